@@ -1,0 +1,72 @@
+// @ts-check
+/** What people do to a template before they send it back: headings renamed, cells typed over, formulas put in. */
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+/** @typedef {import('./office.js').Cell} Cell */
+/** @typedef {import('./office.js').Sheet} Sheet */
+
+/** A form with its headings as somebody left them: renamed ones lose their English, which would still tell them. @param {Sheet} sheet @param {any} measures */
+export function formAsSent({ form: id, rename = {}, without = [], beside = [] }, measures) {
+  const form = measures.forms.get(id);
+  if (!form) throw new Error(`the measures have no form ${id}`);
+  const titled = (/** @type {any} */ column) =>
+    column.id in rename ? { ...column, title: { zh: rename[column.id], en: '' }, required: false } : column;
+  const more = beside.map((zh) => ({
+    id: zh,
+    title: { zh, en: '' },
+    aliases: [],
+    type: 'text',
+    required: false,
+    key: false,
+    choices: [],
+  }));
+  return {
+    ...form,
+    columns: [...form.columns.filter((/** @type {any} */ column) => !without.includes(column.id)).map(titled), ...more],
+  };
+}
+
+/** Somebody typed over what the template had filled in: the unit or the period, which stand behind their labels. @param {any} design @param {any} form @param {Record<string, unknown>} fields */
+export function typedOver(design, form, fields) {
+  const [table, ...others] = design.sheets;
+  const labels = form.fields.filter(
+    (/** @type {any} */ { id, type }) => id in fields && ['subject', 'period'].includes(type),
+  );
+  const rows = table.rows.map((/** @type {any} */ row) => ({
+    ...row,
+    cells: row.cells.map((/** @type {any} */ cell, /** @type {number} */ index) => {
+      const label = row.cells[index - 1];
+      const field =
+        label?.style === 'label' && labels.find((/** @type {any} */ { title }) => label.value.startsWith(title.zh));
+      return field ? { ...cell, value: fields[field.id] } : cell;
+    }),
+  }));
+  return { ...design, sheets: [{ ...table, rows }, ...others] };
+}
+
+/** Puts formulas that no program has computed where they were typed: what is written can only hold text and numbers. @param {Uint8Array} bytes @param {any} design @param {Sheet} sheet */
+export function withFormulas(bytes, design, { rows }) {
+  const formulas = rows.flatMap((row) =>
+    Object.values(row).flatMap((value) => (isFormula(value) ? [value.formula] : [])),
+  );
+  if (formulas.length === 0) return bytes;
+  const parts = unzipSync(bytes);
+  const name = 'xl/worksheets/sheet1.xml';
+  let xml = strFromU8(parts[name] ?? new Uint8Array());
+  for (const formula of formulas) {
+    const at = design.sheets[0].rows.findIndex((/** @type {any} */ { cells }) =>
+      cells.some((/** @type {any} */ cell) => cell?.value === `=${formula}`),
+    );
+    const column = design.sheets[0].rows[at].cells.findIndex(
+      (/** @type {any} */ cell) => cell?.value === `=${formula}`,
+    );
+    const cell = new RegExp(`<c r="${String.fromCharCode(65 + column)}${at + 1}"[^>]*>.*?</c>`);
+    xml = xml.replace(cell, `<c r="${String.fromCharCode(65 + column)}${at + 1}"><f>${formula}</f></c>`);
+  }
+  return zipSync({ ...parts, [name]: strToU8(xml) }, { mtime: new Date(1980, 0, 1) });
+}
+
+/** @param {Cell | undefined} value @returns {value is { formula: string }} */
+export function isFormula(value) {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,103 @@
+/**
+ * Calendar days without time zone or clock. A day is its ISO text ("2026-03-05"), so text order is date order.
+ * Working days follow the published Chinese calendar with its shifted days (调休).
+ */
+import chineseDays from 'chinese-days';
+import type { Text } from './text.js';
+
+declare const dayBrand: unique symbol;
+/** A valid calendar day between the years 1900 and 9999, written YYYY-MM-DD. */
+export type Day = string & { readonly [dayBrand]: true };
+
+const DAY_MS = 86_400_000;
+
+/** The day of a year, month (1–12) and day of month; undefined for a day that does not exist, such as 30 February. */
+export function dayOf(year: number, month: number, date: number): Day | undefined {
+  if (!Number.isInteger(year) || year < 1900 || year > 9999) return undefined;
+  const at = new Date(Date.UTC(year, month - 1, date));
+  if (at.getUTCFullYear() !== year || at.getUTCMonth() !== month - 1 || at.getUTCDate() !== date) return undefined;
+  return at.toISOString().slice(0, 10) as Day;
+}
+
+/** Reads YYYY-MM-DD; undefined when it is written otherwise or does not exist. */
+export function parseDay(text: string): Day | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return match ? dayOf(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
+}
+
+export function yearOf(day: Day): number {
+  return Number(day.slice(0, 4));
+}
+
+export function monthOf(day: Day): number {
+  return Number(day.slice(5, 7));
+}
+
+export function dateOf(day: Day): number {
+  return Number(day.slice(8, 10));
+}
+
+/** Whole days from one day to another; negative when the second is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}
+
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10) as Day;
+}
+
+/** The last day of a month; the month may lie outside 1–12 and is carried into the year. */
+export function lastOfMonth(year: number, month: number): Day {
+  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) as Day;
+}
+
+/**
+ * The nth day of a month that may lie outside 1–12 (month 0 of 2026 is December 2025).
+ * A date beyond the month's end is the month's last day.
+ */
+export function dayInMonth(year: number, month: number, date: number): Day {
+  const last = lastOfMonth(year, month);
+  return date >= dateOf(last) ? last : (`${last.slice(0, 8)}${String(date).padStart(2, '0')}` as Day);
+}
+
+/** Whether the published holiday calendar holds this year. It names 1 January in every year it holds. */
+export function calendarCovers(year: number): boolean {
+  return chineseDays.getDayDetail(localNoon(`${year}-01-01` as Day)).name.includes('元旦');
+}
+
+/** The package takes a text for UTC and then asks for the local weekday; noon by the local clock is the day itself everywhere. */
+function localNoon(day: Day): Date {
+  return new Date(yearOf(day), monthOf(day) - 1, dateOf(day), 12);
+}
+
+/** Whether people work on this day: a weekday that is no holiday, or a shifted weekend. */
+export function isWorkday(day: Day): boolean {
+  return chineseDays.isWorkday(localNoon(day));
+}
+
+/** Working days from the first to the last day, both included. */
+export function workdaysWithin(first: Day, last: Day): number {
+  let count = 0;
+  for (let day = first; day <= last; day = addDays(day, 1)) if (isWorkday(day)) count += 1;
+  return count;
+}
+
+/** The nth working day after a day (n ≥ 1). */
+export function workdayAfter(day: Day, count: number): Day {
+  let at = day;
+  for (let left = count; left > 0; ) {
+    at = addDays(at, 1);
+    if (isWorkday(at)) left -= 1;
+  }
+  return at;
+}
+
+/** The day itself when people work on it, else the next day on which they do. */
+export function onWorkday(day: Day): Day {
+  return isWorkday(day) ? day : workdayAfter(day, 1);
+}
+
+/** How a day is written in a document: 2026年3月5日, without leading zeros; ISO in English. */
+export function dayText(day: Day): Text {
+  return { zh: `${yearOf(day)}年${monthOf(day)}月${dateOf(day)}日`, en: day };
+}

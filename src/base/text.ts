@@ -1,0 +1,54 @@
+/**
+ * Text as people type it. `folded` makes two spellings of one heading or name equal; `visible` makes any text
+ * harmless on a terminal. Neither changes what is stored.
+ */
+import stringWidth from 'string-width';
+
+/** Both languages of one wording. */
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+export type Lang = keyof Text;
+
+/** Characters that take no place and only disguise: default-ignorables, bidi controls, byte order marks. */
+const IGNORABLE = /\p{Default_Ignorable_Code_Point}|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+
+/** Width, case, space and punctuation variants made one: for comparing headings, choices and names, never for storing. */
+export function folded(text: string): string {
+  const plain = text.normalize('NFKC').replace(IGNORABLE, '').replace(/\s+/gu, '').toLowerCase();
+  // What stood between a letter and its mark is gone: they are one character now.
+  return plain.normalize('NFKC');
+}
+
+/** Text without surrounding or doubled blanks and invisible characters, line breaks kept as one blank. */
+export function tidy(text: string): string {
+  return text
+    .replace(IGNORABLE, '')
+    .replace(/[\s\u3000]+/gu, ' ')
+    .trim();
+}
+
+/** Control characters, bidi marks and line separators written out as \u{..}, so that no text commands a terminal. */
+export function visible(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (char) => `\\u{${char.codePointAt(0)?.toString(16)}}`);
+}
+
+/** Columns that a text takes on a terminal; a Chinese character takes two. */
+export function width(text: string): number {
+  return stringWidth(text);
+}
+
+/** Fills the placeholders {name} of a wording; a placeholder without a value is our own fault and throws. */
+export function filled(wording: string, values: Readonly<Record<string, string>>): string {
+  return wording.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`no value for {${name}} in: ${wording}`);
+    return value;
+  });
+}
+
+/** Both languages filled from one set of values per language. */
+export function filledText(wording: Text, values: (lang: Lang) => Readonly<Record<string, string>>): Text {
+  return { zh: filled(wording.zh, values('zh')), en: filled(wording.en, values('en')) };
+}

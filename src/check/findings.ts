@@ -1,0 +1,20 @@
+/**
+ * Every kind of finding with its permanent code, its usual severity, and its words: what is wrong and how to mend it,
+ * in both languages. The table is total: a kind without its words does not compile.
+ */
+import type { Text } from '../base/text.js';
+import type { FindingData, FindingKind, FindingOf, Severity } from '../model/finding.js';
+import { FILE_FINDINGS } from './file-findings.js';
+import { TABLE_FINDINGS } from './table-findings.js';
+
+export interface FindingWords<K extends FindingKind> {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly title: Text;
+  says(data: FindingData[K] & Pick<FindingOf<K>, 'raw'>): Text;
+  remedy(data: FindingData[K] & Pick<FindingOf<K>, 'raw'>): Text;
+}
+
+export type FindingTable = { readonly [K in FindingKind]: FindingWords<K> };
+
+export const FINDINGS: FindingTable = { ...FILE_FINDINGS, ...TABLE_FINDINGS };

@@ -1,0 +1,98 @@
+/** What came late, did not come, came twice, or came without a date; registers that are not there. */
+
+import { calendarCovers, yearOf } from '../base/day.js';
+import { yearOfPeriod } from '../base/period.js';
+import type { Text } from '../base/text.js';
+import type { Finding } from '../model/finding.js';
+import { type Form, OFFICE } from '../model/form.js';
+import { type Check, finding, type Inspection, placeOf } from './inspection.js';
+
+export const checkHandedIn: Check = (inspection) =>
+  inspection.expected.flatMap((expected): Finding[] => {
+    const { measures } = inspection;
+    const form = measures.forms.get(expected.form);
+    if (!form) return [];
+    const { period, due, status, file, sheet, received, daysLate } = expected;
+    const data = { form: form.title, by: nameOf(expected.by, form, inspection), period };
+    const place = { file: file ?? '', ...(sheet ? { sheet } : {}) };
+    const clause = form.clause;
+    if (status === 'late' && received) {
+      const at = { place: expected.place ?? place, raw: received, clause };
+      return [finding('submission-late', at, { ...data, due, received, days: daysLate ?? 0 })];
+    }
+    if (status === 'missing') return [finding('submission-missing', { place, clause }, { ...data, due })];
+    if (status === 'undated') return [finding('submission-undated', { place, clause }, data)];
+    return [];
+  });
+
+/** A name reads the same in both languages; the office that keeps the registers has one in each. */
+function nameOf(by: string, form: Form, { roster }: Inspection): Text {
+  const name = roster.get(by)?.name;
+  return name === undefined
+    ? (form.keptBy ?? { zh: '考评办公室', en: 'the assessment office' })
+    : { zh: name, en: name };
+}
+
+export const checkRivals: Check = (inspection) =>
+  inspection.settled.rivals.flatMap((group) =>
+    group.flatMap((submission, index): Finding[] => {
+      const form = inspection.measures.forms.get(submission.form);
+      const other = group[index === 0 ? 1 : 0];
+      if (!form || !other || !submission.period) return [];
+      const data = {
+        form: form.title,
+        by: nameOf(submission.by ?? OFFICE, form, inspection),
+        period: submission.period,
+      };
+      return [
+        finding(
+          'submission-repeated',
+          { place: placeOf(submission), clause: form.clause },
+          { ...data, other: placeOf(other) },
+        ),
+      ];
+    }),
+  );
+
+export const checkReceipts: Check = (inspection) =>
+  inspection.receipts.flatMap((receipt): Finding[] => {
+    const form = inspection.measures.forms.get(receipt.form);
+    const at = { place: receipt.place, raw: receipt.received, clause: form?.clause ?? '' };
+    const asOf = inspection.run?.asOf;
+    const ahead = asOf !== undefined && receipt.received > asOf ? [finding('receipt-ahead', at, { asOf })] : [];
+    const sent = inspection.inspected.some(
+      ({ submission: { form: id, by, period } }) =>
+        id === receipt.form && by === receipt.by && period === receipt.period,
+    );
+    if (!form || sent) return ahead;
+    const data = { form: form.title, by: nameOf(receipt.by, form, inspection), period: receipt.period };
+    return [...ahead, finding('receipt-without-file', at, data)];
+  });
+
+export const checkRegisters: Check = ({ measures, inspected }) =>
+  [...measures.forms.values()]
+    .filter(
+      (form) =>
+        form.every === 'standing' && form.required && !inspected.some(({ submission }) => submission.form === form.id),
+    )
+    .map((form) => finding('register-missing', { place: { file: '' }, clause: form.clause }, { form: form.title }));
+
+export const checkParameters: Check = ({ measures }) =>
+  [...measures.parameters.values()]
+    .filter(({ value }) => value === undefined)
+    .map(({ id, title, clause }) =>
+      finding('parameter-unset', { place: { file: '' }, clause }, { parameter: id, title }),
+    );
+
+/** Years in which working days are counted, but whose holidays are not known. */
+export const checkCalendar: Check = ({ measures, settled, expected, run }) => {
+  const counting = expected.filter(({ form, status }) => {
+    const due = measures.forms.get(form)?.due;
+    return status !== 'not-due' && (due?.kind === 'workdays' || run?.shift === 'next-working-day');
+  });
+  const written = settled.counted.flatMap(({ period }) => (period ? [yearOfPeriod(period)] : []));
+  return [...new Set([...counting.map(({ due }) => yearOf(due)), ...written])]
+    .filter((year) => !calendarCovers(year))
+    .toSorted((a, b) => a - b)
+    .map((year) => finding('calendar-unknown', { place: { file: '' } }, { year }));
+};

@@ -1,0 +1,110 @@
+/** Rows that break a rule of their form, rows that stand twice, and members of the roster that are left out. */
+import { groupedBy } from '../base/group.js';
+import type { Finding } from '../model/finding.js';
+import type { Form, RowRule } from '../model/form.js';
+import type { Row, Submission } from '../model/submission.js';
+import { rowLabel } from '../rows/label.js';
+import { keyOf } from '../rows/match.js';
+import { type SourceRow, sourceRow } from '../rows/row.js';
+import { type Check, finding, placeOf } from './inspection.js';
+
+export const checkRowRules: Check = ({ measures, inspected }) =>
+  inspected.flatMap(({ layout: { form }, submission }) =>
+    submission.rows.flatMap((row) => {
+      const source = sourceRow(measures, submission, row);
+      return form.rules.flatMap((rule) => broken(rule, form, submission, row, source));
+    }),
+  );
+
+function broken(rule: RowRule, form: Form, submission: Submission, row: Row, source: SourceRow): Finding[] {
+  const holds = rule.when?.weigh((name) => source.operand(name)).outcome ?? 'true';
+  if (holds !== 'true') return [];
+  const at = { severity: rule.severity, row: rowLabel(form, row), clause: rule.clause };
+  const needed = rule.needs.flatMap((id): Finding[] => {
+    const reading = row.readings.get(id);
+    const column = form.columns.find((each) => each.id === id);
+    if (!column || reading?.state !== 'blank') return [];
+    const place = placeOf(submission, reading.cell);
+    return [
+      finding('cell-needed', { ...at, place, raw: '' }, { column: column.title, rule: rule.id, message: rule.message }),
+    ];
+  });
+  const kept = rule.must?.weigh((name) => source.operand(name)).outcome ?? 'true';
+  if (kept !== 'false') return needed;
+  const name = rule.at ?? rule.must?.names[0] ?? '';
+  const raw = row.readings.get(name)?.raw ?? '';
+  const { remedy } = rule;
+  const data = { rule: rule.id, message: rule.message, ...(remedy ? { remedy } : {}) };
+  return [...needed, finding('row-rule-broken', { ...at, place: source.cell(name), raw }, data)];
+}
+
+export const checkRepeats: Check = ({ measures, inspected }) =>
+  inspected.flatMap(({ layout: { form }, submission }) => {
+    const keys = form.columns.filter(({ key }) => key);
+    const names = keys.map(({ id }) => id);
+    const seen = new Map<string, SourceRow>();
+    return submission.rows.flatMap((row): Finding[] => {
+      const source = sourceRow(measures, submission, row);
+      if (keys.length === 0 || keys.every(({ id }) => row.readings.get(id)?.state !== 'value')) return [];
+      const key = keyOf(source, names);
+      const other = seen.get(key);
+      if (!other) {
+        seen.set(key, source);
+        return [];
+      }
+      const first = names[0] ?? '';
+      const at = {
+        place: source.cell(first),
+        row: rowLabel(form, row),
+        raw: row.readings.get(first)?.raw ?? '',
+        clause: form.clause,
+      };
+      return [finding('row-repeated', at, { columns: keys.map(({ title }) => title), other: other.cell(first) })];
+    });
+  });
+
+export const checkCovered: Check = ({ roster, inspected }) =>
+  inspected.flatMap(({ layout: { form }, submission }) => {
+    const column = form.columns.find(({ id }) => id === form.covers);
+    if (!column || !submission.by) return [];
+    const listed = new Set(submission.rows.map(({ readings }) => readings.get(column.id)?.value?.value));
+    return roster
+      .membersOf(submission.by)
+      .filter(({ id, kind, takesPart }) => takesPart && kind === column.subject && !listed.has(id))
+      .map(({ name }) =>
+        finding(
+          'subject-unlisted',
+          { place: placeOf(submission), clause: form.clause },
+          { subject: column.title, name },
+        ),
+      );
+  });
+
+export const checkStretches: Check = ({ measures, inspected }) =>
+  inspected.flatMap(({ layout: { form }, submission }) => {
+    const { stretches } = form;
+    if (!stretches) return [];
+    const rows = submission.rows.map((row) => ({ row, source: sourceRow(measures, submission, row) }));
+    const alike = groupedBy(rows, ({ source }) => keyOf(source, stretches.per));
+    return [...alike.values()].flatMap((group) =>
+      group.flatMap(({ row, source }, index): Finding[] => {
+        const before = group.slice(0, index).find((other) => overlap(other.source, source, stretches));
+        if (!before) return [];
+        const at = {
+          place: source.cell(stretches.from),
+          row: rowLabel(form, row),
+          raw: source.reading(stretches.from)?.raw ?? '',
+          clause: form.clause,
+        };
+        return [finding('stretches-overlap', at, { other: before.source.cell(stretches.from) })];
+      }),
+    );
+  });
+
+function overlap(a: SourceRow, b: SourceRow, { from, to }: NonNullable<Form['stretches']>): boolean {
+  const [firstA, lastA, firstB, lastB] = [a.reading(from), a.reading(to), b.reading(from), b.reading(to)].map(
+    (reading) => reading?.value,
+  );
+  if (firstA?.type !== 'day' || lastA?.type !== 'day' || firstB?.type !== 'day' || lastB?.type !== 'day') return false;
+  return firstA.value <= lastB.value && firstB.value <= lastA.value;
+}

@@ -1,0 +1,217 @@
+/** Words of findings about tables, rows and cells. */
+import { periodText } from '../base/period.js';
+import type { Text } from '../base/text.js';
+import type { FindingTable } from './findings.js';
+
+const said = (zh: string, en: string): Text => ({ zh, en });
+const named = (names: readonly string[]): Text =>
+  names.length > 0 ? said(`；相近的有：${names.join('、')}`, `; similar: ${names.join(', ')}`) : said('', '');
+
+export const TABLE_FINDINGS = {
+  'heading-missing': {
+    code: 'A101',
+    severity: 'error',
+    title: said('缺少列', 'column missing'),
+    says: ({ column, candidates }) =>
+      said(
+        `缺少“${column.zh}”一列${candidates.length > 0 ? `；未识别的列：${candidates.join('、')}` : ''}`,
+        `the column "${column.en}" is missing${candidates.length > 0 ? `; unknown columns: ${candidates.join(', ')}` : ''}`,
+      ),
+    remedy: ({ column }) => said(`把表头改为“${column.zh}”，或补上这一列`, `name the column "${column.zh}", or add it`),
+  },
+  'heading-repeated': {
+    code: 'A102',
+    severity: 'error',
+    title: said('列重复', 'column repeated'),
+    says: ({ column, other }) =>
+      said(
+        `“${column.zh}”一列出现两次，另一列在 ${other.cell ?? ''}`,
+        `the column "${column.en}" stands twice, also at ${other.cell ?? ''}`,
+      ),
+    remedy: () => said('删去或改名多余的一列', 'remove or rename one of them'),
+  },
+  'heading-unknown': {
+    code: 'A103',
+    severity: 'note',
+    title: said('多出的列', 'extra column'),
+    says: ({ heading }) =>
+      said(`“${heading}”不是本表的列，未采用`, `"${heading}" is no column of this form and is not used`),
+    remedy: () =>
+      said('无须处理；如是必需的列，请按模板改表头', 'nothing to do, unless it was meant as a column of the template'),
+  },
+  'field-missing': {
+    code: 'A104',
+    severity: 'error',
+    title: said('表头栏目未填', 'field missing'),
+    says: ({ field }) => said(`没有填写“${field.zh}”`, `"${field.en}" is not filled in`),
+    remedy: ({ field }) => said(`在表格上方“${field.zh}”后填写`, `fill it in after "${field.zh}" above the table`),
+  },
+  'field-unreadable': {
+    code: 'A105',
+    severity: 'error',
+    title: said('表头栏目无法识别', 'field not understood'),
+    says: ({ field, expected, raw }) =>
+      said(
+        `“${field.zh}”填的是“${raw ?? ''}”，应为${expected.zh}`,
+        `"${field.en}" says "${raw ?? ''}"; expected ${expected.en}`,
+      ),
+    remedy: ({ expected }) => said(`改为${expected.zh}`, `put ${expected.en}`),
+  },
+  'cell-missing': {
+    code: 'A201',
+    severity: 'error',
+    title: said('单元格未填', 'cell empty'),
+    says: ({ column }) => said(`“${column.zh}”没有填写`, `"${column.en}" is empty`),
+    remedy: () => said('补填', 'fill it in'),
+  },
+  'cell-unreadable': {
+    code: 'A202',
+    severity: 'error',
+    title: said('单元格无法识别', 'cell not understood'),
+    says: ({ column, expected, raw }) =>
+      raw === ''
+        ? said(`“${column.zh}”是没有计算结果的公式`, `"${column.en}" is a formula without a result`)
+        : said(
+            `“${column.zh}”填的是“${raw ?? ''}”，应为${expected.zh}`,
+            `"${column.en}" says "${raw ?? ''}"; expected ${expected.en}`,
+          ),
+    remedy: ({ expected }) => said(`改为${expected.zh}`, `put ${expected.en}`),
+  },
+  'cell-out-of-range': {
+    code: 'A203',
+    severity: 'error',
+    title: said('数值超出范围', 'number out of range'),
+    says: ({ column, min, max, raw }) =>
+      said(
+        `“${column.zh}”为 ${raw ?? ''}，应${bounds(min, max).zh}`,
+        `"${column.en}" is ${raw ?? ''}; it must be ${bounds(min, max).en}`,
+      ),
+    remedy: () => said('核对后更正', 'correct it'),
+  },
+  'cell-needed': {
+    code: 'A204',
+    severity: 'error',
+    title: said('按规定应填而未填', 'cell needed'),
+    says: ({ column, message }) =>
+      said(`“${column.zh}”没有填写：${message.zh}`, `"${column.en}" is empty: ${message.en}`),
+    remedy: ({ column }) => said(`补填“${column.zh}”`, `fill in "${column.en}"`),
+  },
+  'row-rule-broken': {
+    code: 'A301',
+    severity: 'error',
+    title: said('本行内容自相矛盾', 'row breaks a rule'),
+    says: ({ message }) => message,
+    remedy: ({ remedy }) => remedy ?? said('核对本行后更正', 'correct the row'),
+  },
+  'row-repeated': {
+    code: 'A302',
+    severity: 'error',
+    title: said('行重复', 'row repeated'),
+    says: ({ columns, other }) =>
+      said(
+        `“${columns.map(({ zh }) => zh).join('、')}”与 ${other.cell ?? ''} 所在的行相同`,
+        `${columns.map(({ en }) => en).join(', ')}: the same as the row at ${other.cell ?? ''}`,
+      ),
+    remedy: () => said('删去重复的一行，或更正序号', 'remove one of them, or correct the number'),
+  },
+  'row-missing-elsewhere': {
+    code: 'A401',
+    severity: 'error',
+    title: said('两表不能对应', 'no counterpart in the other form'),
+    says: ({ message, form, file }) =>
+      said(
+        `${message.zh}（“${form.zh}”${file ? `：${file}` : ''}）`,
+        `${message.en} ("${form.en}"${file ? `: ${file}` : ''})`,
+      ),
+    remedy: () => said('补上对应的一行，或更正序号', 'add the row, or correct its number'),
+  },
+  'values-disagree': {
+    code: 'A402',
+    severity: 'error',
+    title: said('两表数据不一致', 'forms disagree'),
+    says: ({ message, column, other, otherRaw, raw }) =>
+      said(
+        `${message.zh}：“${column.zh}”此处为“${raw ?? ''}”，${other.file} ${other.cell ?? ''} 为“${otherRaw}”`,
+        `${message.en}: "${column.en}" is "${raw ?? ''}" here and "${otherRaw}" in ${other.file} ${other.cell ?? ''}`,
+      ),
+    remedy: () => said('核对两处，更正有误的一处', 'compare the two and correct the wrong one'),
+  },
+  'totals-disagree': {
+    code: 'A403',
+    severity: 'error',
+    title: said('合计与明细不符', 'total and details disagree'),
+    says: ({ message, column, form, total, cells, raw }) => {
+      const at = cells.map(({ cell }) => cell).join('、');
+      return said(
+        `${message.zh}：“${column.zh}”此处为“${raw ?? ''}”，“${form.zh}”合计为“${total}”${at ? `（${cells[0]?.file} ${at}）` : '（没有登记）'}`,
+        `${message.en}: "${column.en}" is "${raw ?? ''}" here and "${form.en}" adds up to "${total}"${at ? ` (${cells[0]?.file} ${at})` : ' (nothing is entered there)'}`,
+      );
+    },
+    remedy: () => said('核对两处，补登或更正', 'compare the two; enter what is missing or correct it'),
+  },
+  'stretches-overlap': {
+    code: 'A307',
+    severity: 'error',
+    title: said('日期重叠', 'days overlap'),
+    says: ({ other }) =>
+      said(`这段日期与 ${other.cell ?? ''} 所在的行重叠`, `these days overlap with the row at ${other.cell ?? ''}`),
+    remedy: () => said('并成一行，或更正日期', 'make one row of them, or correct the days'),
+  },
+  'subject-unknown': {
+    code: 'A303',
+    severity: 'error',
+    title: said('名册中没有', 'not on the roster'),
+    says: ({ subject, candidates, raw }) =>
+      said(
+        `${subject.zh}“${raw ?? ''}”不在名册中${named(candidates).zh}`,
+        `${subject.en} "${raw ?? ''}" is not on the roster${named(candidates).en}`,
+      ),
+    remedy: () => said('按名册更正，或先在名册中登记', 'write it as on the roster, or enter it there first'),
+  },
+  'subject-ambiguous': {
+    code: 'A304',
+    severity: 'error',
+    title: said('名册中有同名', 'name not unique'),
+    says: ({ subject, candidates, raw }) =>
+      said(
+        `${subject.zh}“${raw ?? ''}”在名册中不止一个：${candidates.join('、')}`,
+        `${subject.en} "${raw ?? ''}" may be: ${candidates.join(', ')}`,
+      ),
+    remedy: () => said('改填编号，或在姓名后加括号写编号', 'write the number, or put it in brackets behind the name'),
+  },
+  'subject-elsewhere': {
+    code: 'A305',
+    severity: 'error',
+    title: said('不属于本科室', 'belongs elsewhere'),
+    says: ({ subject, belongs, raw }) =>
+      said(
+        `${subject.zh}“${raw ?? ''}”在名册中属于${belongs}`,
+        `${subject.en} "${raw ?? ''}" belongs to ${belongs} on the roster`,
+      ),
+    remedy: () => said('更正姓名，或更新名册', 'correct the name, or update the roster'),
+  },
+  'subject-unlisted': {
+    code: 'A306',
+    severity: 'error',
+    title: said('漏填人员', 'person left out'),
+    says: ({ subject, name }) =>
+      said(`名册中的${name}没有填在“${subject.zh}”列中`, `${name} of the roster is not listed under "${subject.en}"`),
+    remedy: ({ name }) => said(`补填${name}一行`, `add a row for ${name}`),
+  },
+  'period-other': {
+    code: 'A106',
+    severity: 'error',
+    title: said('期间与模板不符', 'period differs from the template'),
+    says: ({ period, expected }) =>
+      said(
+        `填写的期间是${periodText(period).zh}，模板是为${periodText(expected).zh}发的`,
+        `the form says ${periodText(period).en}; the template was made for ${periodText(expected).en}`,
+      ),
+    remedy: () => said('改用相应期间的模板，或更正期间', 'use the template of the right period, or correct the period'),
+  },
+} satisfies Partial<FindingTable>;
+
+function bounds(min: string | undefined, max: string | undefined): Text {
+  if (min !== undefined && max !== undefined) return said(`在 ${min} 到 ${max} 之间`, `between ${min} and ${max}`);
+  return min === undefined ? said(`不大于 ${max}`, `${max} or less`) : said(`不小于 ${min}`, `${min} or more`);
+}

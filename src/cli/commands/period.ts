@@ -1,0 +1,128 @@
+/** assess month, assess quarter: everything that was handed in, checked, graded, ranked and written out. */
+import { join, resolve } from 'node:path';
+import { assess, type Intake, periodsReported, takeIn } from '../../assess.js';
+import { type Day, parseDay } from '../../base/day.js';
+import { kindOf, lastDay, type Period, type PeriodKind, parsePeriod, periodAt, periodText } from '../../base/period.js';
+import { folded } from '../../base/text.js';
+import { finding } from '../../check/inspection.js';
+import { periodIn } from '../../forms/convert.js';
+import type { Measures } from '../../model/measures.js';
+import type { Result } from '../../model/result.js';
+import { type ExitCode, wrongCall } from '../failure.js';
+import { writeOutputs } from '../outputs.js';
+import { countsText, findingsText } from '../show/findings.js';
+import { standingsText } from '../show/standings.js';
+import { summaryText } from '../show/summary.js';
+import type { System } from '../system.js';
+import { gatherSubmissions, openWorkspace } from '../workspace.js';
+import { type Common, contextFor } from './context.js';
+
+export interface PeriodOptions extends Common {
+  readonly dir: string;
+  readonly period?: string;
+  readonly out?: string;
+  readonly asOf?: string;
+  readonly strict?: boolean;
+}
+
+export async function periodCommand(kind: PeriodKind, options: PeriodOptions, system: System): Promise<ExitCode> {
+  const workspace = openWorkspace(options.dir, system.cwd, options.strict ?? false);
+  const { measures, office } = workspace;
+  const context = contextFor(system, options, office.lang);
+  const { lang, paint } = context;
+  const gathered = await gatherSubmissions(options.dir, system.cwd, workspace);
+
+  const intake = withSkipped(takeIn(gathered.files, measures, office.counts), gathered.skipped);
+  const period = chosenPeriod(kind, options.period, intake, measures);
+  const asOf = dayOfRun(options.asOf, office.asOf, system);
+  const result = assess(intake, measures, { period, asOf, office });
+
+  const folder = resolve(system.cwd, options.out ?? join('results', period));
+  const written = await writeOutputs(result, folder, lang, office);
+
+  const errors = result.findings.filter(({ severity }) => severity === 'error');
+  if (options.json) await context.out(JSON.stringify(result, null, 2));
+  else {
+    const clauseAt = (id: string): string => result.words.clauses[id]?.at ?? id;
+    const problems = errors.length > 0 ? ['', findingsText(errors, clauseAt, lang, paint)] : [];
+    await context.out(
+      [
+        paint.bold(heading(result, lang)),
+        '',
+        standingsText(result, lang, paint),
+        '',
+        summaryText(result, lang),
+        countsText(result.findings, lang),
+        ...problems,
+      ].join('\n'),
+    );
+  }
+  for (const note of written.notes) await context.tell(note[lang]);
+  await context.tell(`${{ zh: '结果写入', en: 'Written to' }[lang]} ${folder}: ${written.names.join(', ')}`);
+  return errors.length > 0 ? 1 : 0;
+}
+
+function heading({ office, period, asOf, measures }: Result, lang: 'zh' | 'en'): string {
+  const of = office.name === '' ? '' : `${office.name} `;
+  const when = { zh: `截至 ${asOf}`, en: `as of ${asOf}` }[lang];
+  return `${of}${periodText(period)[lang]}  ${measures.title[lang]} ${measures.version}  ${when}`;
+}
+
+function withSkipped(intake: Intake, skipped: readonly { file: string; reason: { zh: string; en: string } }[]): Intake {
+  const notes = skipped.map(({ file, reason }) => finding('file-skipped', { place: { file } }, { reason }));
+  return { ...intake, findings: [...intake.findings, ...notes] };
+}
+
+/** The period asked for, or the only one that the submissions report on. */
+function chosenPeriod(kind: PeriodKind, asked: string | undefined, intake: Intake, measures: Measures): Period {
+  if (asked !== undefined) {
+    const period = parsePeriod(asked.toUpperCase()) ?? periodIn(folded(asked))?.period;
+    if (!period || kindOf(period) !== kind) {
+      const example = periodAt(kind, '2026-03-01' as Day);
+      throw wrongCall(
+        `--period 应为${NAMES[kind].zh}，如 ${example}；给的是 ${asked}`,
+        `--period must be a ${NAMES[kind].en} such as ${example}, not ${asked}`,
+      );
+    }
+    return period;
+  }
+  const found = periodsReported(intake, measures, (period) =>
+    shorter(period, kind) ? periodAt(kind, lastDay(period)) : undefined,
+  );
+  const [only] = found;
+  if (only && found.length === 1) return only;
+  if (found.length === 0)
+    throw wrongCall(
+      '文件夹中没有可据以确定期间的材料，请用 --period 指明',
+      'nothing in the folder tells the period; name it with --period',
+    );
+  const list = found.join(', ');
+  throw wrongCall(
+    `文件夹中有几个期间的材料：${list}；请用 --period 指明`,
+    `the folder holds several periods: ${list}; name one with --period`,
+  );
+}
+
+const NAMES: Record<PeriodKind, { zh: string; en: string }> = {
+  month: { zh: '月份', en: 'month' },
+  quarter: { zh: '季度', en: 'quarter' },
+  half: { zh: '半年', en: 'half year' },
+  year: { zh: '年度', en: 'year' },
+};
+
+const LENGTH: Record<PeriodKind, number> = { month: 1, quarter: 3, half: 6, year: 12 };
+
+function shorter(period: Period, kind: PeriodKind): boolean {
+  return LENGTH[kindOf(period)] <= LENGTH[kind];
+}
+
+function dayOfRun(flag: string | undefined, office: Day | undefined, system: System): Day {
+  if (flag === undefined) return office ?? system.today();
+  const day = parseDay(flag);
+  if (!day)
+    throw wrongCall(
+      `--as-of 应为日期，如 2026-04-10；给的是 ${flag}`,
+      `--as-of must be a day such as 2026-04-10, not ${flag}`,
+    );
+  return day;
+}

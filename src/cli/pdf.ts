@@ -1,0 +1,47 @@
+/** Prints a bulletin with the faces that the office and the machine have, and says what was wanting. */
+import { homedir, platform } from 'node:os';
+import { filledText, type Text } from '../base/text.js';
+import type { Bulletin } from '../model/bulletin.js';
+
+export interface Pdf {
+  /** Absent when no Chinese face could be found. */
+  readonly bytes?: Uint8Array;
+  readonly notes: readonly Text[];
+}
+
+const FACES: Record<string, Text> = {
+  song: { zh: '宋体', en: 'Song' },
+  heading: { zh: '小标宋', en: 'Xiaobiaosong' },
+  hei: { zh: '黑体', en: 'Hei' },
+  kai: { zh: '楷体', en: 'Kai' },
+  fang: { zh: '仿宋', en: 'Fangsong' },
+};
+
+const SUBSTITUTED: Text = {
+  zh: '没有找到{faces}字体，通报中以其他字体代替',
+  en: 'no {faces} font was found; another stands in for it in the bulletin',
+};
+const MISSING: Text = {
+  zh: '字体中没有这些字，通报中印作〓：{characters}',
+  en: 'no font has these characters, printed as 〓 in the bulletin: {characters}',
+};
+
+export async function printPdf(bulletin: Bulletin, fonts: Readonly<Record<string, string>>): Promise<Pdf> {
+  // Loaded here alone: the printer is slow to load and most commands never print.
+  const { findFaces } = await import('../report/pdf/faces.js');
+  const { printBulletin } = await import('../report/pdf/print.js');
+  const { fontFolders } = await import('../report/pdf/candidates.js');
+  const faces = await findFaces(fonts, { folders: fontFolders(platform(), homedir()) });
+  if ('problem' in faces) return { notes: [faces.remedy] };
+  const { bytes, missing } = await printBulletin(bulletin, faces);
+  const notes: Text[] = [];
+  if (faces.substituted.length > 0) {
+    notes.push(
+      filledText(SUBSTITUTED, (lang) => ({
+        faces: faces.substituted.map((face) => FACES[face]?.[lang] ?? face).join(lang === 'zh' ? '、' : ', '),
+      })),
+    );
+  }
+  if (missing.length > 0) notes.push(filledText(MISSING, () => ({ characters: missing.join(' ') })));
+  return { bytes, notes };
+}

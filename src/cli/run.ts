@@ -1,0 +1,151 @@
+/**
+ * The command line: commander reads the call, one file a command does the work. Results go to standard output,
+ * everything else to standard error; the exit code says what came of it, and a fault of our own shows its trace.
+ */
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, Option } from 'commander';
+import type { PeriodKind } from '../base/period.js';
+import type { Lang } from '../base/text.js';
+import { DEFAULT_MEASURES } from '../measures/office.js';
+import { languageOf } from './commands/context.js';
+import { type ExitCode, Failure, reasonOf } from './failure.js';
+import { print, realSystem, type System } from './system.js';
+
+export async function run(argv: readonly string[], system: System = realSystem()): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const program = build(system, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    return await explainFailure(error, argv, system);
+  }
+}
+
+async function explainFailure(error: unknown, argv: readonly string[], system: System): Promise<ExitCode> {
+  // Commander has already said what is wrong with the call, or shown the help that was asked for.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const say = (text: string): Promise<void> => print(system.stderr, `${text}\n`).catch(() => undefined);
+  if (error instanceof Failure) {
+    const lang = languageOf(argv.includes('en') ? 'en' : undefined, undefined, system);
+    for (const line of error.lines(lang)) await say(line);
+    await say(error.text[lang]);
+    return error.exitCode;
+  }
+  const { code } = error as { code?: unknown };
+  if (code === 'EPIPE' || code === 'ENOSPC' || code === 'EIO') {
+    await say(`无法输出 / cannot write the output: ${reasonOf(error)}`);
+    return 3;
+  }
+  await say(
+    `程序内部错误，请把以下内容告诉我们 / a fault of the programme, please report it:\n${error instanceof Error ? error.stack : String(error)}`,
+  );
+  return 3;
+}
+
+function build(system: System, done: (code: ExitCode) => void): Command {
+  const program = new Command('assess')
+    .description(
+      '按办法考评：读各科室交来的表，查错、评定、排名、出通报 / grade departments and staff by written measures',
+    )
+    .version(version())
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void system.stdout.write(text, () => undefined),
+      writeErr: (text) => void system.stderr.write(text, () => undefined),
+    })
+    .showHelpAfterError();
+
+  const command = (name: string, description: string): Command =>
+    common(program.command(name).description(description));
+
+  command('init', '建立工作文件夹 / make a workspace')
+    .argument('[dir]', '文件夹 / folder', '.')
+    .option('--measures <pack>', '办法 / measures', DEFAULT_MEASURES)
+    .option('--name <office>', '单位名称 / name of the office')
+    .action(async (dir: string, options) =>
+      done(await (await import('./commands/template.js')).initCommand(dir, options, system)),
+    );
+
+  command('template', '按办法生成空白表 / blank workbooks made from the measures')
+    .argument('[form...]', '表的名称，缺省为全部 / forms, all when none is named')
+    .requiredOption('--out <dir>', '写到哪个文件夹 / folder to write to')
+    .option('--unit <unit>', '预填科室 / prefill for a unit')
+    .option('--all', '为名册中每个科室各出一份 / one for every unit of the roster')
+    .option('--period <period>', '预填期间 / prefill a period')
+    .action(async (forms: string[], options) =>
+      done(await (await import('./commands/template.js')).templateCommand(forms, options, system)),
+    );
+
+  command('check', '逐格检查一份或几份表 / check single files cell by cell')
+    .argument('<file...>', '表格文件 / workbooks')
+    .option('--strict', '参数未设定即为错误 / unset parameters are errors')
+    .action(async (files: string[], options) =>
+      done(await (await import('./commands/check.js')).checkCommand(files, options, system)),
+    );
+
+  for (const [kind, description] of PERIODS) {
+    command(kind, description)
+      .option('--dir <dir>', '各科室交来的表所在的文件夹 / folder of submissions', '.')
+      .option('--period <period>', '期间，如 2026-Q1、2026年3月 / period')
+      .option('--out <dir>', '结果写到哪里，缺省为 results/<期间> / where results go')
+      .option('--as-of <day>', '以哪一天为准，缺省为今天 / the day of the run')
+      .option('--strict', '参数未设定即为错误 / unset parameters are errors')
+      .action(async (options) =>
+        done(await (await import('./commands/period.js')).periodCommand(kind, options, system)),
+      );
+  }
+
+  command('explain', '为什么是这个结果 / why a unit or person has its grade')
+    .argument('<name>', '科室或姓名 / unit or person')
+    .option('--results <dir>', '结果所在的文件夹 / folder of results')
+    .action(async (name: string, options) =>
+      done(await (await import('./commands/explain.js')).explainCommand(name, options, system)),
+    );
+
+  buildMeasures(program, system, done);
+  return program;
+}
+
+const PERIODS: readonly (readonly [PeriodKind, string])[] = [
+  ['month', '一个月的检查、评定和排名 / a month: checked, graded, ranked'],
+  ['quarter', '一个季度的检查、评定、排名和通报 / a quarter: checked, graded, ranked, with its bulletin'],
+];
+
+function buildMeasures(program: Command, system: System, done: (code: ExitCode) => void): void {
+  const measures = program.command('measures').description('考核办法：列出、查看、检查 / packs of measures');
+  const load = () => import('./commands/measures.js');
+  common(measures.command('list').description('有哪些办法 / the packs there are')).action(async (options) =>
+    done(await (await load()).listMeasures(options, system)),
+  );
+  common(
+    measures
+      .command('show')
+      .description('参数和表，或条款与软件的对应 / parameters and forms, or what serves each clause'),
+  )
+    .argument('[pack]', '办法 / pack', DEFAULT_MEASURES)
+    .option('--coverage', '逐条列出由什么处理 / clause by clause, what serves it')
+    .action(async (pack: string, options) => done(await (await load()).showMeasures(pack, options, system)));
+  common(measures.command('lint').description('检查一套办法 / what is wrong with a pack'))
+    .argument('[pack]', '办法 / pack', DEFAULT_MEASURES)
+    .action(async (pack: string, options) => done(await (await load()).lintMeasures(pack, options, system)));
+  common(measures.command('schema').description('办法的 JSON Schema / the JSON Schema of packs')).action(
+    async (options) => done(await (await load()).schemaOfMeasures(options, system)),
+  );
+}
+
+function common(command: Command): Command {
+  return command
+    .addOption(new Option('--lang <lang>', '语言 / language').choices(['zh', 'en'] satisfies Lang[]))
+    .option('--json', '以 JSON 输出 / JSON on standard output')
+    .option('--quiet', '不显示进展和说明 / no messages');
+}
+
+function version(): string {
+  const { version: text } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
+  return text;
+}

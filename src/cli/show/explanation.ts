@@ -1,0 +1,83 @@
+/** An explanation on the terminal: the grade, the rules that hold, those that do not, and what is owed. */
+import { type Lang, visible } from '../../base/text.js';
+import type { ExplainedGrade, ExplainedRule, Explanation } from '../../explain/explain.js';
+import type { Place } from '../../model/value.js';
+import { bracketed, labelled, listed } from '../../words/phrase.js';
+import { placeText } from '../../words/value.js';
+import type { Paint } from './paint.js';
+
+/** Cells shown for one rule or fact before the rest are only counted. */
+const SHOWN_CELLS = 6;
+
+export function explanationText(explanation: Explanation, lang: Lang, paint: Paint): string {
+  const zh = lang === 'zh';
+  const lines: string[] = [paint.bold(visible(explanation.name))];
+  for (const { title, clause, rank, of, owed } of explanation.standings) {
+    lines.push(
+      labelled(bracketed(title, clause, lang), zh ? `第 ${rank} 名，共 ${of} 个` : `rank ${rank} of ${of}`, lang),
+    );
+    lines.push(...owed.map((each) => `  ? ${each}`));
+  }
+  for (const grade of explanation.grades) lines.push('', ...gradeLines(grade, lang, paint));
+  if (explanation.consequences.length > 0) {
+    lines.push('', paint.bold(zh ? '结果运用' : 'What follows'));
+    lines.push(...explanation.consequences.map(({ text, clause }) => `  · ${bracketed(visible(text), clause, lang)}`));
+  }
+  lines.push('', paint.bold(zh ? '事实' : 'Facts'));
+  for (const { title, value, clause, from, to, cells, owed } of explanation.facts) {
+    lines.push(`  ${labelled(title, bracketed(visible(value), clause, lang), lang)} ${paint.dim(`${from}…${to}`)}`);
+    lines.push(...cellLines(cells, zh), ...owed.map((each) => `    ? ${visible(each)}`));
+  }
+  return lines.join('\n');
+}
+
+function gradeLines(
+  { title, grade, possible, rules, owed, state }: ExplainedGrade,
+  lang: Lang,
+  paint: Paint,
+): string[] {
+  const zh = lang === 'zh';
+  const lines = [paint.bold(labelled(title, grade, lang))];
+  if (possible.length > 0) lines.push(`  ${labelled(zh ? '可能' : 'possible', listed(possible, lang), lang)}`);
+  if (state === 'undetermined')
+    lines.push(
+      zh ? '  各项规定均不适用，由领导小组认定。' : '  No rule applies; it is for the leading group to decide.',
+    );
+  const part = (heading: string, chosen: readonly ExplainedRule[]): void => {
+    if (chosen.length > 0) lines.push(`  ${heading}`, ...chosen.flatMap((rule) => ruleLines(rule, lang)));
+  };
+  part(
+    zh ? '成立：' : 'Holds:',
+    rules.filter(({ outcome }) => outcome === 'true'),
+  );
+  part(
+    zh ? '尚不能判断：' : 'Not known yet:',
+    rules.filter(({ outcome }) => outcome === 'unknown'),
+  );
+  part(
+    zh ? '已审，不成立：' : 'Considered, does not hold:',
+    rules.filter(({ outcome }) => outcome === 'false'),
+  );
+  if (owed.length > 0)
+    lines.push(`  ${zh ? '尚缺：' : 'Still owed:'}`, ...owed.map((each) => `    ? ${visible(each)}`));
+  return lines;
+}
+
+const MARKS = { true: '✓', false: '✗', unknown: '?' } as const;
+
+function ruleLines({ title, clause, grade, outcome, decided, atoms, cells }: ExplainedRule, lang: Lang): string[] {
+  const zh = lang === 'zh';
+  const gives = `${zh ? '评为' : 'gives '}${grade}${decided ? (zh ? '，据此' : ', decided') : ''}`;
+  const head = `    ${MARKS[outcome]} ${clause} ${bracketed(title, gives, lang)}`;
+  return [
+    head,
+    ...atoms.map((atom) => `        ${visible(atom)}`),
+    ...(outcome === 'true' ? cellLines(cells, zh) : []),
+  ];
+}
+
+function cellLines(cells: readonly Place[], zh: boolean): string[] {
+  const shown = cells.slice(0, SHOWN_CELLS).map((place) => `        ← ${visible(placeText(place))}`);
+  const rest = cells.length - SHOWN_CELLS;
+  return rest > 0 ? [...shown, `        ← ${zh ? `另有 ${rest} 处` : `${rest} more`}`] : shown;
+}

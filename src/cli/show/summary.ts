@@ -1,0 +1,63 @@
+/** The quarter in a few lines: what came in, what follows, how many places there are. */
+
+import { countsTo, firstDay, lastDay } from '../../base/period.js';
+import type { Lang } from '../../base/text.js';
+import { visible } from '../../base/text.js';
+import type { Result } from '../../model/result.js';
+import { gradeText } from '../../words/grade.js';
+import { bracketed, labelled, listed } from '../../words/phrase.js';
+import { clauseText, namesOf } from '../../words/value.js';
+
+export function summaryText(result: Result, lang: Lang): string {
+  return [
+    submissionsLine(result, lang),
+    ...consequenceLines(result, lang),
+    ...groundLines(result, lang),
+    ...seatLines(result, lang),
+  ].join('\n');
+}
+
+function submissionsLine(result: Result, lang: Lang): string {
+  const [from, to] = [firstDay(result.period), lastDay(result.period)];
+  const own = result.expected.filter(
+    ({ period, due, status }) => status !== 'not-due' && countsTo(period, due, from, to),
+  );
+  const count = (status: string): number => own.filter((each) => each.status === status).length;
+  const forms = result.files.flatMap(({ forms }) => forms);
+  const returned = forms.filter(({ status }) => status === 'returned').length;
+  return lang === 'zh'
+    ? `本期应报 ${own.length} 份：按时 ${count('on-time')}，迟报 ${count('late')}，未报 ${count('missing')}，日期不明 ${count('undated')}；收到 ${forms.length} 份表，退回 ${returned} 份`
+    : `Due in the period: ${own.length} (on time ${count('on-time')}, late ${count('late')}, missing ${count('missing')}, undated ${count('undated')}); ${forms.length} forms came in, ${returned} returned`;
+}
+
+function consequenceLines(result: Result, lang: Lang): string[] {
+  const name = namesOf(result);
+  return result.consequences.map(({ subject, text, clause }) => {
+    const said = bracketed(visible(text[lang]), clauseText(clause, result.words), lang);
+    return `· ${labelled(visible(name(subject, lang)), said, lang)}`;
+  });
+}
+
+/** Grades that already stand or are proposed, with the rules that give them. */
+function groundLines(result: Result, lang: Lang): string[] {
+  const name = namesOf(result);
+  return result.grades
+    .filter(({ state }) => state === 'determined' || state === 'proposed')
+    .map((grade) => {
+      const rules = result.words.ladders[grade.ladder]?.rules ?? {};
+      const why = grade.decidedBy.map((id) =>
+        bracketed(rules[id]?.title[lang] ?? id, clauseText(rules[id]?.clause ?? '', result.words), lang),
+      );
+      return `· ${labelled(visible(name(grade.subject, lang)), gradeText(grade, result, lang), lang)} — ${listed(why, lang)}`;
+    });
+}
+
+function seatLines(result: Result, lang: Lang): string[] {
+  return result.seats.map(({ limit, seats, takingPart, clause }) => {
+    const title = result.words.limits[limit]?.title[lang] ?? limit;
+    const at = clauseText(clause, result.words);
+    return lang === 'zh'
+      ? `· ${title}：${takingPart} 人参加考核，至多 ${seats} 人（${at}）`
+      : `· ${title}: at most ${seats} of ${takingPart} taking part (${at})`;
+  });
+}

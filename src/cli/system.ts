@@ -1,0 +1,42 @@
+/**
+ * The one door to the machine: arguments, clock, environment, files and streams come in through it, so that a command
+ * can be run in a test exactly as at a terminal.
+ */
+import { type Day, parseDay } from '../base/day.js';
+
+export interface Stream {
+  write(text: string, done: (error?: Error | null) => void): unknown;
+  readonly isTTY?: boolean;
+}
+
+export interface System {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: Stream;
+  readonly stderr: Stream;
+  /** Today, in the machine's own time zone. */
+  today(): Day;
+}
+
+export function realSystem(): System {
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    stdout: process.stdout,
+    stderr: process.stderr,
+    today: () => {
+      const now = new Date();
+      const two = (part: number): string => String(part).padStart(2, '0');
+      const today = parseDay(`${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`);
+      if (!today) throw new RangeError('the clock shows no valid day');
+      return today;
+    },
+  };
+}
+
+/** Writes a text and waits until the stream has taken it: a full disk or a closed pipe is an error, not silence. */
+export function print(stream: Stream, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    stream.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+}

@@ -1,0 +1,83 @@
+/** An office's workspace: its assess.yaml, found in a folder or above it, and the measures that are in force there. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import type { SentFile } from '../assess.js';
+import type { Loaded } from '../measures/load.js';
+import { loadOffice, NO_OFFICE } from '../measures/office.js';
+import { problemLines } from '../measures/problem.js';
+import type { Measures } from '../model/measures.js';
+import type { Office } from '../model/office.js';
+import { Failure, reasonOf, unreadable, wrongCall } from './failure.js';
+import { type Gathered, gather } from './files.js';
+import { measuresOf, readPack } from './packs.js';
+
+export const OFFICE_FILE = 'assess.yaml';
+
+export interface Workspace {
+  /** The folder of assess.yaml; absent when there is none. */
+  readonly root?: string;
+  readonly office: Office;
+  readonly measures: Measures;
+  readonly loaded: Loaded;
+}
+
+/** Looks for assess.yaml in a folder and above it; without one the default pack serves. */
+export function openWorkspace(from: string, cwd: string, strict: boolean): Workspace {
+  const root = findRoot(resolve(cwd, from));
+  const base = root ?? cwd;
+  if (root === undefined) {
+    const loaded = readPack(NO_OFFICE.measures, base, cwd);
+    return { office: NO_OFFICE, measures: measuresOf(loaded), loaded };
+  }
+  const file = join(root, OFFICE_FILE);
+  const { office, parameters, yaml, problems } = loadOffice(relative(cwd, file) || OFFICE_FILE, readText(file));
+  if (!office) {
+    throw new Failure(2, { zh: `${OFFICE_FILE} 有错误`, en: `${OFFICE_FILE} has errors` }, (lang) =>
+      problems.flatMap((each) => problemLines(each, lang)),
+    );
+  }
+  const loaded = readPack(office.measures, root, cwd, { values: parameters, yaml });
+  const measures = measuresOf(loaded);
+  const unset = [...measures.parameters.values()].filter(({ value }) => value === undefined);
+  if (strict && unset.length > 0) {
+    throw new Failure(2, { zh: '有参数尚未设定（--strict）', en: 'some parameters are not set (--strict)' }, (lang) =>
+      unset.map(({ id, title }) => `${id}: ${title[lang]}`),
+    );
+  }
+  return { root, office, measures, loaded };
+}
+
+function findRoot(from: string): string | undefined {
+  for (let folder = from; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, OFFICE_FILE))) return folder;
+    if (dirname(folder) === folder) return undefined;
+  }
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    throw unreadable(`无法读取 ${path}：${reasonOf(error)}`, `cannot read ${path}: ${reasonOf(error)}`);
+  }
+}
+
+/** The submissions of a folder, and what the office keeps besides. */
+export async function gatherSubmissions(dir: string, cwd: string, { root, office }: Workspace): Promise<Gathered> {
+  const folder = resolve(cwd, dir);
+  const besides = await gatherKept(root, office);
+  const sent = await gather([folder], folder);
+  if (sent.files.length === 0) throw wrongCall(`${dir} 中没有表格文件`, `there are no workbooks in ${dir}`);
+  const known = new Set(sent.files.map(({ sha256, file }) => `${sha256} ${file}`));
+  const extra = besides.files.filter(({ sha256, file }: SentFile) => !known.has(`${sha256} ${file}`));
+  return { files: [...sent.files, ...extra], skipped: [...sent.skipped, ...besides.skipped] };
+}
+
+/** The registers that the office names in its own file: roster, receipts, incidents. */
+export async function gatherKept(root: string | undefined, office: Office): Promise<Gathered> {
+  if (root === undefined || office.read.length === 0) return { files: [], skipped: [] };
+  return gather(
+    office.read.map((path) => resolve(root, path)),
+    root,
+  );
+}

@@ -1,0 +1,166 @@
+/**
+ * Why a subject has its grade: every rule that was asked, whether it holds, by which facts and cells, and by how much
+ * it was missed; what is owed. Derived from the result alone, so it says what the result says.
+ */
+import type { Lang, Text } from '../base/text.js';
+import type { Atom, Outcome } from '../model/condition.js';
+import type { Considered, Fact, Grade, GradeState } from '../model/grading.js';
+import type { Result } from '../model/result.js';
+import type { Subject } from '../model/submission.js';
+import type { Place } from '../model/value.js';
+import { gradeText, gradeTitle, owedText } from '../words/grade.js';
+import { clauseText, factWithUnit, parameterText, placeText, rankText } from '../words/value.js';
+
+export interface Explanation {
+  readonly subject: string;
+  readonly name: string;
+  readonly grades: readonly ExplainedGrade[];
+  readonly standings: readonly {
+    readonly title: string;
+    readonly clause: string;
+    readonly rank: string;
+    readonly of: number;
+    readonly owed: readonly string[];
+  }[];
+  readonly consequences: readonly { readonly text: string; readonly clause: string }[];
+  readonly facts: readonly ExplainedFact[];
+}
+
+export interface ExplainedGrade {
+  readonly title: string;
+  readonly grade: string;
+  readonly state: GradeState;
+  readonly possible: readonly string[];
+  readonly rules: readonly ExplainedRule[];
+  readonly owed: readonly string[];
+}
+
+export interface ExplainedRule {
+  readonly rule: string;
+  readonly title: string;
+  readonly clause: string;
+  /** The grade it would give or bar. */
+  readonly grade: string;
+  readonly outcome: Outcome;
+  readonly decided: boolean;
+  readonly condition: string;
+  /** Each part of the condition in words: the fact, the boundary, by how much it was missed. */
+  readonly atoms: readonly string[];
+  readonly cells: readonly Place[];
+  readonly owed: readonly string[];
+}
+
+export interface ExplainedFact {
+  readonly id: string;
+  readonly title: string;
+  readonly value: string;
+  readonly clause: string;
+  readonly from: string;
+  readonly to: string;
+  readonly cells: readonly Place[];
+  readonly owed: readonly string[];
+}
+
+export function explain(result: Result, subject: Subject, lang: Lang): Explanation {
+  const facts = new Map(result.facts.filter((fact) => fact.subject === subject.id).map((fact) => [fact.id, fact]));
+  const { words } = result;
+  return {
+    subject: subject.id,
+    name: subject.name,
+    grades: result.grades
+      .filter((grade) => grade.subject === subject.id)
+      .map((grade) => explainGrade(grade, facts, result, lang)),
+    standings: result.standings
+      .filter((standing) => standing.subject === subject.id)
+      .map((standing) => ({
+        title: words.rankings[standing.ranking]?.title[lang] ?? standing.ranking,
+        clause: clauseText(words.rankings[standing.ranking]?.clause ?? '', words),
+        rank: rankText(standing, lang),
+        of: result.standings.filter(({ ranking, rank }) => ranking === standing.ranking && rank !== undefined).length,
+        owed: standing.owed.map((owed) => owedText(owed, result, lang, subject.id)),
+      })),
+    consequences: result.consequences
+      .filter((line) => line.subject === subject.id)
+      .map(({ text, clause }) => ({ text: text[lang], clause: clauseText(clause, words) })),
+    facts: [...facts.values()].map((fact) => explainFact(fact, result, lang)),
+  };
+}
+
+function explainFact(fact: Fact, result: Result, lang: Lang): ExplainedFact {
+  const about = result.words.facts[fact.id];
+  return {
+    id: fact.id,
+    title: about?.title[lang] ?? fact.id,
+    value: factWithUnit(fact, result.words, lang),
+    clause: clauseText(about?.clause ?? '', result.words),
+    from: fact.from,
+    to: fact.to,
+    cells: fact.cells,
+    owed: fact.owed.map((owed) => owedText(owed, result, lang, fact.subject)),
+  };
+}
+
+function explainGrade(grade: Grade, facts: ReadonlyMap<string, Fact>, result: Result, lang: Lang): ExplainedGrade {
+  const ladder = result.words.ladders[grade.ladder];
+  return {
+    title: ladder?.title[lang] ?? grade.ladder,
+    grade: gradeText(grade, result, lang),
+    state: grade.state,
+    possible: grade.possible.map((id) => gradeTitle(grade.ladder, id, result)[lang]),
+    owed: grade.owed.map((owed) => owedText(owed, result, lang, grade.subject)),
+    rules: grade.considered.map((considered) => explainRule(considered, grade, facts, result, lang)),
+  };
+}
+
+function explainRule(
+  considered: Considered,
+  grade: Grade,
+  facts: ReadonlyMap<string, Fact>,
+  result: Result,
+  lang: Lang,
+): ExplainedRule {
+  const rule = result.words.ladders[grade.ladder]?.rules[considered.rule];
+  const used = considered.atoms.flatMap(({ names }) => names).flatMap((name) => facts.get(name) ?? []);
+  return {
+    rule: considered.rule,
+    title: rule?.title[lang] ?? considered.rule,
+    clause: clauseText(considered.clause, result.words),
+    grade: gradeTitle(grade.ladder, rule?.grade ?? '', result)[lang],
+    outcome: considered.outcome,
+    decided: grade.decidedBy.includes(considered.rule),
+    condition: rule?.condition ?? '',
+    atoms: considered.atoms.map((atom) => atomText(atom, facts, result, lang)),
+    cells: [...new Map(used.flatMap(({ cells }) => cells.map((cell) => [placeText(cell), cell] as const))).values()],
+    owed: considered.owed.map((owed) => owedText(owed, result, lang, grade.subject)),
+  };
+}
+
+/** "本年未按时上报 2次（3次以上），差 1" */
+export function atomText(
+  { names, short, source }: Atom,
+  facts: ReadonlyMap<string, Fact>,
+  result: Result,
+  lang: Lang,
+): string {
+  const { words } = result;
+  const said = names.flatMap((name) => {
+    const fact = facts.get(name);
+    const title = words.facts[name]?.title[lang];
+    return fact && title ? [`${title} ${factWithUnit(fact, words, lang)}`] : [];
+  });
+  const bounds = names.filter((name) => name in words.parameters).map((name) => parameterText(name, words, lang));
+  if (said.length === 0) return source;
+  const zh = lang === 'zh';
+  const bound = bounds.length > 0 ? (zh ? `（${bounds.join('，')}）` : ` (${bounds.join(', ')})`) : '';
+  const figures = said.join(zh ? '，' : ', ');
+  if (short === undefined) return `${figures}${bound}`;
+  const excluded = names.some((name) => words.parameters[name]?.inclusive === false);
+  return `${figures}${bound}${missedText(short, excluded)[lang]}`;
+}
+
+/** By how much a bound was missed; a bound that is itself excluded must be passed, not only reached. */
+function missedText(short: string, excluded: boolean): Text {
+  if (short === '0') return { zh: '，正在界上，不计入', en: ', exactly at the bound, which does not count' };
+  if (excluded) return { zh: `，再超过 ${short} 才计入`, en: `, counts only with more than ${short} further` };
+  return { zh: `，差 ${short}`, en: `, short by ${short}` };
+}

@@ -1,0 +1,97 @@
+/**
+ * Facts about every subject that takes part: everything the pack's rules can ask for, each with the cells it rests
+ * on, or with what is owed before it can be known.
+ */
+import { canonical, Decimal } from '../base/decimal.js';
+import { firstDay, lastDay, type Period, parsePeriod, yearOfPeriod } from '../base/period.js';
+import type { Fact, Owed } from '../model/grading.js';
+import type { FactRule } from '../model/measures.js';
+import type { Subject } from '../model/submission.js';
+import type { Value } from '../model/value.js';
+import { type Derived, deriveFromRows } from './derive.js';
+import { type Handed, type Records, recordsOf } from './records.js';
+import { distinct, rowsAbout, type Span } from './rows.js';
+
+/** `everyone` also holds those who are not assessed: a register may name them. */
+export function collectFacts(
+  subjects: readonly Subject[],
+  period: Period,
+  handed: Handed,
+  everyone: readonly Subject[] = subjects,
+): Fact[] {
+  const records = recordsOf(handed, everyone);
+  return subjects.flatMap((subject) => factsAbout(subject, period, records));
+}
+
+function factsAbout(subject: Subject, period: Period, records: Records): Fact[] {
+  const rules = [...records.measures.facts.values()].filter((rule) => rule.subject === subject.kind);
+  const known = new Map<string, Fact>();
+  const derive = (rule: FactRule): Fact => {
+    const done = known.get(rule.id);
+    if (done) return done;
+    const span = spanOf(rule, period);
+    const derived = derivedBy(rule, subject, span, records, (id) => {
+      const part = rules.find((each) => each.id === id);
+      if (!part) throw new Error(`no fact ${id} about ${subject.kind}`);
+      return derive(part);
+    });
+    const fact: Fact = { id: rule.id, subject: subject.id, ...span, ...derived, cells: distinct(derived.cells) };
+    known.set(rule.id, fact);
+    return fact;
+  };
+  return rules.map(derive);
+}
+
+/** The period alone, or the year from 1 January to the period's end. */
+function spanOf({ over }: FactRule, period: Period): Span {
+  const year = parsePeriod(String(yearOfPeriod(period)));
+  return { from: firstDay(over === 'year' && year ? year : period), to: lastDay(period) };
+}
+
+function derivedBy(
+  rule: FactRule,
+  subject: Subject,
+  span: Span,
+  records: Records,
+  part: (id: string) => Fact,
+): Derived {
+  const { from } = rule;
+  if (from.kind === 'total') {
+    const parts = from.parts.map(part);
+    // Cells that hold nothing explain nothing, unless the whole comes to nothing.
+    const telling = parts.filter((each) => !numberOf(each).isZero());
+    const derived = combined(parts, [], Decimal.sum(0, ...parts.map(numberOf)));
+    const floors = parts.map(({ value, atLeast }) => value ?? atLeast);
+    const floor =
+      derived.value === undefined && floors.every((each) => each?.type === 'number') ? sumOf(floors) : undefined;
+    const cells = (telling.length > 0 ? telling : parts).flatMap((each) => each.cells);
+    return { ...derived, cells, ...(floor ? { atLeast: floor } : {}) };
+  }
+  if (from.kind === 'share') {
+    const [some, all] = [part(from.of), part(from.in)];
+    const whole = numberOf(all);
+    const none = all.value !== undefined && whole.isZero();
+    const owed: Owed[] = none ? [{ kind: 'nothing-to-share', fact: from.in }] : [];
+    return combined([some, all], owed, none ? whole : numberOf(some).div(whole.isZero() ? 1 : whole));
+  }
+  return deriveFromRows(rule, from, rowsAbout(subject, from.rows, span, records), records.measures, part);
+}
+
+function combined(parts: readonly Fact[], more: readonly Owed[], value: Decimal): Derived {
+  const owed = distinct([...parts.flatMap((each) => each.owed), ...more]);
+  return {
+    ...(owed.length === 0 ? { value: { type: 'number', value: canonical(value) } } : {}),
+    owed,
+    cells: parts.flatMap(({ cells }) => cells),
+    parts: parts.map(({ id }) => id),
+  };
+}
+
+function numberOf({ value }: Fact): Decimal {
+  return new Decimal(value?.type === 'number' ? value.value : 0);
+}
+
+function sumOf(values: readonly (Value | undefined)[]): Value {
+  const numbers = values.map((value) => new Decimal(value?.type === 'number' ? value.value : 0));
+  return { type: 'number', value: canonical(Decimal.sum(0, ...numbers)) };
+}

@@ -1,0 +1,204 @@
+/**
+ * The rows on which facts about a subject rest: those of its submissions and of the registers, within a span of days,
+ * and, where something is missing, doubtful or said twice, what is owed. Nothing that is owed is taken for zero.
+ */
+import { type Day, yearOf } from '../base/day.js';
+import { groupedBy } from '../base/group.js';
+import { countsTo, firstDay, lastDay, type Period, parsePeriod, periodsWithin } from '../base/period.js';
+import type { Outcome } from '../model/condition.js';
+import { type Form, OFFICE, SUBMISSIONS } from '../model/form.js';
+import type { Owed } from '../model/grading.js';
+import type { RowSource } from '../model/measures.js';
+import type { Subject, Submission } from '../model/submission.js';
+import type { Value } from '../model/value.js';
+import { keyOf, sameRow } from '../rows/match.js';
+import { type SourceRow, sourceRow } from '../rows/row.js';
+import { belonging, namingColumn } from './belong.js';
+import { receiptRow } from './receipt-row.js';
+import type { Records } from './records.js';
+
+/** Rows that count, and what is missing for the count to be sure. */
+export interface Found {
+  readonly rows: readonly SourceRow[];
+  readonly owed: readonly Owed[];
+}
+
+/** A span of days that facts are about. */
+export interface Span {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** A row before its condition is weighed; one in doubt says what would settle it. */
+interface Candidate {
+  readonly row: SourceRow;
+  readonly doubt?: Owed;
+}
+
+interface Candidates {
+  readonly candidates: readonly Candidate[];
+  readonly owed: readonly Owed[];
+}
+
+export function rowsAbout(subject: Subject, source: RowSource, span: Span, records: Records): Found {
+  const form = records.measures.forms.get(source.form);
+  const all =
+    source.form === SUBMISSIONS ? receiptRows(subject, span, records) : formRows(subject, form, span, records);
+  const counterpart = source.alsoIn ? counterparts(subject, source, span, records, all.candidates) : undefined;
+  const rows: SourceRow[] = [];
+  const owed: Owed[] = [...all.owed, ...(counterpart?.owed ?? [])];
+  const weigh = (row: SourceRow): Outcome => source.where?.weigh((name) => row.operand(name)).outcome ?? 'true';
+  for (const { row, doubt } of all.candidates.filter((each) => each.doubt)) {
+    if (doubt && weigh(row) !== 'false') owed.push(doubt);
+  }
+  for (const twins of matters(form, all.candidates)) {
+    const [row] = twins;
+    if (!row || !(counterpart?.has(row) ?? true)) continue;
+    const outcomes = twins.map(weigh);
+    if (outcomes.every((outcome) => outcome === 'false')) continue;
+    if (!twins.every((twin) => sameRow(twin, row, namesOf(form)))) {
+      owed.push({ kind: 'repeated', form: source.form, places: twins.map(({ place }) => place) });
+    }
+    if (outcomes.every((outcome) => outcome === 'true')) rows.push(row);
+    else owed.push(...twins.flatMap((twin) => unknownOf(twin, source.where?.names ?? [])));
+  }
+  return { rows, owed: distinct(owed) };
+}
+
+function namesOf(form: Form | undefined): string[] {
+  return form?.columns.map(({ id }) => id) ?? [];
+}
+
+/** Rows that are sure, those that speak of the same matter together: a row entered twice counts once. */
+function matters(form: Form | undefined, candidates: readonly Candidate[]): SourceRow[][] {
+  const sure = candidates.filter(({ doubt }) => !doubt).map(({ row }) => row);
+  const keys = form?.columns.filter(({ key }) => key).map(({ id }) => id) ?? [];
+  if (keys.length === 0) return sure.map((row) => [row]);
+  const groups = groupedBy(sure, (row) => {
+    const told = keys.some((id) => row.reading(id)?.state === 'value');
+    return told ? `${row.period ?? ''} ${keyOf(row, keys)}` : row;
+  });
+  return [...groups.values()];
+}
+
+/** What keeps a row from being weighed: the cells of it that could not be read. */
+export function unknownOf(row: SourceRow, names: readonly string[]): Owed[] {
+  return names.filter((name) => row.operand(name).state === 'unknown').map((name) => row.owedFor(name));
+}
+
+export function distinct<T>(items: readonly T[]): T[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+}
+
+function formRows(subject: Subject, form: Form | undefined, span: Span, records: Records): Candidates {
+  if (!form) return { candidates: [], owed: [] };
+  return form.every === 'standing'
+    ? registerRows(subject, form, span, records)
+    : periodicRows(subject, form, span, records);
+}
+
+/** Rows of a form that is handed in for every period of the span. */
+function periodicRows(subject: Subject, form: Form, span: Span, records: Records): Candidates {
+  const by = submitterFor(subject, form);
+  const candidates: Candidate[] = [];
+  const owed: Owed[] = [];
+  for (const period of periodsOf(form, span)) {
+    const expected = records.owed(form.id, by, period);
+    const sent = records.sent(form.id, by, period);
+    if (sent) {
+      const own = candidatesIn(sent, subject, form, records);
+      const listed = own.some(({ doubt }) => !doubt);
+      if (form.covers !== undefined && !listed)
+        owed.push({ kind: 'cell', place: { file: sent.file, sheet: sent.sheet } });
+      // A name in doubt cannot be that of someone who stands in the form already.
+      candidates.push(...own.filter(({ doubt }) => !doubt || form.covers === undefined || !listed));
+    } else if (expected?.file) owed.push({ kind: 'choice', form: form.id, by, period });
+    else if (form.required) {
+      const kind = expected?.status === 'not-due' ? 'later' : 'submission';
+      owed.push({ kind, form: form.id, by, period, due: expected?.due ?? lastDay(period) });
+    }
+  }
+  return { candidates, owed };
+}
+
+function candidatesIn(sent: Submission, subject: Subject, form: Form, records: Records): Candidate[] {
+  return sent.rows.flatMap((row): Candidate[] => {
+    const belongs = belonging(subject, form, sent, row, records);
+    if (belongs === 'no') return [];
+    const source = sourceRow(records.measures, sent, row);
+    if (belongs === 'yes') return [{ row: source }];
+    return [{ row: source, doubt: { kind: 'cell', place: source.cell(namingColumn(subject, form)) } }];
+  });
+}
+
+/** The periods of a form that a span asks for: those that lie in it, and for a yearly form its year. */
+function periodsOf(form: Form, span: Span): Period[] {
+  const year = parsePeriod(String(yearOf(span.from)));
+  if (!year || form.every === 'standing') return [];
+  if (form.every === 'year') return span.from === firstDay(year) ? [year] : [];
+  return periodsWithin(year, form.every).filter(
+    (period) => firstDay(period) >= span.from && lastDay(period) <= span.to,
+  );
+}
+
+/** Who hands in the form that holds a subject's rows: itself, what it belongs to, or the office. */
+function submitterFor(subject: Subject, form: Form): string {
+  if (form.from === OFFICE) return OFFICE;
+  return form.from === subject.kind ? subject.id : (subject.within ?? '');
+}
+
+/** Rows of a register that runs on, dated within the span. */
+function registerRows(subject: Subject, form: Form, span: Span, records: Records): Candidates {
+  const kept = records.kept(form.id);
+  const owed: Owed[] = kept.length === 0 && form.required ? [{ kind: 'register', form: form.id }] : [];
+  const candidates = kept.flatMap((submission) =>
+    candidatesIn(submission, subject, form, records).flatMap((candidate): Candidate[] => {
+      if (form.dated === undefined) return [candidate];
+      const within = datedWithin(candidate.row.reading(form.dated)?.value, span);
+      if (within === undefined)
+        return [{ ...candidate, doubt: { kind: 'cell', place: candidate.row.cell(form.dated) } }];
+      return within ? [candidate] : [];
+    }),
+  );
+  return { candidates, owed };
+}
+
+function datedWithin(value: Value | undefined, span: Span): boolean | undefined {
+  if (value?.type === 'day') return value.value >= span.from && value.value <= span.to;
+  if (value?.type === 'period') return firstDay(value.value) >= span.from && lastDay(value.value) <= span.to;
+  return undefined;
+}
+
+function receiptRows(subject: Subject, span: Span, { owedBy, measures }: Records): Candidates {
+  const own = owedBy(subject.id).filter(({ period, due }) => countsTo(period, due, span.from, span.to));
+  return { candidates: own.map((each) => ({ row: receiptRow(measures, each) })), owed: [] };
+}
+
+interface Counterparts {
+  has(row: SourceRow): boolean;
+  readonly owed: readonly Owed[];
+}
+
+/** Only rows with a counterpart count; what stands in the other form and is not answered for here is owed. */
+function counterparts(
+  subject: Subject,
+  { form, alsoIn }: RowSource,
+  span: Span,
+  records: Records,
+  here: readonly Candidate[],
+): Counterparts {
+  const on = alsoIn?.on ?? [];
+  const key = (row: SourceRow, side: 0 | 1): string =>
+    `${row.period} ${keyOf(
+      row,
+      on.map((pair) => pair[side]),
+    )}`;
+  const there = formRows(subject, records.measures.forms.get(alsoIn?.form ?? ''), span, records);
+  const sent = new Set(here.map(({ row }) => row.period));
+  const answered = new Set(here.map(({ row }) => key(row, 0)));
+  const known = new Set(there.candidates.map(({ row }) => key(row, 1)));
+  const unanswered = there.candidates
+    .filter(({ row }) => sent.has(row.period) && !answered.has(key(row, 1)))
+    .map(({ row }): Owed => ({ kind: 'unanswered', form, place: row.cell(on[0]?.[1] ?? '') }));
+  return { owed: [...there.owed, ...unanswered], has: (row) => known.has(key(row, 0)) };
+}

@@ -1,0 +1,62 @@
+/** What follows from facts and grades: consequences, their wording still to be filled, and how many may hold a grade. */
+import { Decimal } from '../base/decimal.js';
+import { groupedBy } from '../base/group.js';
+import type { PeriodKind } from '../base/period.js';
+import type { Operand } from '../model/condition.js';
+import type { ConsequenceLine, Fact, Grade, Seats } from '../model/grading.js';
+import type { Limit, Measures } from '../model/measures.js';
+import type { Subject } from '../model/submission.js';
+import { weighRule } from './weigh.js';
+
+export function consequencesFor(
+  subjects: readonly Subject[],
+  facts: readonly Fact[],
+  grades: readonly Grade[],
+  measures: Measures,
+  kind: PeriodKind,
+): ConsequenceLine[] {
+  const bySubject = groupedBy(facts, ({ subject }) => subject);
+  const rules = measures.consequences.filter(({ periods }) => periods.length === 0 || periods.includes(kind));
+  return rules.flatMap((rule) =>
+    subjects
+      .filter((subject) => subject.kind === rule.subject)
+      .flatMap((subject): ConsequenceLine[] => {
+        const own = new Map((bySubject.get(subject.id) ?? []).map((fact) => [fact.id, fact]));
+        const named = gradeOperands(subject, grades);
+        const { outcome, atoms } = weighRule(rule.when, own, measures, named);
+        if (outcome !== 'true') return [];
+        const { id: consequence, clause, tone } = rule;
+        return [{ consequence, subject: subject.id, clause, tone, text: rule.text, atoms }];
+      }),
+  );
+}
+
+/** A condition asks for a grade by "<ladder>_grade"; one that is awaited is unknown, an undetermined one absent. */
+function gradeOperands(subject: Subject, grades: readonly Grade[]): Map<string, Operand> {
+  return new Map(
+    grades
+      .filter((grade) => grade.subject === subject.id)
+      .map(({ ladder, grade, state }): [string, Operand] => {
+        const name = `${ladder.replaceAll('-', '_')}_grade`;
+        if (grade !== undefined) return [name, { state: 'known', value: { type: 'choice', value: grade } }];
+        return [name, { state: state === 'awaiting' ? 'unknown' : 'absent' }];
+      }),
+  );
+}
+
+export function seatsFor(subjects: readonly Subject[], measures: Measures): Seats[] {
+  return measures.limits.flatMap((limit): Seats[] => {
+    const kind = measures.ladders.find(({ id }) => id === limit.ladder)?.subject;
+    const parameter = measures.parameters.get(limit.share)?.value;
+    if (!parameter || !('type' in parameter) || parameter.type !== 'number') return [];
+    const takingPart = subjects.filter((subject) => subject.kind === kind && subject.takesPart).length;
+    const seats = ROUNDING[limit.rounding](new Decimal(parameter.value).times(takingPart));
+    return [{ limit: limit.id, clause: limit.clause, takingPart, share: parameter.value, seats: seats.toNumber() }];
+  });
+}
+
+const ROUNDING: Record<Limit['rounding'], (exact: Decimal) => Decimal> = {
+  down: (exact) => exact.floor(),
+  up: (exact) => exact.ceil(),
+  'half-up': (exact) => exact.toDecimalPlaces(0, Decimal.ROUND_HALF_UP),
+};

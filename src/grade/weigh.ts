@@ -1,0 +1,39 @@
+/** Weighs a pack's rule about one subject: its outcome, its atoms, and what is owed where it is unknown. */
+import type { Condition, Operand, Weighed } from '../model/condition.js';
+import type { Fact, Owed } from '../model/grading.js';
+import type { Measures } from '../model/measures.js';
+
+export interface Weighing extends Weighed {
+  readonly owed: readonly Owed[];
+}
+
+/** The facts about one subject, by id. */
+export type FactsOf = ReadonlyMap<string, Fact>;
+
+export function weighRule(
+  when: Condition,
+  facts: FactsOf,
+  measures: Measures,
+  also: ReadonlyMap<string, Operand> = new Map(),
+): Weighing {
+  const operand = (name: string): Operand => also.get(name) ?? factOperand(name, facts, measures);
+  const weighed = when.weigh(operand);
+  const unknown = weighed.outcome === 'unknown' ? when.names.filter((name) => operand(name).state === 'unknown') : [];
+  const owed = unknown.flatMap((name): readonly Owed[] =>
+    measures.parameters.has(name) ? [{ kind: 'parameter', parameter: name }] : (facts.get(name)?.owed ?? []),
+  );
+  return { ...weighed, owed: distinctOwed(owed) };
+}
+
+function factOperand(name: string, facts: FactsOf, measures: Measures): Operand {
+  const parameter = measures.parameters.get(name);
+  if (parameter)
+    return parameter.value === undefined ? { state: 'unknown' } : { state: 'known', value: parameter.value };
+  const fact = facts.get(name);
+  if (fact?.value) return { state: 'known', value: fact.value };
+  return { state: 'unknown', ...(fact?.atLeast ? { atLeast: fact.atLeast } : {}) };
+}
+
+export function distinctOwed(owed: readonly Owed[]): Owed[] {
+  return [...new Map(owed.map((each) => [JSON.stringify(each), each])).values()];
+}

@@ -1,0 +1,20 @@
+/** The public API: the flow of src/assess.ts and its steps, for use as a library. */
+export { assess, checkFiles, type Intake, periodsReported, type Run, type SentFile, takeIn } from './assess.js';
+export { isWorkday, lastOfMonth, parseDay, workdaysWithin } from './base/day.js';
+export { firstDay, lastDay, parsePeriod, periodText } from './base/period.js';
+export { blankWorkbooks } from './blank.js';
+export { FINDINGS } from './check/findings.js';
+export { explain } from './explain/explain.js';
+export { findSubjects } from './explain/find.js';
+export { designForm, type Issue } from './forms/template.js';
+export { enrol } from './intake/roster.js';
+export { loadPack } from './measures/load.js';
+export { loadOffice } from './measures/office.js';
+export { problemLines, problemText } from './measures/problem.js';
+export { packJsonSchema } from './measures/schema.js';
+export type { Finding } from './model/finding.js';
+export type { Measures } from './model/measures.js';
+export type { Office } from './model/office.js';
+export type { Result } from './model/result.js';
+export { openWorkbook } from './workbook/open.js';
+export { writeWorkbook } from './workbook/write.js';

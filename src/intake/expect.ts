@@ -1,0 +1,153 @@
+/**
+ * Which forms are owed for a span of time, by whom and when, and what became of each: on time, late, missing, not due
+ * yet. The day of receipt comes from the office's register, else from the form's own date, never from the file.
+ */
+import { type Day, daysBetween } from '../base/day.js';
+import {
+  firstDay,
+  lastDay,
+  type Period,
+  type PeriodKind,
+  parsePeriod,
+  periodAt,
+  periodsWithin,
+  yearOfPeriod,
+} from '../base/period.js';
+import { type Form, OFFICE } from '../model/form.js';
+import type { Measures } from '../model/measures.js';
+import type { Expected, Receipt, Roster, Subject, Submission } from '../model/submission.js';
+import { dueDay, type Shift } from './due.js';
+
+/** The receipts entered in the register, earliest first for each matter. */
+export function receiptsOf(measures: Measures, submissions: readonly Submission[]): Receipt[] {
+  const { receipts } = measures;
+  if (!receipts) return [];
+  const entered = submissions
+    .filter(({ form }) => form === receipts.form)
+    .flatMap(({ file, sheet, rows }) =>
+      rows.flatMap(({ readings }): Receipt[] => {
+        const [by, what, period, received] = [receipts.by, receipts.what, receipts.period, receipts.received].map(
+          (id) => readings.get(id)?.value,
+        );
+        if (by?.type !== 'subject' || what?.type !== 'form' || period?.type !== 'period' || received?.type !== 'day')
+          return [];
+        const cell = readings.get(receipts.received)?.cell ?? '';
+        return [
+          {
+            by: by.value,
+            form: what.value,
+            period: period.value,
+            received: received.value,
+            place: { file, sheet, cell },
+          },
+        ];
+      }),
+    );
+  return entered.toSorted((a, b) => (a.received < b.received ? -1 : a.received > b.received ? 1 : 0));
+}
+
+/** What is owed in the year of a period up to its end, and for forms of the whole year, in that year. */
+export function expect(
+  measures: Measures,
+  roster: Roster,
+  submissions: readonly Submission[],
+  run: { readonly period: Period; readonly asOf: Day; readonly shift: Shift },
+): Expected[] {
+  const receipts = receiptsOf(measures, submissions);
+  return [...measures.forms.values()].flatMap((form) => {
+    if (form.every === 'standing' || !form.due || !form.required) return [];
+    const { due } = form;
+    const debtors =
+      form.from === OFFICE
+        ? [OFFICE]
+        : roster
+            .ofKind(form.from)
+            .filter(({ takesPart }) => takesPart)
+            .map(({ id }) => id);
+    return owedPeriods(form.every, run.period).flatMap((period) => {
+      const day = dueDay(due, period, measures, run.shift);
+      return day ? debtors.map((by) => outcome(form, by, period, day, submissions, receipts, run.asOf)) : [];
+    });
+  });
+}
+
+/** Periods of a kind from 1 January to the end of a period; those that the period only begins are left out, but for the year. */
+export function owedPeriods(kind: PeriodKind, period: Period): Period[] {
+  const year = parsePeriod(String(yearOfPeriod(period)));
+  if (!year) return [];
+  return periodsWithin(year, kind).filter((each) => kind === 'year' || lastDay(each) <= lastDay(period));
+}
+
+function outcome(
+  form: Form,
+  by: string,
+  period: Period,
+  due: Day,
+  submissions: readonly Submission[],
+  receipts: readonly Receipt[],
+  asOf: Day,
+): Expected {
+  const sent = submissions.filter(
+    (each) => each.form === form.id && each.period === period && (each.by ?? OFFICE) === by,
+  );
+  const [first] = sent;
+  const base = { form: form.id, by, period, due };
+  const receipt = receipts.find((each) => each.by === by && each.form === form.id && each.period === period);
+  const dated = receipt ?? (first && ownDate(form, first));
+  const file = first ? { file: first.file, sheet: first.sheet } : {};
+  if (!first && !receipt) return { ...base, status: asOf > due ? 'missing' : 'not-due' };
+  // What the office keeps itself comes to nobody; it is there or it is not.
+  if (!dated && form.from === OFFICE) return { ...base, ...file, status: 'on-time' };
+  if (!dated) return { ...base, ...file, status: 'undated' };
+  const days = daysBetween(due, dated.received);
+  return {
+    ...base,
+    ...file,
+    status: days > 0 ? 'late' : 'on-time',
+    received: dated.received,
+    place: dated.place,
+    ...(days > 0 ? { daysLate: days } : {}),
+  };
+}
+
+/** The date a form gives for itself: its first date field. */
+function ownDate(form: Form, { file, sheet, fields }: Submission): Pick<Receipt, 'received' | 'place'> | undefined {
+  for (const field of form.fields) {
+    const reading = fields.get(field.id);
+    if (field.type === 'date' && reading?.value?.type === 'day') {
+      return { received: reading.value.value, place: { file, sheet, cell: reading.cell } };
+    }
+  }
+  return undefined;
+}
+
+/** What falls due from a day on, within the days given, whatever the period of the run. */
+export function upcoming(
+  measures: Measures,
+  subjects: readonly Subject[],
+  run: { readonly asOf: Day; readonly until: Day; readonly shift: Shift },
+): { form: string; period: Period; due: Day; debtors: number }[] {
+  const found: { form: string; period: Period; due: Day; debtors: number }[] = [];
+  const years = [periodAt('year', run.asOf), periodAt('year', run.until)];
+  for (const form of measures.forms.values()) {
+    if (form.every === 'standing' || !form.due || !form.required) continue;
+    const { due, every } = form;
+    const debtors =
+      form.from === OFFICE ? 1 : subjects.filter(({ kind, takesPart }) => kind === form.from && takesPart).length;
+    const near = [...new Set([...years, ...years.flatMap((year) => neighbours(year))])].flatMap((year) =>
+      periodsWithin(year, every),
+    );
+    for (const period of near) {
+      const day = dueDay(due, period, measures, run.shift);
+      if (day && day >= run.asOf && day <= run.until) found.push({ form: form.id, period, due: day, debtors });
+    }
+  }
+  return found.toSorted((a, b) =>
+    a.due < b.due ? -1 : a.due > b.due ? 1 : firstDay(a.period) < firstDay(b.period) ? -1 : 1,
+  );
+}
+
+/** The years before and after: a form can fall due outside its own year. */
+function neighbours(year: Period): Period[] {
+  return [yearOfPeriod(year) - 1, yearOfPeriod(year) + 1].flatMap((each) => parsePeriod(String(each)) ?? []);
+}

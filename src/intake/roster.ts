@@ -1,0 +1,109 @@
+/**
+ * Who is assessed: the subjects that the roster forms list, found by number, name or other name as people type them.
+ * Names that could mean two subjects are never settled by guess.
+ */
+import { folded } from '../base/text.js';
+import type { Measures, SubjectKind } from '../model/measures.js';
+import type { Reading, Roster, Row, Subject, Submission } from '../model/submission.js';
+
+/** The id of a subject: its kind and number, or its name where the roster has no numbers. */
+function subjectId(kind: string, key: string): string {
+  return `${kind}:${key}`;
+}
+
+export function enrol(measures: Measures, submissions: readonly Submission[]): Roster {
+  const subjects: Subject[] = [];
+  // A kind that others belong to is listed before them.
+  const kinds = [...measures.subjects.values()].toSorted(
+    (a, b) => Number(a.within !== undefined) - Number(b.within !== undefined),
+  );
+  for (const kind of kinds) {
+    const known = roster(subjects);
+    const listed = new Set<string>();
+    for (const submission of submissions.filter(({ form }) => form === kind.roster)) {
+      for (const row of submission.rows) {
+        const subject = subjectOf(kind, submission, row, known);
+        if (!subject || listed.has(subject.id)) continue;
+        listed.add(subject.id);
+        subjects.push(subject);
+      }
+    }
+  }
+  return roster(subjects);
+}
+
+function textOf(reading: Reading | undefined): string {
+  const value = reading?.value;
+  return value?.type === 'text' || value?.type === 'subject' ? value.value : '';
+}
+
+function subjectOf(kind: SubjectKind, { file, sheet }: Submission, row: Row, known: Roster): Subject | undefined {
+  const name = textOf(row.readings.get(kind.name));
+  const number = kind.number === undefined ? '' : textOf(row.readings.get(kind.number));
+  if (name === '') return undefined;
+  const takesPart = kind.takesPart === undefined ? undefined : row.readings.get(kind.takesPart)?.value;
+  const within = kind.within && known.find(kind.within.kind, textOf(row.readings.get(kind.within.column)));
+  const aliases = kind.aliases === undefined ? [] : textOf(row.readings.get(kind.aliases)).split(/[、,，;；]/u);
+  return {
+    id: subjectId(kind.id, number || name),
+    kind: kind.id,
+    name,
+    aliases: aliases.map((alias) => alias.trim()).filter((alias) => alias !== ''),
+    takesPart: takesPart?.type === 'yesno' ? takesPart.value : true,
+    place: { file, sheet, cell: row.readings.get(kind.name)?.cell ?? '' },
+    ...(number ? { number } : {}),
+    ...(within?.length === 1 && within[0] ? { within: within[0].id } : {}),
+  };
+}
+
+function roster(subjects: readonly Subject[]): Roster {
+  const byId = new Map(subjects.map((subject) => [subject.id, subject]));
+  const byName = new Map<string, Subject[]>();
+  for (const subject of subjects) {
+    const names = new Set([subject.name, ...subject.aliases, ...(subject.number ? [subject.number] : [])].map(folded));
+    for (const name of names) {
+      const key = subjectId(subject.kind, name);
+      byName.set(key, [...(byName.get(key) ?? []), subject]);
+    }
+  }
+  const lookUp = (kind: string, text: string): Subject[] => byName.get(subjectId(kind, folded(text))) ?? [];
+  // "李敏（0012）" is a name with the number behind it; where they are not the same person's, it is nobody.
+  const numbered = (kind: string, text: string): Subject[] => {
+    const [, name = '', number = ''] = /^([^(（]+)[(（]([^)）]+)[)）]$/u.exec(text.trim()) ?? [];
+    return lookUp(kind, number).filter((subject) => lookUp(kind, name).includes(subject));
+  };
+  return {
+    subjects,
+    get: (id) => byId.get(id),
+    find: (kind, text, within) => {
+      const found = new Set([...numbered(kind, text), ...lookUp(kind, text)]);
+      const near = within === undefined ? [] : [...found].filter((subject) => subject.within === within);
+      return near.length > 0 ? near : [...found];
+    },
+    similar: (kind, text) => {
+      const typed = folded(text);
+      const names = subjects.filter((subject) => subject.kind === kind).map(({ name }) => name);
+      return [...new Set(names.filter((name) => alike(folded(name), typed)))].slice(0, 5);
+    },
+    ofKind: (kind) => subjects.filter((subject) => subject.kind === kind),
+    membersOf: (id) => subjects.filter(({ within }) => within === id),
+  };
+}
+
+function alike(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (a.length >= 2 && b.length >= 2 && (a.includes(b) || b.includes(a))) return true;
+  return Math.abs(a.length - b.length) <= 1 && Math.max(a.length, b.length) >= 2 && oneSlipApart([...a], [...b]);
+}
+
+/** One character put in, left out, changed, or two neighbours swapped. */
+function oneSlipApart(a: readonly string[], b: readonly string[]): boolean {
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  const left = a.slice(start, a.length - end);
+  const right = b.slice(start, b.length - end);
+  if (left.length <= 1 && right.length <= 1) return true;
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+}

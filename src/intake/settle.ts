@@ -1,0 +1,31 @@
+/**
+ * Of several files for the same form, submitter and period none is guessed: either the office has said in its own
+ * file which one counts, or none does.
+ */
+import { groupedBy } from '../base/group.js';
+import { type Form, OFFICE } from '../model/form.js';
+import type { Measures } from '../model/measures.js';
+import type { Settled, Submission } from '../model/submission.js';
+
+export function settle(submissions: readonly Submission[], measures: Measures, chosen: readonly string[]): Settled {
+  const groups = groupedBy(submissions, (submission) => matter(submission, measures.forms.get(submission.form)));
+  const counted = new Set<Submission>();
+  const rivals: Submission[][] = [];
+  const superseded: { submission: Submission; by: Submission }[] = [];
+  for (const group of groups.values()) {
+    const picked = group.length > 1 ? group.filter(({ file }) => chosen.includes(file)) : group;
+    const [only] = picked;
+    if (only && picked.length === 1) {
+      counted.add(only);
+      for (const submission of group) if (submission !== only) superseded.push({ submission, by: only });
+    } else rivals.push(group);
+  }
+  return { counted: submissions.filter((each) => counted.has(each)), rivals, superseded };
+}
+
+/** What makes two submissions the same; a register may be kept in several files, so each is its own matter. */
+function matter({ file, sheet, form: id, by, period }: Submission, form: Form | undefined): string {
+  if (!form || form.every === 'standing') return JSON.stringify([id, file, sheet]);
+  if (!period || (form.from !== OFFICE && !by)) return JSON.stringify([id, file, sheet]);
+  return JSON.stringify([id, by, period]);
+}

@@ -1,0 +1,264 @@
+/**
+ * Conditions of a pack, written in CEL. A condition is type-checked against what the pack declares before any file
+ * is read, and weighed in three values: an atom that asks for something unknown is unknown, never false.
+ */
+import type { ASTNode, Environment } from '@marcbachmann/cel-js';
+import { canonical, type Decimal } from '../base/decimal.js';
+import type { Atom, Condition, Operand, Outcome, Threshold, Weighed } from '../model/condition.js';
+import type { Scale } from '../model/measures.js';
+import type { Value } from '../model/value.js';
+import { Bound, celValue, type Declarations, environment, exact, type Numeric } from './cel.js';
+
+export type { Declarations, Declared } from './cel.js';
+
+/** Why an expression was refused, with the part of it that is at fault (0-based, end excluded). */
+export interface Refused {
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+}
+
+/** Expressions over one set of names. Compiling is the costly part and is done once, when the pack is loaded. */
+export interface Language {
+  compile(source: string): Condition | Refused;
+}
+
+export function isRefused(outcome: Condition | Refused): outcome is Refused {
+  return !('weigh' in outcome);
+}
+
+export function language(declarations: Declarations, scales: ReadonlyMap<string, Scale>): Language {
+  const env = environment(declarations);
+  return {
+    compile(source) {
+      const checked = env.check(source);
+      if (!checked.valid) {
+        const { range, summary } = checked.error as { range?: { start: number; end: number }; summary?: string };
+        return {
+          start: range?.start ?? 0,
+          end: range?.end ?? source.length,
+          message: summary ?? String(checked.error?.message),
+        };
+      }
+      if (checked.type !== 'bool')
+        return { start: 0, end: source.length, message: `gives ${checked.type}, not true or false` };
+      const { ast } = env.parse(source);
+      const wrong = wrongChoice(ast, declarations);
+      if (wrong) return wrong;
+      const names = namesOf(ast);
+      const tree = treeOf(ast, env, declarations, scales);
+      return { source, names, weigh: (operand) => weigh(tree, operand) };
+    },
+  };
+}
+
+function children(node: ASTNode): ASTNode[] {
+  const found: ASTNode[] = [];
+  const visit = (part: unknown): void => {
+    if (Array.isArray(part)) for (const each of part) visit(each);
+    else if (part !== null && typeof part === 'object' && 'op' in part && 'args' in part) found.push(part as ASTNode);
+  };
+  visit(node.args);
+  return found;
+}
+
+function namesOf(node: ASTNode): string[] {
+  if (node.op === 'id') return [node.args];
+  return [...new Set(children(node).flatMap(namesOf))];
+}
+
+/** A literal compared with a choice that is none of its choices: the commonest slip that types alone let through. */
+function wrongChoice(node: ASTNode, declarations: Declarations): Refused | undefined {
+  if (node.op === '==' || node.op === '!=' || node.op === 'in') {
+    const [left, right] = node.args;
+    const [name, literals] =
+      left.op === 'id' ? [left.args, right] : right.op === 'id' ? [right.args, left] : [undefined, right];
+    const declared = name === undefined ? undefined : declarations.get(name);
+    if (declared?.type === 'choice') {
+      for (const literal of literals.op === 'list' ? children(literals) : [literals]) {
+        if (literal.op === 'value' && typeof literal.args === 'string' && !declared.choices.includes(literal.args)) {
+          return {
+            start: literal.start,
+            end: literal.end,
+            message: `${name} is one of ${declared.choices.join(', ')}, never ${literal.args}`,
+          };
+        }
+      }
+    }
+  }
+  for (const child of children(node)) {
+    const wrong = wrongChoice(child, declarations);
+    if (wrong) return wrong;
+  }
+  return undefined;
+}
+
+type Context = Record<string, unknown>;
+
+type Tree =
+  | { readonly op: 'and' | 'or'; readonly parts: readonly [Tree, Tree] }
+  | { readonly op: 'not'; readonly part: Tree }
+  | {
+      readonly op: 'atom';
+      readonly source: string;
+      readonly names: readonly string[];
+      /** The name asked about by blank(name). */
+      readonly blank?: string;
+      /** The one name whose least value can already decide the atom, and how. */
+      readonly leaning?: Leaning;
+      test(context: Context): boolean;
+      short?(context: Context): Decimal;
+      convert(name: string, value: Value | readonly string[] | Threshold): unknown;
+    };
+
+function treeOf(node: ASTNode, env: Environment, declarations: Declarations, scales: ReadonlyMap<string, Scale>): Tree {
+  const below = (part: ASTNode): Tree => treeOf(part, env, declarations, scales);
+  if (node.op === '&&' || node.op === '||') {
+    return { op: node.op === '&&' ? 'and' : 'or', parts: [below(node.args[0]), below(node.args[1])] };
+  }
+  if (node.op === '!_') return { op: 'not', part: below(node.args) };
+  const source = sourceOf(node);
+  const test = env.parse(source);
+  const asked = node.op === 'call' && node.args[0] === 'blank' ? node.args[1][0] : undefined;
+  const short = shortfall(node, env);
+  const leaning = leaningOf(node, env);
+  return {
+    op: 'atom',
+    source,
+    names: namesOf(node),
+    ...(asked?.op === 'id' ? { blank: asked.args } : {}),
+    ...(short ? { short } : {}),
+    ...(leaning ? { leaning } : {}),
+    test: (context) => test(context) === true,
+    convert: (name, value) => celValue(value, declarations.get(name), scales),
+  };
+}
+
+/**
+ * How an atom depends on a value that can only grow: once `up` holds it holds for good, once `down` fails it fails for
+ * good, and `equal` fails once the value has passed the other side.
+ */
+interface Leaning {
+  readonly name: string;
+  readonly way: 'up' | 'down' | 'equal' | 'unequal';
+  passed(context: Context): boolean;
+}
+
+const WAYS: Readonly<Record<string, Leaning['way']>> = {
+  '>=': 'up',
+  '>': 'up',
+  '<=': 'down',
+  '<': 'down',
+  '==': 'equal',
+  '!=': 'unequal',
+};
+const REVERSED: Readonly<Record<Leaning['way'], Leaning['way']>> = {
+  up: 'down',
+  down: 'up',
+  equal: 'equal',
+  unequal: 'unequal',
+};
+
+function leaningOf(node: ASTNode, env: Environment): Leaning | undefined {
+  const asked = node.op === 'call' && node.args[0] === 'reaches';
+  const way = asked ? 'up' : WAYS[node.op];
+  const [left, right] = asked ? node.args[1] : children(node);
+  if (!way || !left || !right) return undefined;
+  const [name, other, direction] =
+    left.op === 'id' ? [left.args, right, way] : right.op === 'id' ? [right.args, left, REVERSED[way]] : [];
+  if (name === undefined || other === undefined || direction === undefined || namesOf(other).includes(name))
+    return undefined;
+  if (direction === 'up' || direction === 'down') return { name, way: direction, passed: () => false };
+  const beyond = `${name} > ${sourceOf(other)}`;
+  if (!env.check(beyond).valid) return undefined;
+  const test = env.parse(beyond);
+  return { name, way: direction, passed: (context) => test(context) === true };
+}
+
+function sourceOf(node: ASTNode): string {
+  return node.input.slice(node.start, node.end);
+}
+
+/** How far a failed comparison of numbers is from holding. */
+function shortfall(node: ASTNode, env: Environment): ((context: Context) => Decimal) | undefined {
+  const sides =
+    node.op === 'call' && node.args[0] === 'reaches'
+      ? node.args[1]
+      : ['>=', '>', '<=', '<'].includes(node.op)
+        ? children(node)
+        : [];
+  const [left, right] = sides;
+  if (!left || !right) return undefined;
+  const numeric = ['int', 'Decimal', 'Threshold', 'double'];
+  const sources = [sourceOf(left), sourceOf(right)] as const;
+  if (!sources.every((source) => numeric.includes(env.check(source).type ?? ''))) return undefined;
+  const [first, second] = [env.parse(sources[0]), env.parse(sources[1])];
+  return (context) => {
+    const value = exact(first(context));
+    const bound: unknown = second(context);
+    return bound instanceof Bound
+      ? bound.missing(value)
+      : exact(bound as Numeric)
+          .minus(value)
+          .abs();
+  };
+}
+
+const NOT: Record<Outcome, Outcome> = { true: 'false', false: 'true', unknown: 'unknown' };
+
+function weigh(tree: Tree, operand: (name: string) => Operand): Weighed {
+  const atoms: Atom[] = [];
+  const walk = (part: Tree): Outcome => {
+    if (part.op === 'not') return NOT[walk(part.part)];
+    if (part.op === 'atom') {
+      const atom = weighAtom(part, operand);
+      atoms.push(atom);
+      return atom.outcome;
+    }
+    const decisive = part.op === 'and' ? 'false' : 'true';
+    // Both sides are always weighed: the explanation shows every atom, also those behind a decisive one.
+    const sides = part.parts.map(walk);
+    if (sides.includes(decisive)) return decisive;
+    return sides.includes('unknown') ? 'unknown' : NOT[decisive];
+  };
+  return { outcome: walk(tree), atoms };
+}
+
+function weighAtom(atom: Extract<Tree, { op: 'atom' }>, operand: (name: string) => Operand): Atom {
+  const base = { source: atom.source, names: atom.names };
+  const operands = atom.names.map((name) => [name, operand(name)] as const);
+  const unknown = operands.filter(([, each]) => each.state === 'unknown');
+  if (unknown.length > 0) return { ...base, outcome: certain(atom, operands, unknown.length) };
+  if (atom.blank !== undefined)
+    return { ...base, outcome: operands.some(([, each]) => each.state === 'absent') ? 'true' : 'false' };
+  const context = contextOf(atom, operands);
+  if (!context) return { ...base, outcome: 'false' };
+  if (atom.test(context)) return { ...base, outcome: 'true' };
+  return { ...base, outcome: 'false', ...(atom.short ? { short: canonical(atom.short(context)) } : {}) };
+}
+
+type Operands = readonly (readonly [string, Operand])[];
+
+/** The values of an atom's names; undefined when one of them is rightly absent. */
+function contextOf(atom: Extract<Tree, { op: 'atom' }>, operands: Operands): Context | undefined {
+  const context: Context = {};
+  for (const [name, each] of operands) {
+    const value = each.state === 'known' ? each.value : each.state === 'unknown' ? each.atLeast : undefined;
+    if (value === undefined) return undefined;
+    context[name] = atom.convert(name, value);
+  }
+  return context;
+}
+
+/** What an atom comes to already, by the least that its one unknown value can be. */
+function certain(atom: Extract<Tree, { op: 'atom' }>, operands: Operands, unknown: number): Outcome {
+  const { leaning } = atom;
+  const asked = operands.find(([name]) => name === leaning?.name)?.[1];
+  if (!leaning || unknown !== 1 || asked?.state !== 'unknown' || asked.atLeast === undefined) return 'unknown';
+  const context = contextOf(atom, operands);
+  if (!context) return 'unknown';
+  if (leaning.way === 'up') return atom.test(context) ? 'true' : 'unknown';
+  if (leaning.way === 'down') return atom.test(context) ? 'unknown' : 'false';
+  if (!leaning.passed(context)) return 'unknown';
+  return leaning.way === 'equal' ? 'false' : 'true';
+}

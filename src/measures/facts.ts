@@ -1,0 +1,148 @@
+/** The facts of a pack: what is counted, summed or found, and of what type it is to a condition. */
+import { SUBMISSIONS } from '../model/form.js';
+import type { Derivation, FactRule } from '../model/measures.js';
+import { type Draft, entries, KINDS, textOf } from './draft.js';
+import type { Declarations, Declared } from './expression.js';
+import { compileSource, rowNames } from './forms.js';
+import { DERIVATIONS, type Pack } from './schema.js';
+import type { Path } from './yaml.js';
+
+type Entry = Pack['facts'][string];
+
+export function compileFacts(draft: Draft, parameters: Declarations): Map<string, FactRule> {
+  const facts = new Map<string, FactRule>();
+  for (const [id, entry] of entries(draft.pack.facts)) {
+    const path = ['facts', id];
+    draft.cites(entry.clause, path);
+    draft.known(KINDS.subject, entry.subject, Object.keys(draft.pack.subjects), [...path, 'subject']);
+    if (parameters.has(id)) draft.refuse({ kind: 'name-twice', path, name: id });
+    const from = derivationOf(draft, entry, parameters, path);
+    facts.set(id, {
+      id,
+      title: textOf(entry),
+      clause: entry.clause,
+      subject: entry.subject,
+      over: entry.over ?? 'period',
+      from,
+      show:
+        entry.show ??
+        (from.kind === 'share' ? 'share' : from.kind === 'find' || from.kind === 'highest' ? 'text' : 'number'),
+      ...(entry.owed_by ? { owedBy: entry.owed_by } : {}),
+      ...(entry.unit ? { unit: entry.unit } : {}),
+    });
+  }
+  for (const id of facts.keys()) {
+    const chain = circle(id, facts, []);
+    if (chain) draft.refuse({ kind: 'fact-circular', path: ['facts', id], chain });
+  }
+  return facts;
+}
+
+/** The way from a fact back to itself, when it is made of itself. */
+function circle(id: string, facts: ReadonlyMap<string, FactRule>, above: readonly string[]): string[] | undefined {
+  if (above[0] === id) return [...above, id];
+  if (above.includes(id)) return undefined;
+  const from = facts.get(id)?.from;
+  const parts =
+    from?.kind === 'share'
+      ? [from.of, from.in]
+      : from?.kind === 'total'
+        ? from.parts
+        : from?.kind === 'longest' && from.accountsFor
+          ? [from.accountsFor]
+          : [];
+  for (const part of parts) {
+    const found = circle(part, facts, [...above, id]);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function derivationOf(draft: Draft, entry: Entry, parameters: Declarations, path: Path): Derivation {
+  const kind = DERIVATIONS.find((key) => entry[key] !== undefined) ?? 'count';
+  const at = [...path, kind];
+  const factNames = entries(draft.pack.facts)
+    .filter(([, { subject }]) => subject === entry.subject)
+    .map(([id]) => id);
+  if (kind === 'share') {
+    const { of, in: whole } = entry.share ?? { of: '', in: '' };
+    draft.known(KINDS.fact, of, factNames, [...at, 'of']);
+    draft.known(KINDS.fact, whole, factNames, [...at, 'in']);
+    return { kind, of, in: whole };
+  }
+  if (kind === 'total') {
+    const parts = entry.total ?? [];
+    for (const [index, part] of parts.entries()) draft.known(KINDS.fact, part, factNames, [...at, index]);
+    return { kind, parts };
+  }
+  const source = entry[kind] ?? { form: '' };
+  const rows = compileSource(draft, source, parameters, at);
+  const declared = rowNames(draft, source.form, parameters);
+  const columns = [...declared.keys()].filter((name) => !parameters.has(name));
+  const column = (key: 'column' | 'from' | 'to' | 'amount'): string => {
+    const name = (source as Record<string, unknown>)[key];
+    if (typeof name === 'string') draft.known(KINDS.column, name, columns, [...at, key]);
+    return String(name ?? '');
+  };
+  switch (kind) {
+    case 'count':
+      return { kind, rows };
+    case 'longest': {
+      const total = entry.longest?.accounts_for;
+      if (total !== undefined) draft.known(KINDS.fact, total, factNames, [...at, 'accounts_for']);
+      const stretch = { from: column('from'), to: column('to'), amount: column('amount') };
+      const gap = entry.longest?.gap ?? 'days';
+      return { kind, rows, ...stretch, gap, ...(total === undefined ? {} : { accountsFor: total }) };
+    }
+    case 'highest': {
+      const name = column('column');
+      const step = declared.get(name);
+      return { kind, rows, column: name, scale: step?.type === 'step' ? step.scale : '' };
+    }
+    case 'find': {
+      const name = column('column');
+      return { kind, rows, column: name, type: findType(draft, source.form, name) };
+    }
+    default:
+      return { kind, rows, column: column('column') };
+  }
+}
+
+const VALUE_TYPES = {
+  text: 'text',
+  integer: 'number',
+  decimal: 'number',
+  date: 'day',
+  yesno: 'yesno',
+  choice: 'choice',
+  step: 'step',
+  subject: 'subject',
+  period: 'period',
+  form: 'form',
+} as const;
+
+function findType(draft: Draft, form: string, column: string): (typeof VALUE_TYPES)[keyof typeof VALUE_TYPES] {
+  if (form === SUBMISSIONS) return 'text';
+  const entry = draft.pack.forms[form]?.columns[column] ?? draft.pack.forms[form]?.fields?.[column];
+  return VALUE_TYPES[entry?.type ?? 'text'];
+}
+
+/** What the facts of one kind of subject are to a condition. */
+export function factNames(
+  draft: Draft,
+  facts: ReadonlyMap<string, FactRule>,
+  subject: string,
+  parameters: Declarations,
+): Map<string, Declared> {
+  const names = new Map<string, Declared>(parameters);
+  for (const fact of facts.values())
+    if (fact.subject === subject) names.set(fact.id, declaredFact(draft, fact, parameters));
+  return names;
+}
+
+function declaredFact(draft: Draft, { from }: FactRule, parameters: Declarations): Declared {
+  if (from.kind === 'count') return { type: 'int' };
+  if (from.kind === 'highest') return { type: 'step', scale: from.scale };
+  if (from.kind === 'find') return rowNames(draft, from.rows.form, parameters).get(from.column) ?? { type: 'text' };
+  return { type: 'decimal' };
+}

@@ -1,0 +1,158 @@
+/** The rules of a pack: ladders of grades, orders, limits, consequences and the plan of the bulletin. */
+
+import type { Text } from '../base/text.js';
+import type { Condition } from '../model/condition.js';
+import type {
+  BulletinPlan,
+  BulletinSection,
+  Consequence,
+  FactRule,
+  Ladder,
+  Limit,
+  Ranking,
+  Rule,
+} from '../model/measures.js';
+import { type Draft, entries, KINDS, textOf } from './draft.js';
+import type { Declarations, Declared } from './expression.js';
+import { factNames } from './facts.js';
+import { compileSource, rowNames } from './forms.js';
+import type { Pack } from './schema.js';
+import type { Path } from './yaml.js';
+
+/** A condition that was refused has been reported; the pack is then not used, so this stands in for it unweighed. */
+const REFUSED: Condition = { source: '', names: [], weigh: () => ({ outcome: 'unknown', atoms: [] }) };
+
+type RuleEntry = NonNullable<Pack['grades']>[string]['rules'][string] | NonNullable<Pack['consequences']>[string];
+
+function compileRule(draft: Draft, id: string, entry: RuleEntry, names: Declarations, path: Path): Rule {
+  draft.cites(entry.clause, path);
+  return {
+    id,
+    clause: entry.clause,
+    title: textOf(entry),
+    when: draft.condition(entry.when, draft.words(names), [...path, 'when']) ?? REFUSED,
+    periods: entry.periods ?? [],
+  };
+}
+
+export function compileLadders(draft: Draft, facts: ReadonlyMap<string, FactRule>, parameters: Declarations): Ladder[] {
+  return entries(draft.pack.grades).map(([id, entry]) => {
+    const path = ['grades', id];
+    draft.cites(entry.clause, path);
+    draft.known(KINDS.subject, entry.subject, Object.keys(draft.pack.subjects), [...path, 'subject']);
+    const names = factNames(draft, facts, entry.subject, parameters);
+    return {
+      id,
+      subject: entry.subject,
+      clause: entry.clause,
+      title: textOf(entry),
+      grades: entries(entry.grades).map(([grade, title]) => ({ id: grade, title: textOf(title) })),
+      rules: entries(entry.rules).map(([rule, ruleEntry]) => {
+        const at = [...path, 'rules', rule];
+        draft.known(KINDS.grade, ruleEntry.grade, Object.keys(entry.grades), [...at, 'grade']);
+        return {
+          ...compileRule(draft, rule, ruleEntry, names, at),
+          grade: ruleEntry.grade,
+          effect: ruleEntry.effect ?? 'decides',
+        };
+      }),
+    };
+  });
+}
+
+export function compileRankings(draft: Draft, facts: ReadonlyMap<string, FactRule>): Ranking[] {
+  return entries(draft.pack.ranking).map(([id, entry]) => {
+    const path = ['ranking', id];
+    draft.cites(entry.clause, path);
+    draft.known(KINDS.subject, entry.subject, Object.keys(draft.pack.subjects), [...path, 'subject']);
+    const own = [...facts.values()].filter(({ subject }) => subject === entry.subject).map((fact) => fact.id);
+    const by = entry.by.map((key, index) => {
+      const { fact, ascending } = typeof key === 'string' ? { fact: key, ascending: false } : key;
+      draft.known(KINDS.fact, fact, own, [...path, 'by', index]);
+      return { fact, ascending };
+    });
+    return { id, subject: entry.subject, clause: entry.clause, title: textOf(entry), by, periods: entry.periods ?? [] };
+  });
+}
+
+export function compileLimits(draft: Draft): Limit[] {
+  return entries(draft.pack.limits).map(([id, entry]) => {
+    const path = ['limits', id];
+    draft.cites(entry.clause, path);
+    const ladder = draft.pack.grades?.[entry.ladder];
+    draft.known(KINDS.ladder, entry.ladder, Object.keys(draft.pack.grades ?? {}), [...path, 'ladder']);
+    if (ladder) draft.known(KINDS.grade, entry.grade, Object.keys(ladder.grades), [...path, 'grade']);
+    draft.known(KINDS.parameter, entry.share, Object.keys(draft.pack.parameters), [...path, 'share']);
+    const { clause, grade, share, rounding } = entry;
+    return { id, clause, title: textOf(entry), ladder: entry.ladder, grade, share, rounding };
+  });
+}
+
+/** The name by which a consequence asks for a grade. */
+export function gradeName(ladder: string): string {
+  return `${ladder.replaceAll('-', '_')}_grade`;
+}
+
+export function compileConsequences(
+  draft: Draft,
+  facts: ReadonlyMap<string, FactRule>,
+  parameters: Declarations,
+): Consequence[] {
+  return entries(draft.pack.consequences).map(([id, entry]) => {
+    const path = ['consequences', id];
+    draft.known(KINDS.subject, entry.subject, Object.keys(draft.pack.subjects), [...path, 'subject']);
+    const names = factNames(draft, facts, entry.subject, parameters);
+    for (const [ladder, { subject, grades }] of entries(draft.pack.grades)) {
+      const graded: Declared = { type: 'choice', choices: Object.keys(grades) };
+      if (subject === entry.subject) names.set(gradeName(ladder), graded);
+    }
+    const own = [...facts.values()].filter(({ subject }) => subject === entry.subject).map((fact) => fact.id);
+    placeholders(draft, entry.text, own, [...path, 'text']);
+    return {
+      ...compileRule(draft, id, entry, names, path),
+      subject: entry.subject,
+      tone: entry.tone,
+      text: entry.text,
+    };
+  });
+}
+
+/** What the title and the opening of a bulletin can be filled with. */
+const BULLETIN_NAMES = ['period', 'measures'];
+
+/** A placeholder that nothing fills is refused when the pack is loaded, not when the report is made. */
+function placeholders(draft: Draft, wording: Text, known: readonly string[], path: Path): void {
+  for (const [, name = ''] of `${wording.zh}${wording.en}`.matchAll(/\{(\w+)\}/g))
+    draft.known(KINDS.placeholder, name, known, path);
+}
+
+export function compileBulletin(
+  draft: Draft,
+  facts: ReadonlyMap<string, FactRule>,
+  parameters: Declarations,
+): BulletinPlan {
+  const { title, opening, sections } = draft.pack.bulletin;
+  for (const [key, wording] of [
+    ['title', title],
+    ['opening', opening],
+  ] as const)
+    placeholders(draft, wording, BULLETIN_NAMES, ['bulletin', key]);
+  return {
+    title,
+    opening,
+    sections: sections.map((entry, index): BulletinSection => {
+      const path = ['bulletin', 'sections', index];
+      if (entry.kind === 'order') {
+        draft.known(KINDS.ranking, entry.ranking, Object.keys(draft.pack.ranking ?? {}), [...path, 'ranking']);
+        for (const fact of entry.facts) draft.known(KINDS.fact, fact, facts.keys(), [...path, 'facts']);
+      }
+      if (entry.kind === 'grades')
+        draft.known(KINDS.ladder, entry.ladder, Object.keys(draft.pack.grades ?? {}), [...path, 'ladder']);
+      if (entry.kind !== 'rows') return entry;
+      const names = [...rowNames(draft, entry.form, new Map()).keys()];
+      for (const column of entry.columns) draft.known(KINDS.column, column, names, [...path, 'columns']);
+      const rows = compileSource(draft, entry, parameters, path);
+      return { kind: 'rows', title: entry.title, rows, columns: entry.columns, none: entry.none };
+    }),
+  };
+}

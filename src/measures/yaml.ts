@@ -1,0 +1,83 @@
+/** YAML texts that keep where everything stands, and the laying of one over another. Nothing here knows packs. */
+import { type Document, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Problem, Spot, Unplaced } from './problem.js';
+
+export interface YamlFile {
+  readonly file: string;
+  readonly text: string;
+  readonly document: Document;
+  readonly lines: LineCounter;
+}
+
+export type Path = readonly (string | number)[];
+
+/** Parses one file; what the YAML library refuses comes back as problems with their place. */
+export function parseYaml(file: string, text: string): { yaml: YamlFile; problems: Problem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const yaml = { file, text, document, lines };
+  const problems = document.errors.map(
+    (error): Problem => ({
+      kind: 'syntax',
+      severity: 'error',
+      reason: error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '',
+      spot: spotAt(yaml, error.pos[0], error.pos[1] - error.pos[0]),
+    }),
+  );
+  return { yaml, problems };
+}
+
+function spotAt({ file, text, lines }: YamlFile, offset: number, length: number): Spot {
+  const { line, col } = lines.linePos(offset);
+  return {
+    file,
+    line,
+    column: Math.max(1, col),
+    length: Math.max(1, length),
+    text: text.split(/\r?\n/)[line - 1] ?? '',
+  };
+}
+
+/** Where a path stands: in the first of the files that has it, else where its nearest ancestor does. */
+export function locate(files: readonly YamlFile[], path: Path, at?: { start: number; end: number }): Spot {
+  for (let depth = path.length; depth >= 0; depth -= 1) {
+    for (const yaml of files) {
+      const node: unknown = yaml.document.getIn(path.slice(0, depth), true);
+      const range = (node as { range?: [number, number, number] } | undefined)?.range;
+      if (!range) continue;
+      const whole = depth === path.length;
+      if (whole && at && isScalar(node) && yaml.text.slice(range[0], range[1]).includes(String(node.value))) {
+        const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? 1 : 0;
+        return spotAt(yaml, range[0] + quoted + at.start, at.end - at.start);
+      }
+      const firstLine = yaml.text.slice(range[0], range[1]).split('\n')[0] ?? '';
+      return spotAt(yaml, range[0], whole ? firstLine.trimEnd().length : 1);
+    }
+  }
+  const [first] = files;
+  return { file: first?.file ?? '', line: 1, column: 1, length: 1, text: '' };
+}
+
+/** Gives problems their place in the files they come from, most derived file first. */
+export function placed(files: readonly YamlFile[], problems: readonly Unplaced[]): Problem[] {
+  return problems.map(({ path, at, severity, ...data }) => ({
+    ...data,
+    severity: severity ?? 'error',
+    spot: locate(files, path, at),
+  })) as Problem[];
+}
+
+/** Lays one tree over another: maps key by key, null takes a key away, everything else replaces. */
+export function laidOver(base: unknown, over: unknown): unknown {
+  if (!isMap(base) || !isMap(over)) return over;
+  const merged = new Map<string, unknown>(Object.entries(base));
+  for (const [key, value] of Object.entries(over)) {
+    if (value === null) merged.delete(key);
+    else merged.set(key, merged.has(key) ? laidOver(merged.get(key), value) : value);
+  }
+  return Object.fromEntries(merged);
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}

@@ -1,0 +1,27 @@
+/** What an office says of itself and of its runs, in its own assess.yaml. */
+import type { Day } from '../base/day.js';
+import type { Lang } from '../base/text.js';
+import type { Severity } from './finding.js';
+
+export interface Office {
+  readonly name: string;
+  /** The issuing body of the bulletin; the office's name when absent. */
+  readonly issuer: string;
+  /** Document number of the bulletin. */
+  readonly number?: string;
+  readonly addressees?: string;
+  readonly copies?: string;
+  /** Name or path of the pack in force. */
+  readonly measures: string;
+  /** Files and folders read besides the folder of submissions. */
+  readonly read: readonly string[];
+  /** Of files for the same thing, those that count. */
+  readonly counts: readonly string[];
+  readonly shift: 'none' | 'next-working-day';
+  /** Severities by code of finding. */
+  readonly severities: Readonly<Record<string, Severity>>;
+  readonly lang?: Lang;
+  readonly asOf?: Day;
+  /** Font files by face. */
+  readonly fonts: Readonly<Record<string, string>>;
+}

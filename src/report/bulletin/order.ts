@@ -1,0 +1,75 @@
+/**
+ * The order of a ranking: rank, name, the facts asked for and the grade. Ties stand as ties and are named, and who has
+ * no rank is named with everything that is owed before there can be one.
+ */
+import { groupedBy } from '../../base/group.js';
+import type { Block } from '../../model/bulletin.js';
+import type { Standing } from '../../model/grading.js';
+import { gradeText } from '../../words/grade.js';
+import { bracketed, labelled, listed, phrases, sentence } from '../../words/phrase.js';
+import { clauseText, factText, rankText } from '../../words/value.js';
+import type { Lookup } from '../lookup.js';
+import { factTitle, gradeHeading, laddersOf, owedTexts } from '../titles.js';
+import type { SectionWriter } from './section.js';
+import { type Heading, paragraph, tableOf } from './table.js';
+
+export const writeOrder: SectionWriter<'order'> = ({ ranking, facts }, lookup) => {
+  const { result, words, lang, name, subject, fact } = lookup;
+  const standings = lookup.standingsOf(ranking);
+  const [first] = standings;
+  if (!first) return [paragraph(NO_ORDER[lang])];
+  const kind = subject(first.subject)?.kind ?? '';
+  const ladders = laddersOf(kind, lookup).map(([id]) => id);
+  const headings: Heading[] = [
+    { title: RANK[lang], align: 'center' },
+    { title: lookup.kind(kind) },
+    ...facts.map((id): Heading => ({ title: factTitle(id, lookup), align: 'right' })),
+    ...ladders.map((id): Heading => ({ title: gradeHeading(id, lookup), align: 'center' })),
+  ];
+  const rows = standings.map((standing) => [
+    rankText(standing, lang),
+    name(standing.subject),
+    ...facts.map((id) => factText(fact(standing.subject, id), words, lang)),
+    ...ladders.map((id) => gradeText(lookup.grade(standing.subject, id), result, lang) || '—'),
+  ]);
+  return [
+    ...basis(ranking, lookup),
+    tableOf(headings, rows),
+    ...tiedNote(standings, lookup),
+    ...unranked(standings, lookup),
+  ];
+};
+
+const RANK = { zh: '名次', en: 'Rank' } as const;
+const NO_ORDER = { zh: '本期不排名次。', en: 'No order is drawn up for this period.' } as const;
+
+function basis(ranking: string, { words, lang }: Lookup): Block[] {
+  const about = words.rankings[ranking];
+  return about ? [paragraph(sentence(bracketed(about.title[lang], clauseText(about.clause, words), lang), lang))] : [];
+}
+
+function tiedNote(standings: readonly Standing[], { lang, name }: Lookup): Block[] {
+  const tied = standings.filter((standing) => standing.tied && standing.rank !== undefined);
+  if (tied.length === 0) return [];
+  const groups = [...groupedBy(tied, ({ rank }) => rank)].map(([rank, own]) => {
+    const names = listed(
+      own.map(({ subject }) => name(subject)),
+      lang,
+    );
+    return { zh: `${names}并列第${rank}名`, en: `${names} share place ${rank}` }[lang];
+  });
+  return [paragraph(sentence(phrases(groups, lang), lang))];
+}
+
+/** One paragraph for each subject without a rank. */
+function unranked(standings: readonly Standing[], lookup: Lookup): Block[] {
+  const { lang, name } = lookup;
+  const left = standings.filter(({ rank }) => rank === undefined);
+  if (left.length === 0) return [];
+  return [
+    paragraph({ zh: '以下暂不能排定名次，尚缺：', en: 'Not ranked yet, and what is owed:' }[lang]),
+    ...left.map(({ subject, owed }) =>
+      paragraph(sentence(labelled(name(subject), phrases(owedTexts(owed, lookup, subject), lang), lang), lang)),
+    ),
+  ];
+}

@@ -1,0 +1,26 @@
+/** Tables and paragraphs of a bulletin. A table's columns ask for room by what they hold, within bounds. */
+import { width } from '../../base/text.js';
+import type { Block, TableBlock } from '../../model/bulletin.js';
+
+export interface Heading {
+  readonly title: string;
+  readonly align?: 'left' | 'center' | 'right';
+}
+
+/** In columns of text; beyond the widest, text wraps. */
+const NARROWEST = 4;
+const WIDEST = 30;
+/** Lines that a heading may take, so that its column asks for no more room than its cells. */
+const HEADING_LINES = 3;
+
+export function tableOf(headings: readonly Heading[], rows: readonly (readonly string[])[]): TableBlock {
+  const columns = headings.map(({ title, align = 'left' }, at) => {
+    const widest = rows.reduce((most, row) => Math.max(most, width(row[at] ?? '')), width(title) / HEADING_LINES);
+    return { title, width: Math.min(WIDEST, Math.max(NARROWEST, widest)), align };
+  });
+  return { kind: 'table', columns, rows };
+}
+
+export function paragraph(text: string): Block {
+  return { kind: 'paragraph', text };
+}

@@ -1,0 +1,59 @@
+/**
+ * A result looked up by subject, in one language. Names are as the roster has them, told apart by number where two
+ * members share one; standings are in order of rank, those without a rank last.
+ */
+import { groupedBy } from '../base/group.js';
+import type { Lang } from '../base/text.js';
+import type { ConsequenceLine, Fact, Grade, Standing } from '../model/grading.js';
+import type { Result, Words } from '../model/result.js';
+import type { Subject } from '../model/submission.js';
+import { capital } from '../words/phrase.js';
+import { namesOf } from '../words/value.js';
+
+export interface Lookup {
+  readonly result: Result;
+  readonly lang: Lang;
+  readonly words: Words;
+  subject(id: string): Subject | undefined;
+  /** The subject's name; the office's own for what it keeps itself. */
+  name(id: string): string;
+  /** The title of a kind of subject, as a heading. */
+  kind(id: string): string;
+  fact(subject: string, id: string): Fact | undefined;
+  grade(subject: string, ladder: string): Grade | undefined;
+  consequencesOf(subject: string): readonly ConsequenceLine[];
+  standingsOf(ranking: string): readonly Standing[];
+}
+
+/** Indexes a result once, for a report that is written from it. */
+export function lookUp(result: Result, lang: Lang): Lookup {
+  const { words } = result;
+  const subjects = new Map(result.subjects.map((subject) => [subject.id, subject]));
+  const names = namesOf(result);
+  const facts = new Map(
+    [...groupedBy(result.facts, ({ subject }) => subject)].map(([subject, own]) => [
+      subject,
+      new Map(own.map((fact) => [fact.id, fact])),
+    ]),
+  );
+  const grades = groupedBy(result.grades, ({ subject }) => subject);
+  const consequences = groupedBy(result.consequences, ({ subject }) => subject);
+  const standings = groupedBy(result.standings, ({ ranking }) => ranking);
+  return {
+    result,
+    lang,
+    words,
+    subject: (id) => subjects.get(id),
+    name: (id) => names(id, lang),
+    kind: (id) => capital(words.subjects[id]?.[lang] ?? id),
+    fact: (subject, id) => facts.get(subject)?.get(id),
+    grade: (subject, ladder) => grades.get(subject)?.find((each) => each.ladder === ladder),
+    consequencesOf: (subject) => consequences.get(subject) ?? [],
+    standingsOf: (ranking) => (standings.get(ranking) ?? []).toSorted(byRank),
+  };
+}
+
+function byRank(a: Standing, b: Standing): number {
+  if (a.rank === b.rank) return 0;
+  return a.rank !== undefined && (b.rank === undefined || a.rank < b.rank) ? -1 : 1;
+}

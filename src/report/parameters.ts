@@ -1,0 +1,63 @@
+/**
+ * Numbers that are not the measures' own: left unset, assumed, or set by the office; and which rules and facts of this
+ * result ask for them, as far as it shows. What asks for an unset one was not applied.
+ */
+import type { Text } from '../base/text.js';
+import type { Words } from '../model/result.js';
+import { bracketed } from '../words/phrase.js';
+import { clauseText } from '../words/value.js';
+import type { Lookup } from './lookup.js';
+import { factTitle, ruleText } from './titles.js';
+
+export type ParameterState = 'unset' | 'assumed' | 'office';
+
+export const STATES: Readonly<Record<ParameterState, Text>> = {
+  unset: { zh: '未设定，有关规则未适用', en: 'not set: what asks for it is not applied' },
+  assumed: { zh: '办法未写明，推定', en: 'assumed: the measures do not give it' },
+  office: { zh: '本单位设定', en: 'set by the office' },
+};
+
+export interface ParameterUse {
+  readonly parameter: string;
+  readonly about: Words['parameters'][string];
+  readonly state: ParameterState;
+  readonly askedBy: readonly string[];
+}
+
+/** Unset ones first, then assumed, then the office's; within each in the pack's order. */
+export function parameterUses(lookup: Lookup): ParameterUse[] {
+  const asked = askedBy(lookup);
+  const found = Object.entries(lookup.words.parameters).flatMap(([parameter, about]): ParameterUse[] => {
+    const { value, byOffice, origin } = about;
+    const state = value === undefined ? 'unset' : byOffice ? 'office' : origin === 'assumed' ? 'assumed' : undefined;
+    return state ? [{ parameter, about, state, askedBy: [...(asked.get(parameter) ?? [])] }] : [];
+  });
+  return (Object.keys(STATES) as ParameterState[]).flatMap((each) => found.filter(({ state }) => state === each));
+}
+
+/** What asks for each parameter, with its clause, in order of first mention. */
+function askedBy(lookup: Lookup): Map<string, Set<string>> {
+  const { result, words, lang } = lookup;
+  const asked = new Map<string, Set<string>>();
+  const note = (names: readonly string[], by: () => string): void => {
+    for (const name of names) {
+      if (!words.parameters[name]) continue;
+      const texts = asked.get(name) ?? new Set();
+      asked.set(name, texts.add(by()));
+    }
+  };
+  for (const { ladder, considered } of result.grades) {
+    for (const { rule, atoms } of considered) {
+      for (const { names } of atoms) note(names, () => ruleText(ladder, rule, lookup));
+    }
+  }
+  for (const { id, owed } of result.facts) {
+    const names = owed.flatMap((each) => (each.kind === 'parameter' ? [each.parameter] : []));
+    note(names, () => factTitle(id, lookup));
+  }
+  for (const { consequence, clause, atoms } of result.consequences) {
+    const title = words.consequences[consequence]?.title[lang] ?? consequence;
+    for (const { names } of atoms) note(names, () => bracketed(title, clauseText(clause, words), lang));
+  }
+  return asked;
+}

@@ -1,0 +1,111 @@
+/**
+ * Where a line of text may break, and which of its characters give way: by GB/T 15834 no closing mark begins a line
+ * and no opening mark ends one, and numbers, dates, document numbers and Latin words stay whole.
+ */
+
+/** Marks that never begin a line. */
+const NO_START = new Set('。，、；：？！）》〉」』”’】〕］｝〗…·—～％‰℃°,.;:?!)]}%/-–');
+/** Marks that never end a line. */
+const NO_END = new Set('（《〈「『“‘【〔［｛〖￥＄¥$€£№([{/');
+/** Full-width marks with an empty right half; the value is the share of the character that may be taken. */
+const CLOSERS = new Map<string, number>([...'。，、）》〉」』”’】〕］｝〗'].map((mark) => [mark, 0.5] as const));
+for (const mark of '；：？！') CLOSERS.set(mark, 0.25);
+/** Full-width marks with an empty left half. */
+const OPENERS = new Set('（《〈「『“‘【〔［｛〖');
+
+/** Characters that take a full square in Chinese text. */
+const WIDE =
+  '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}\\p{sc=Bopo}\\u00B7\\u2014\\u2015\\u2018-\\u201D\\u2025\\u2026\\u2030\\u203B' +
+  '\\u2103\\u2160-\\u217F\\u2190-\\u2193\\u2200-\\u22FF\\u2460-\\u24FF\\u2500-\\u27BF\\u3000-\\u33FF\\uFE30-\\uFE4F\\uFF00-\\uFFEF';
+const IS_WIDE = new RegExp(`^[${WIDE}]`, 'u');
+/** Wide in Chinese, narrow among Latin letters: never stretched away from a narrow neighbour. */
+const EITHER = /^[\u00B7\u2014\u2015\u2018-\u201D\u2026]/u;
+
+const NARROW = `[^\\s${WIDE}]`;
+const DIGITS = '[0-9０-９]{1,4}';
+const WHOLE = new RegExp(
+  [
+    `〔${DIGITS}〕第?${DIGITS}号`,
+    `${DIGITS}年(?:${DIGITS}月(?:${DIGITS}日)?)?`,
+    `${DIGITS}月(?:${DIGITS}日)?`,
+    `${NARROW}+(?:[’—～]${NARROW}+)*[年月日号％℃]?`,
+    `[０-９．％]+`,
+  ].join('|'),
+  'gu',
+);
+const CLUSTER = /——|……|\P{M}\p{M}*|\p{M}+/gsu;
+const LETTER = /^\p{L}/u;
+
+/** How strongly a place resists a break: it may break; between the parts of a date; inside a word; beside a mark. */
+export const FREE = 0;
+export const BETWEEN = 1;
+export const WITHIN = 2;
+export const FORBIDDEN = 3;
+export type Resistance = typeof FREE | typeof BETWEEN | typeof WITHIN | typeof FORBIDDEN;
+
+/** One character with the marks upon it, or a pair that is never parted (——, ……). */
+export interface Cluster {
+  readonly text: string;
+  /** Resistance of the place before it. */
+  readonly before: Resistance;
+  /** Whether the gap before it may be widened to fill a line. */
+  readonly elastic: boolean;
+}
+
+/** Splits one line of text (without line breaks) at its characters. */
+export function clustersOf(text: string): Cluster[] {
+  const resistance = new Map<number, Resistance>();
+  for (const match of text.matchAll(WHOLE)) {
+    for (let at = match.index + 1; at < match.index + match[0].length; at += 1) resistance.set(at, WITHIN);
+  }
+  const found: Cluster[] = [];
+  let at = 0;
+  for (const cluster of text.match(CLUSTER) ?? []) {
+    const previous = found.at(-1)?.text;
+    found.push({
+      text: cluster,
+      before: previous === undefined ? FORBIDDEN : placeBetween(found, cluster, resistance.get(at) ?? FREE),
+      elastic: previous !== undefined && isElastic(previous, cluster),
+    });
+    at += cluster.length;
+  }
+  return found;
+}
+
+function placeBetween(found: readonly Cluster[], next: string, whole: Resistance): Resistance {
+  const previous = found.at(-1)?.text ?? '';
+  if (isBlank(next) && next !== '\u3000') return FORBIDDEN;
+  // After a blank a dash, a sign or a point may begin a line ("to -5"); a full-width mark never does.
+  if (CLOSERS.has(next) || (NO_START.has(next) && !isBlank(previous))) return FORBIDDEN;
+  if (NO_END.has(previous) || (isBlank(previous) && OPENERS.has(found.at(-2)?.text ?? ''))) return FORBIDDEN;
+  // A hyphen between letters is the one place inside a Latin word where printers have always broken.
+  if (previous === '-' && LETTER.test(next) && LETTER.test(found.at(-2)?.text ?? '')) return FREE;
+  return whole === WITHIN && isWide(previous) ? BETWEEN : whole;
+}
+
+function isElastic(previous: string, next: string): boolean {
+  if (isBlank(previous)) return true;
+  if (isBlank(next)) return false;
+  return !(isTight(previous) && isTight(next));
+}
+
+function isTight(cluster: string): boolean {
+  return !isWide(cluster) || EITHER.test(cluster);
+}
+
+/** Blanks that vanish at the end of a line. */
+export function isBlank(cluster: string): boolean {
+  return /^\s/u.test(cluster);
+}
+
+/** Whether a character takes a full square in Chinese text. */
+export function isWide(cluster: string): boolean {
+  return IS_WIDE.test(cluster);
+}
+
+/** The share of its square that a mark can give up, on which side its empty part lies; undefined for all else. */
+export function give(cluster: string): { readonly share: number; readonly side: 'left' | 'right' } | undefined {
+  const share = CLOSERS.get(cluster);
+  if (share !== undefined) return { share, side: 'right' };
+  return OPENERS.has(cluster) ? { share: 0.5, side: 'left' } : undefined;
+}

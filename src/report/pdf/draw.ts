@@ -1,0 +1,159 @@
+/**
+ * Draws laid-out pages into a PDF/A-2b file: fonts embedded, text tagged with its structure, and nothing in the file
+ * that does not come from the bulletin (no clock, no random id), so that the same pages give the same bytes.
+ */
+import type { FaceName, Faces } from './faces.js';
+import type { Layout } from './layout.js';
+import { type Item, type Node, type Page, type RuleItem, SHEET, type TextItem } from './page.js';
+import { FEATURES, type Typefaces } from './typeface.js';
+
+export interface Particulars {
+  readonly title: string;
+  readonly author: string;
+  /** BCP 47 tag of the document's language. */
+  readonly lang: string;
+  /** Set as the time of creation. */
+  readonly created: Date;
+  /** Whether streams are compressed; a test may want to read them. */
+  readonly compress: boolean;
+}
+
+type Doc = PDFKit.PDFDocument;
+type Element = ReturnType<Doc['struct']>;
+
+const RED = '#FF0000';
+const BLACK = '#000000';
+
+/** The bytes of the PDF. */
+export async function drawn(
+  layout: Layout,
+  faces: Faces,
+  typefaces: Typefaces,
+  about: Particulars,
+): Promise<Uint8Array> {
+  const { default: PDFDocument } = await import('pdfkit');
+  class Printed extends PDFDocument {
+    /** pdfkit writes the same texts into XML, without escaping them. The plain ones are in the file by now. */
+    override endMetadata(): void {
+      for (const key of ['Title', 'Author'] as const) this.info[key] = escaped(this.info[key] ?? '');
+      super.endMetadata();
+    }
+  }
+  const doc = new Printed({
+    size: [SHEET.width, SHEET.height],
+    margin: 0,
+    autoFirstPage: false,
+    compress: about.compress,
+    pdfVersion: '1.7',
+    subset: 'PDF/A-2b',
+    tagged: true,
+    lang: about.lang,
+    displayTitle: true,
+    // Only faces of the bulletin may be in the file: no default font.
+    font: '',
+    info: { Title: about.title, Author: about.author, Creator: 'assess', CreationDate: about.created },
+  });
+  const bytes = collected(doc);
+  const names = registered(doc, faces, typefaces);
+  const elements = structured(doc, layout.root);
+  for (const page of layout.pages) drawPage(doc, page, names, elements);
+  doc.end();
+  return bytes;
+}
+
+async function collected(doc: Doc): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of doc) chunks.push(chunk as Uint8Array);
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+/** One name for each file: pdfkit opens a file again for every further name. */
+function registered(doc: Doc, faces: Faces, typefaces: Typefaces): (face: FaceName) => string {
+  const names = new Map<unknown, string>();
+  return (face) => {
+    const known = names.get(faces[face]);
+    if (known !== undefined) return known;
+    // Its types do not know that pdfkit takes an opened font.
+    doc.registerFont(face, typefaces.font(face) as unknown as Uint8Array);
+    names.set(faces[face], face);
+    return face;
+  };
+}
+
+/** The elements of the structure tree, empty as yet. */
+function structured(doc: Doc, root: Node): ReadonlyMap<Node, Element> {
+  const elements = new Map<Node, Element>();
+  const build = (node: Node): Element => {
+    // Its types do not know the scope of a heading cell, by which readers tell columns.
+    const element = doc.struct(node.role, node.role === 'TH' ? ({ scope: 'Column' } as object) : {});
+    elements.set(node, element);
+    for (const child of node.children) element.add(build(child));
+    return element;
+  };
+  doc.addStructure(build(root));
+  return elements;
+}
+
+function drawPage(doc: Doc, page: Page, names: (face: FaceName) => string, elements: ReadonlyMap<Node, Element>): void {
+  doc.addPage();
+  for (const items of runs(page.items)) {
+    const element = elementOf(items[0], elements);
+    if (element) element.add(doc.markStructureContent(roleOf(items[0])));
+    else doc.markContent('Artifact', { type: 'Layout' });
+    for (const item of items) {
+      if (item.kind === 'text') drawText(doc, item, names);
+      else drawRule(doc, item);
+    }
+    doc.endMarkedContent();
+  }
+}
+
+/** Neighbouring items of one element. */
+function runs(items: readonly Item[]): Item[][] {
+  const found: Item[][] = [];
+  for (const item of items) {
+    const run = found.at(-1);
+    if (run && nodeOf(run[0]) === nodeOf(item)) run.push(item);
+    else found.push([item]);
+  }
+  return found;
+}
+
+function nodeOf(item: Item | undefined): Node | undefined {
+  return item?.kind === 'text' ? item.node : undefined;
+}
+
+function elementOf(item: Item | undefined, elements: ReadonlyMap<Node, Element>): Element | undefined {
+  const node = nodeOf(item);
+  return node && elements.get(node);
+}
+
+function roleOf(item: Item | undefined): string {
+  return nodeOf(item)?.role ?? 'P';
+}
+
+function drawText(doc: Doc, item: TextItem, names: (face: FaceName) => string): void {
+  doc
+    .font(names(item.face), item.size)
+    .fillColor(item.red ? RED : BLACK)
+    .text(item.text, item.x, item.y, {
+      lineBreak: false,
+      baseline: 'alphabetic',
+      characterSpacing: item.spacing,
+      // fontkit takes features with their state; the types know only a list of those to add.
+      features: FEATURES[item.form] as unknown as PDFKit.Mixins.OpenTypeFeatures[],
+    });
+}
+
+function drawRule(doc: Doc, { x, y, toX, toY, thickness, red }: RuleItem): void {
+  doc
+    .lineWidth(thickness)
+    .strokeColor(red ? RED : BLACK)
+    .moveTo(x, y)
+    .lineTo(toX, toY)
+    .stroke();
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}

@@ -1,0 +1,52 @@
+/**
+ * Lays a bulletin out on pages, every character and rule at its place. Pure: the same bulletin and the same glyphs
+ * give the same pages; drawing them is all that is left to do.
+ */
+import type { Bulletin } from '../../model/bulletin.js';
+import { blockRows } from './blocks.js';
+import { cleanBulletin } from './clean.js';
+import { attachmentRows, imprintRow, numbered, signatureRows } from './end.js';
+import { pagesOf, type Row } from './flow.js';
+import { attachmentFront, frontRows } from './front.js';
+import type { Node, Page } from './page.js';
+import { type Glyphs, setterOf } from './setting.js';
+import { WORDS } from './words.js';
+
+export interface Layout {
+  readonly pages: readonly Page[];
+  /** The whole document's structure. */
+  readonly root: Node;
+}
+
+/** How many rows of text go along with a signature: it may not stand on a page alone. */
+const WITH_SIGNATURE = 2;
+/** A list of attachments up to so many rows goes along as well. */
+const SHORT_LIST = 8;
+
+export function layOut(written: Bulletin, glyphs: Glyphs): Layout {
+  const bulletin = cleanBulletin(written);
+  const setter = setterOf(glyphs, bulletin.lang);
+  const root: Node = { role: 'Document', children: [] };
+  const { attachments, imprint } = bulletin;
+  const titles = attachments.map(({ title }) => title);
+  // In this order, which is also the order in which the document is read aloud.
+  const front = frontRows(bulletin, setter, root);
+  const body = blockRows(bulletin.blocks, setter, root);
+  const listed = attachmentRows(titles, setter, root);
+  const rows: Row[] = [
+    ...front,
+    ...keptAtEnd(body, WITH_SIGNATURE),
+    ...(listed.length > SHORT_LIST ? keptAtEnd(listed, WITH_SIGNATURE) : keptAtEnd(listed, SHORT_LIST)),
+    ...signatureRows(bulletin.signature, setter, root),
+    ...attachments.flatMap(({ title, blocks }, at) => [
+      ...attachmentFront(WORDS[bulletin.lang].attachment(at + 1, attachments.length), title, setter, root),
+      ...blockRows(blocks, setter, root),
+    ]),
+  ];
+  const pages = pagesOf(rows, imprint && imprintRow(imprint, setter, root));
+  return { pages: pages.map((page) => numbered(page, setter)), root };
+}
+
+function keptAtEnd(rows: readonly Row[], count: number): Row[] {
+  return rows.map((row, at) => (at >= rows.length - count ? { ...row, keep: true } : row));
+}

@@ -1,0 +1,36 @@
+/**
+ * Designs the ranked workbook of a result: the order, everyone's facts and grades, what they rest on, the reports, the
+ * findings, and what was not applied. Everything comes from the result; the same result gives the same workbook.
+ */
+import { periodText } from '../../base/period.js';
+import type { Lang } from '../../base/text.js';
+import type { WorkbookDesign } from '../../model/design.js';
+import type { Result } from '../../model/result.js';
+import { lookUp } from '../lookup.js';
+import { findingSheet } from './findings.js';
+import { orderSheets } from './order.js';
+import { parameterSheet } from './parameters.js';
+import { sourceSheet } from './sources.js';
+import { subjectSheets } from './subjects.js';
+import { submissionSheet } from './submissions.js';
+
+export function designRanking(result: Result, lang: Lang): WorkbookDesign {
+  const lookup = lookUp(result, lang);
+  const { office, measures, period, asOf } = result;
+  return {
+    title: {
+      zh: `${measures.title.zh}　${periodText(period).zh}`,
+      en: `${measures.title.en}, ${periodText(period).en}`,
+    }[lang],
+    author: office.name,
+    date: asOf,
+    sheets: [
+      ...orderSheets(lookup),
+      ...subjectSheets(lookup),
+      sourceSheet(lookup),
+      submissionSheet(lookup),
+      findingSheet(lookup),
+      parameterSheet(lookup),
+    ],
+  };
+}

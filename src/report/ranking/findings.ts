@@ -1,0 +1,52 @@
+/** Everything that is missing or wrong in what was handed in, where it stands and how to mend it, in reading order. */
+import type { Text } from '../../base/text.js';
+import { FINDINGS, type FindingWords } from '../../check/findings.js';
+import type { CellDesign, CellStyle, SheetDesign } from '../../model/design.js';
+import type { Finding, FindingKind, Severity } from '../../model/finding.js';
+import type { Lookup } from '../lookup.js';
+import { text } from './cells.js';
+import { type ListColumn, titled } from './columns.js';
+import { sheetOf } from './sheet.js';
+
+export function findingSheet(lookup: Lookup): SheetDesign {
+  const { result, lang } = lookup;
+  const columns = titled(COLUMNS, lang);
+  const title = { zh: '问题清单', en: 'What is missing or wrong' }[lang];
+  const rows = result.findings.map((finding) => findingRow(finding, lookup));
+  return sheetOf({ name: { zh: '问题', en: 'Findings' }[lang], title, columns, rows, frozen: 2 }, lookup);
+}
+
+const COLUMNS: readonly ListColumn[] = [
+  { zh: '编号', en: 'Code', width: 8 },
+  { zh: '程度', en: 'Severity', width: 9 },
+  { zh: '文件', en: 'File', width: 30 },
+  { zh: '工作表', en: 'Sheet', width: 18 },
+  { zh: '单元格', en: 'Cell', width: 8 },
+  { zh: '所在行', en: 'Row', width: 18 },
+  { zh: '原填内容', en: 'What stands there', width: 18 },
+  { zh: '问题', en: 'What is wrong', width: 48 },
+  { zh: '处理办法', en: 'How to mend it', width: 36 },
+];
+
+const SEVERITIES: Readonly<Record<Severity, { readonly said: Text; readonly style: CellStyle }>> = {
+  error: { said: { zh: '错误', en: 'error' }, style: 'bad' },
+  warning: { said: { zh: '警告', en: 'warning' }, style: 'warn' },
+  note: { said: { zh: '提示', en: 'note' }, style: 'text' },
+};
+
+function findingRow(finding: Finding, { lang }: Lookup): CellDesign[] {
+  const words: FindingWords<FindingKind> = FINDINGS[finding.kind];
+  const { said, style } = SEVERITIES[finding.severity];
+  const { place, row, raw } = finding;
+  return [
+    text(words.code),
+    text(said[lang], style),
+    text(place.file),
+    text(place.sheet ?? ''),
+    text(place.cell ?? ''),
+    text(row ?? ''),
+    text(raw ?? ''),
+    text(words.says(finding)[lang]),
+    text(words.remedy(finding)[lang]),
+  ];
+}

@@ -1,0 +1,67 @@
+/**
+ * One sheet for each ranking: rank, name, every fact that the ranking or the bulletin asks for, grade and what follows.
+ * Ties stand as ties; those without a rank stand last, each with everything that is owed.
+ */
+import type { CellDesign, SheetDesign } from '../../model/design.js';
+import { bracketed } from '../../words/phrase.js';
+import { clauseText, rankText } from '../../words/value.js';
+import type { Lookup } from '../lookup.js';
+import { consequenceText, laddersOf, owedTexts } from '../titles.js';
+import { factCell, gradeCell, number, text } from './cells.js';
+import { factColumn, gradeColumn, nameColumn } from './columns.js';
+import { type Column, sheetOf } from './sheet.js';
+
+export function orderSheets(lookup: Lookup): SheetDesign[] {
+  const rankings = [...new Set(lookup.result.standings.map(({ ranking }) => ranking))];
+  return rankings.map((ranking) => orderSheet(ranking, rankings.length === 1, lookup));
+}
+
+function orderSheet(ranking: string, alone: boolean, lookup: Lookup): SheetDesign {
+  const { words, lang } = lookup;
+  const standings = lookup.standingsOf(ranking);
+  const ids = standings.map(({ subject }) => subject);
+  const kind = lookup.subject(ids[0] ?? '')?.kind ?? '';
+  const facts = factsAsked(ranking, lookup);
+  const ladders = laddersOf(kind, lookup).map(([id]) => id);
+  const open = standings.some(({ rank }) => rank === undefined);
+  const columns: Column[] = [
+    { title: { zh: '名次', en: 'Rank' }[lang], width: 9 },
+    nameColumn(kind, ids, lookup),
+    ...facts.map((id) => factColumn(id, ids, lookup)),
+    ...ladders.map((id) => gradeColumn(id, ids, lookup)),
+    { title: { zh: '表扬、批评和其他后果', en: 'What follows' }[lang], width: 40 },
+    ...(open ? [{ title: { zh: '未排名次，尚缺', en: 'Not ranked: what is owed' }[lang], width: 44 }] : []),
+  ];
+  const rows = standings.map((standing): CellDesign[] => {
+    const { subject, rank, tied, owed } = standing;
+    const follows = lookup.consequencesOf(subject).map((line) => consequenceText(line, lookup));
+    return [
+      rank === undefined || tied ? text(rankText(standing, lang), 'number') : number(rank),
+      text(lookup.name(subject)),
+      ...facts.map((id) => factCell(lookup.fact(subject, id), lookup)),
+      ...ladders.map((id) => gradeCell(lookup.grade(subject, id), lookup)),
+      text(follows.join('\n')),
+      ...(open ? [text(rank === undefined ? owedTexts(owed, lookup).join('\n') : '')] : []),
+    ];
+  });
+  const about = words.rankings[ranking];
+  const title = about?.title[lang] ?? ranking;
+  const basis = about ? [bracketed(title, clauseText(about.clause, words), lang)] : [];
+  const notes = [...basis, ...(standings.some(({ tied }) => tied) ? [TIED[lang]] : [])];
+  const name = { zh: '排名', en: 'Order' }[lang];
+  return sheetOf({ name: alone ? name : `${name} ${title}`, title, columns, rows, frozen: 2, notes }, lookup);
+}
+
+const TIED = {
+  zh: '并列的同一名次，其后名次顺延；并列不按任何次序取舍。',
+  en: '= marks equal places; the next place leaves room for them, and nothing breaks a tie.',
+} as const;
+
+/** The facts of the bulletin's tables in their order, then those that only the ranking asks for. */
+function factsAsked(ranking: string, { words, standingsOf }: Lookup): string[] {
+  const shown = words.bulletin.sections.flatMap((each) =>
+    each.kind === 'order' && each.ranking === ranking ? each.facts : [],
+  );
+  const keys = standingsOf(ranking).flatMap((standing) => standing.keys.map(({ fact }) => fact));
+  return [...new Set([...shown, ...keys])];
+}

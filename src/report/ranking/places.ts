@@ -1,0 +1,19 @@
+/**
+ * Places as text: file › sheet › cell, the cells of one sheet gathered in one line. Every place is there; what rests on
+ * a report that never came says so.
+ */
+import { groupedBy } from '../../base/group.js';
+import type { Lang } from '../../base/text.js';
+import type { Place } from '../../model/value.js';
+import { listed } from '../../words/phrase.js';
+import { placeText } from '../../words/value.js';
+
+export function placeLines(places: readonly Place[], lang: Lang): string[] {
+  const sheets = groupedBy(places, (place) => (place.file === '' ? NO_FILE[lang] : placeText({ ...place, cell: '' })));
+  return [...sheets].map(([sheet, own]) => {
+    const cells = own.flatMap(({ cell }) => cell || []);
+    return cells.length === 0 ? sheet : `${sheet} › ${listed(cells, lang)}`;
+  });
+}
+
+const NO_FILE = { zh: '（没有收到文件）', en: '(no file came)' } as const;

@@ -1,0 +1,106 @@
+/**
+ * One sheet for each kind of subject that is graded: every fact about each who takes part, the grade and the rules that
+ * decided it with their clauses.
+ */
+
+import { percent } from '../../base/decimal.js';
+import type { CellDesign, SheetDesign } from '../../model/design.js';
+import type { Seats } from '../../model/grading.js';
+import type { Subject } from '../../model/submission.js';
+import { bracketed } from '../../words/phrase.js';
+import { clauseText } from '../../words/value.js';
+import type { Lookup } from '../lookup.js';
+import { laddersOf, ruleText } from '../titles.js';
+import { factCell, gradeCell, text } from './cells.js';
+import { factColumn, gradeColumn, nameColumn } from './columns.js';
+import { type Column, sheetOf } from './sheet.js';
+
+export function subjectSheets(lookup: Lookup): SheetDesign[] {
+  const kinds = new Set(Object.values(lookup.words.ladders).map(({ subject }) => subject));
+  return [...kinds].map((kind) => subjectSheet(kind, lookup));
+}
+
+function subjectSheet(kind: string, lookup: Lookup): SheetDesign {
+  const { result, lang } = lookup;
+  const members = result.subjects.filter((subject) => subject.kind === kind && subject.takesPart);
+  const ids = members.map(({ id }) => id);
+  const facts = factsAbout(ids, lookup);
+  const ladders = laddersOf(kind, lookup).map(([id]) => id);
+  const before = identity(kind, members, lookup);
+  const columns: Column[] = [
+    ...before.map(({ column }) => column),
+    ...facts.map((id) => factColumn(id, ids, lookup)),
+    ...ladders.flatMap((id) => [
+      gradeColumn(id, ids, lookup),
+      { title: { zh: '认定依据', en: 'Decided by' }[lang], width: 30 },
+    ]),
+  ];
+  const rows = members.map((member): CellDesign[] => [
+    ...before.map(({ cell }) => cell(member)),
+    ...facts.map((id) => factCell(lookup.fact(member.id, id), lookup)),
+    ...ladders.flatMap((id) => graded(member.id, id, lookup)),
+  ]);
+  const title = { zh: `${lookup.kind(kind)}考核明细`, en: `${lookup.kind(kind)}: facts and grades` }[lang];
+  const notes = result.seats.flatMap((seats) => seatsNote(seats, ladders, lookup));
+  return sheetOf({ name: lookup.kind(kind), title, columns, rows, frozen: before.length, notes }, lookup);
+}
+
+interface Identity {
+  readonly column: Column;
+  cell(subject: Subject): CellDesign;
+}
+
+/** Number where there is one, name, and what the member belongs to. */
+function identity(kind: string, members: readonly Subject[], lookup: Lookup): Identity[] {
+  const { lang, subject, name } = lookup;
+  const groups = members.flatMap(({ within }) => within ?? []);
+  const group = subject(groups[0] ?? '')?.kind;
+  const numbers: Identity = {
+    column: { title: { zh: '编号', en: 'No.' }[lang], width: 8 },
+    cell: (each) => text(each.number ?? ''),
+  };
+  const groupNames: Identity = {
+    column: nameColumn(group ?? '', groups, lookup),
+    cell: ({ within }) => text(within === undefined ? '' : name(within)),
+  };
+  return [
+    ...(members.some((each) => each.number !== undefined) ? [numbers] : []),
+    {
+      column: nameColumn(
+        kind,
+        members.map(({ id }) => id),
+        lookup,
+      ),
+      cell: ({ id }) => text(name(id)),
+    },
+    ...(group === undefined ? [] : [groupNames]),
+  ];
+}
+
+/** Facts that anybody of these has, in the pack's order. */
+function factsAbout(subjects: readonly string[], { words, fact }: Lookup): string[] {
+  return Object.keys(words.facts).filter((id) => subjects.some((subject) => fact(subject, id)));
+}
+
+function graded(subject: string, ladder: string, lookup: Lookup): CellDesign[] {
+  const grade = lookup.grade(subject, ladder);
+  const rules = grade?.decidedBy.map((rule) => ruleText(ladder, rule, lookup)) ?? [];
+  return [gradeCell(grade, lookup), text(rules.join('\n'))];
+}
+
+/** How many may hold a grade, below the sheet of those concerned. */
+function seatsNote(
+  { limit, clause, takingPart, share, seats }: Seats,
+  ladders: readonly string[],
+  lookup: Lookup,
+): string[] {
+  const { words, lang } = lookup;
+  const about = words.limits[limit];
+  if (!about || !ladders.includes(about.ladder)) return [];
+  const title = bracketed(about.title[lang], clauseText(clause, words), lang);
+  const text = {
+    zh: `${title}：参加考核${takingPart}人，比例${percent(share)}，名额${seats}`,
+    en: `${title}: taking part ${takingPart}, share ${percent(share)}, places ${seats}`,
+  };
+  return [text[lang]];
+}

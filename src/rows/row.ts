@@ -1,0 +1,69 @@
+/**
+ * A row as conditions see it: its own columns, its submission's fields and the pack's parameters, each known, rightly
+ * absent, or unknown. Checks and facts both weigh rows through it, so that they never differ.
+ */
+import type { Period } from '../base/period.js';
+import type { Operand } from '../model/condition.js';
+import type { Owed } from '../model/grading.js';
+import type { Measures } from '../model/measures.js';
+import type { Reading, Row, Submission } from '../model/submission.js';
+import type { Place } from '../model/value.js';
+
+export interface SourceRow {
+  readonly place: Place;
+  /** The period of the submission it stands in. */
+  readonly period?: Period;
+  reading(name: string): Reading | undefined;
+  operand(name: string): Operand;
+  cell(name: string): Place;
+  /** What is owed before an unknown name of this row can be known. */
+  owedFor(name: string): Owed;
+}
+
+export function sourceRow(measures: Measures, submission: Submission, { readings }: Row): SourceRow {
+  const { file, sheet, form: id, fields, period } = submission;
+  const form = measures.forms.get(id);
+  const reading = (name: string): Reading | undefined => readings.get(name) ?? fields.get(name);
+  const first = [...readings.values()].find(({ state }) => state === 'value');
+  const plain = (name: string, needed: boolean): Operand => {
+    const column = form?.columns.find((each) => each.id === name) ?? form?.fields.find((each) => each.id === name);
+    return operandOf(reading(name), needed || (column?.required ?? false), column?.blank !== undefined);
+  };
+  /** Whether a rule of the form asks for this cell in this very row: left empty, it is unknown and not "no". */
+  const isNeeded = (name: string): boolean =>
+    reading(name)?.state === 'blank' &&
+    (form?.rules ?? []).some(
+      ({ needs, when }) =>
+        needs.includes(name) &&
+        (when?.weigh((other) =>
+          measures.parameters.has(other) ? parameterOperand(measures, other) : plain(other, false),
+        ).outcome ?? 'true') === 'true',
+    );
+  const cell = (name: string): Place => ({ file, sheet, cell: reading(name)?.cell ?? first?.cell ?? '' });
+  return {
+    place: cell(''),
+    ...(period ? { period } : {}),
+    reading,
+    cell,
+    owedFor: (name) =>
+      measures.parameters.has(name) ? { kind: 'parameter', parameter: name } : { kind: 'cell', place: cell(name) },
+    operand: (name) => {
+      const parameter = measures.parameters.get(name);
+      if (parameter) return parameterOperand(measures, name);
+      return plain(name, isNeeded(name));
+    },
+  };
+}
+
+/** A parameter that the office has not set is unknown, so that what asks for it is not applied. */
+export function parameterOperand(measures: Measures, name: string): Operand {
+  const value = measures.parameters.get(name)?.value;
+  return value === undefined ? { state: 'unknown' } : { state: 'known', value };
+}
+
+/** An empty cell is absent where the form allows it; a missing column, or an empty cell that had to be filled, is unknown. */
+function operandOf(reading: Reading | undefined, required: boolean, counts: boolean): Operand {
+  if (!reading) return required || counts ? { state: 'unknown' } : { state: 'absent' };
+  if (reading.value) return { state: 'known', value: reading.value };
+  return reading.state === 'blank' && !required ? { state: 'absent' } : { state: 'unknown' };
+}

@@ -1,0 +1,116 @@
+/**
+ * How cells look: one entry per style of a design. Colour is kept for what it tells — yellow may be typed into,
+ * grey is given, green, amber and red judge — so that a black-and-white print loses nothing.
+ */
+import type { Alignment, Borders, Fill, Font, Style } from 'exceljs';
+import { width } from '../base/text.js';
+import type { CellStyle } from '../model/design.js';
+
+export const DATE_FORMAT = 'yyyy-mm-dd';
+export const SHARE_FORMAT = '0.0%';
+/** Text stays text even when somebody opens the cell and confirms it again. */
+export const TEXT_FORMAT = '@';
+
+interface Look {
+  readonly font: Partial<Font>;
+  readonly align: Partial<Alignment>;
+  /** Pale background, as RRGGBB. */
+  readonly fill?: string;
+  readonly bordered?: boolean;
+  readonly open?: boolean;
+  readonly format?: string;
+}
+
+// Charset 134 is GB2312: with it a computer without the font takes another Chinese one and not a Latin one.
+const SONG: Partial<Font> = { name: '宋体', family: 3, charset: 134, size: 11 };
+const HEI: Partial<Font> = { name: '黑体', family: 3, charset: 134, size: 11 };
+const GREY: Partial<Font> = { ...SONG, size: 9, color: { argb: 'FF595959' } };
+const LINK: Partial<Font> = { underline: true, color: { argb: 'FF0563C1' } };
+
+const LEFT: Partial<Alignment> = { vertical: 'middle', horizontal: 'left', wrapText: true };
+const CENTRE: Partial<Alignment> = { ...LEFT, horizontal: 'center' };
+/** Figures do not wrap: a wrapped number is shown as ####. */
+const FIGURE: Partial<Alignment> = { vertical: 'middle', horizontal: 'right' };
+const DAY: Partial<Alignment> = { vertical: 'middle', horizontal: 'center' };
+
+const PLAIN: Look = { font: SONG, align: { vertical: 'middle' } };
+const BOXED: Look = { font: SONG, align: LEFT, bordered: true };
+const HEADING: Look = { font: { ...HEI, bold: true }, align: CENTRE, bordered: true, fill: 'DCE6F1' };
+const INPUT: Look = { ...BOXED, fill: 'FFFDE7', open: true };
+
+const LOOKS: Record<CellStyle, Look> = {
+  title: { font: { ...HEI, bold: true, size: 16 }, align: CENTRE },
+  subtitle: { font: { ...SONG, size: 12 }, align: CENTRE },
+  label: { font: { ...SONG, bold: true }, align: { ...FIGURE, wrapText: true } },
+  heading: HEADING,
+  subheading: { ...HEADING, font: { ...GREY, italic: true } },
+  input: INPUT,
+  inputText: { ...INPUT, format: TEXT_FORMAT },
+  inputCentre: { ...INPUT, align: CENTRE },
+  inputCode: { ...INPUT, align: CENTRE, format: TEXT_FORMAT },
+  inputDate: { ...INPUT, align: CENTRE, format: DATE_FORMAT },
+  inputNumber: { ...INPUT, align: { ...FIGURE, wrapText: true } },
+  given: { ...BOXED, fill: 'F2F2F2' },
+  text: BOXED,
+  number: { ...BOXED, align: FIGURE },
+  share: { ...BOXED, align: FIGURE, format: SHARE_FORMAT },
+  date: { ...BOXED, align: DAY, format: DATE_FORMAT },
+  good: { ...BOXED, fill: 'E2EFDA' },
+  warn: { ...BOXED, fill: 'FFE9B8' },
+  bad: { ...BOXED, fill: 'F8D7DA' },
+  note: { font: GREY, align: LEFT },
+};
+
+const LINE = { style: 'thin', color: { argb: 'FF8C8C8C' } } as const;
+const BOX: Partial<Borders> = { top: LINE, left: LINE, bottom: LINE, right: LINE };
+
+/** Whether cells of this style are open for typing. */
+export function isOpen(style: CellStyle | undefined): boolean {
+  return style !== undefined && LOOKS[style].open === true;
+}
+
+/**
+ * The height, in points, that a text takes in a cell so many characters wide. Estimated, because LibreOffice does not
+ * measure wrapped text when it opens a file of exceljs, and no program ever measures merged cells.
+ */
+export function heightFor(style: CellStyle | undefined, text: string, columns: number): number {
+  const { font, align } = style ? LOOKS[style] : PLAIN;
+  const size = font.size ?? 11;
+  // A column's character is 7 pixels wide; half a Chinese character takes 2/3 of a pixel per point. One is left over
+  // where the next character no longer fits.
+  const perLine = Math.max(2, Math.floor((columns * 7) / ((size * 2) / 3)) - 1);
+  const paragraphs = align.wrapText ? text.split(/\r\n?|\n/) : [''];
+  const lines = paragraphs.reduce((sum, line) => sum + Math.max(1, Math.ceil(width(line) / perLine)), 0);
+  return Math.ceil(lines * size * 1.35 + 5);
+}
+
+// exceljs finds a style's number by the identity of its object: the same look must be the same object, or every
+// cell is compared anew. No object here may be changed after it was handed out.
+const made = new Map<string, Partial<Style>>();
+
+/** The exceljs style of a cell; `format` overrides the style's own number format. */
+export function look(style: CellStyle | undefined, format: string | undefined, linked: boolean): Partial<Style> {
+  const key = JSON.stringify([style ?? null, format ?? null, linked]);
+  let found = made.get(key);
+  if (!found) {
+    found = styleOf(style ? LOOKS[style] : PLAIN, format, linked);
+    made.set(key, found);
+  }
+  return found;
+}
+
+function styleOf(from: Look, format: string | undefined, linked: boolean): Partial<Style> {
+  const style: Partial<Style> = {
+    font: linked ? { ...from.font, ...LINK } : from.font,
+    alignment: from.align,
+    protection: { locked: from.open !== true },
+    numFmt: format ?? from.format ?? 'General',
+  };
+  if (from.bordered) style.border = BOX;
+  if (from.fill) style.fill = solid(from.fill);
+  return style;
+}
+
+function solid(colour: string): Fill {
+  return { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${colour}` } };
+}

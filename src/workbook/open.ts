@@ -1,0 +1,57 @@
+/**
+ * Opens a submitted file as a workbook. What a file is, is decided by its content; its name only says whether text may
+ * be a table and whether macros were announced. Never throws for a file, whatever is in it: a file that cannot be
+ * read whole is named with its fault, and nothing of it is returned.
+ */
+import type { FileFault, Opened, Sheet } from '../model/workbook.js';
+import { compoundFault } from './compound.js';
+import { readCsv } from './csv.js';
+import { Unreadable } from './unreadable.js';
+import { readXlsx } from './xlsx.js';
+
+const COMPOUND_FILE = 'd0cf11e0a1b11ae1';
+/** The first bytes of a zip file; of an empty one; of one in several pieces. */
+const ZIP = ['504b0304', '504b0506', '504b0708'];
+const TEXT_EXTENSIONS = new Set(['csv', 'txt']);
+const MACRO_EXTENSIONS = new Set(['xlsm', 'xltm']);
+/** What people send instead of a table, so that it is not taken for text in a strange encoding. */
+const FOREIGN: readonly (readonly [start: string, name: string])[] = [
+  ['255044462d', 'PDF'],
+  ['89504e47', 'PNG image'],
+  ['ffd8ff', 'JPEG image'],
+  ['47494638', 'GIF image'],
+  ['52617221', 'RAR archive'],
+  ['377abcaf', '7z archive'],
+  ['1f8b08', 'gzip file'],
+  ['7b5c727466', 'RTF document'],
+];
+const LONGEST_START = 8;
+
+/** Reads a file's bytes as a workbook; `file` is its name as given. */
+export function openWorkbook(file: string, bytes: Uint8Array): Opened {
+  try {
+    const sheets = readSheets(file, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    return { ok: true, workbook: { file, sheets } };
+  } catch (error) {
+    if (error instanceof Unreadable) return fault(error.fault, error.message);
+    throw error;
+  }
+}
+
+function fault(name: FileFault, detail: string): Opened {
+  return { ok: false, fault: name, detail };
+}
+
+function readSheets(file: string, bytes: Buffer): Sheet[] {
+  const name = file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+  const dot = name.lastIndexOf('.');
+  const extension = dot < 0 ? '' : name.slice(dot + 1).toLowerCase();
+  if (bytes.length === 0) throw new Unreadable('empty', 'no bytes');
+  const start = bytes.toString('hex', 0, LONGEST_START);
+  if (ZIP.some((signature) => start.startsWith(signature))) return readXlsx(bytes, MACRO_EXTENSIONS.has(extension));
+  if (start === COMPOUND_FILE) throw compoundFault(bytes);
+  const foreign = FOREIGN.find(([signature]) => start.startsWith(signature));
+  if (foreign) throw new Unreadable('not-a-workbook', foreign[1]);
+  if (TEXT_EXTENSIONS.has(extension)) return [readCsv(bytes, name.slice(0, dot))];
+  throw new Unreadable('not-a-workbook', 'neither a zip package nor a text file by its name');
+}

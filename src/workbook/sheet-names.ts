@@ -1,0 +1,37 @@
+/** Names of sheets as the programs accept them, and references that follow them. */
+import type { SheetDesign } from '../model/design.js';
+import { cut, harmless, LIMIT } from './stored-text.js';
+
+/** Valid names, no two alike even in another case. */
+export function sheetNames(wished: readonly string[]): string[] {
+  // Excel keeps "History" for itself.
+  const taken = new Set(['history']);
+  return wished.map((wish) => {
+    // exceljs does not double the apostrophe when it writes the repeated rows of a sheet: the typographic one is safe.
+    const base =
+      harmless(wish)
+        .replace(/[\\/?*[\]:\n\t]/g, '_')
+        .replaceAll("'", '’')
+        .trim() || 'Sheet';
+    let name = cut(base, LIMIT.sheetName);
+    for (let count = 2; taken.has(name.toLowerCase()); count += 1) {
+      name = `${cut(base, LIMIT.sheetName - `(${count})`.length)}(${count})`;
+    }
+    taken.add(name.toLowerCase());
+    return name;
+  });
+}
+
+export function placeIn(sheets: readonly SheetDesign[], names: readonly string[]): (reference: string) => string {
+  return (reference) => {
+    const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(reference);
+    if (!match) return reference;
+    const wished = match[1]?.replaceAll("''", "'") ?? match[2] ?? '';
+    const index = sheets.findIndex((sheet) => sheet.name === wished);
+    return `${quoted(names[index] ?? wished)}!${match[3]}`;
+  };
+}
+
+export function quoted(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`;
+}

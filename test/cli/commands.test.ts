@@ -1,0 +1,296 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { takeIn } from '../../src/assess.js';
+import { measuresNamed } from '../office/make.js';
+import { assess, newFolder, officeFolder, put, remove } from './shell.js';
+
+let folder = '';
+let empty = '';
+
+beforeAll(async () => {
+  folder = await officeFolder([
+    {
+      form: 'monthly-completion',
+      unit: '计量科',
+      period: '2026-02',
+      where: { plan_no: '2' },
+      set: { done: 10, status: '未完成', cause: '客观', reason: '停电' },
+    },
+    { form: 'monthly-completion', unit: '办公室', period: '2026-01', where: { plan_no: '1' }, set: { done: '四十' } },
+    { form: 'attendance', unit: '计量科', period: '2026-02', where: { person: '李敏' }, set: { missed_meetings: 2 } },
+    {
+      form: 'incidents',
+      add: {
+        occurred: '2026-02-11',
+        unit: '办公室',
+        kind: '保密',
+        description: '文件外传',
+        confirmed: '是',
+        confirmed_on: '2026-02-20',
+      },
+    },
+  ]);
+  empty = newFolder();
+  await assess(folder, ['quarter', '--dir', './submissions', '--quiet']);
+});
+afterAll(() => {
+  remove(folder);
+  remove(empty);
+});
+
+const completion = 'submissions/计量科/完成月工作目标情况表-计量科-2026年2月.xlsx';
+
+describe('assess check', () => {
+  it('shows what is missing in a file, with cell, clause and remedy', async () => {
+    const { code, out, err } = await assess(folder, ['check', completion]);
+    expect(code).toBe(1);
+    expect(out).toContain(`A204 错误  ${completion} › 完成月工作目标情况表 › H8  四(二)1`);
+    expect(out).toContain('│ 行 2：（空）');
+    expect(out).toContain('→ 补填“改进措施”');
+    expect(out).toContain('错误 1，警告 0，提示 0');
+    expect(err).toContain('计量科 2026-02、2 行');
+  });
+
+  it('says so when nothing is wrong', async () => {
+    const { code, out } = await assess(folder, ['check', completion.replace('2月', '1月')]);
+    expect([code, out]).toEqual([0, '没有发现问题。\n']);
+  });
+
+  it('gives its findings as JSON and in English', async () => {
+    const { out } = await assess(folder, [
+      'check',
+      '--json',
+      'submissions/办公室/完成月工作目标情况表-办公室-2026年1月.xlsx',
+    ]);
+    expect(JSON.parse(out)).toMatchObject({ findings: [{ code: 'A202', raw: '四十', place: { cell: 'D7' } }] });
+    const english = await assess(folder, ['check', '--lang', 'en', completion]);
+    expect(english.out).toContain('"Improvement" is empty');
+  });
+
+  it('checks a file where there is no office at all', async () => {
+    writeFileSync(join(empty, 'plan.xlsx'), readFileSync(join(folder, completion)));
+    const { code, out, err } = await assess(empty, ['check', 'plan.xlsx']);
+    expect(code).toBe(1);
+    expect(err).toContain('没有找到名册');
+    expect(out).toContain('A204');
+  });
+
+  it('names files that are no workbooks, and links', async () => {
+    put(empty, { 'a.xlsx': '', 'b.csv': 'x,y\n1,2\n', 'c.xlsx': '<html></html>' });
+    symlinkSync(join(empty, 'a.xlsx'), join(empty, 'link.xlsx'));
+    mkdirSync(join(empty, 'folder.xlsx'), { recursive: true });
+    const { code, out, err } = await assess(empty, ['check', 'a.xlsx', 'b.csv', 'c.xlsx', 'link.xlsx']);
+    expect(code).toBe(1);
+    expect(out).toContain('文件是空的');
+    expect(out).toContain('不是表格文件');
+    expect(out).toContain('A003');
+    expect(err).toContain('link.xlsx：是链接');
+  });
+
+  it('writes out at most 20 of a kind for each file, and counts the rest', async () => {
+    const rows = Array.from({ length: 25 }, (_, index) => `${index + 1},任务,完成,多`).join('\n');
+    put(empty, {
+      '完成.csv': `完成月工作目标情况表\n填报科室：办公室,月份：2026年1月\n目标序号,工作内容,完成情况,完成数量,计划数量\n${rows}\n`,
+    });
+    const { out } = await assess(empty, ['check', '完成.csv']);
+    expect(out.match(/A202/g)).toHaveLength(20);
+    expect(out).toContain('同类问题共 25 处');
+  });
+
+  it('shows control characters of cells instead of obeying them', async () => {
+    put(empty, {
+      'evil.csv':
+        '完成月工作目标情况表\n填报科室：办公室,月份：2026年1月\n目标序号,工作内容,完成情况,完成数量,计划数量\n1,任务,\u001b[31m红,1,1\n',
+    });
+    const { out } = await assess(empty, ['check', 'evil.csv']);
+    expect(out).toContain('\\u{1b}[31m');
+    expect(out).not.toContain('\u001b');
+  });
+});
+
+describe('assess explain', () => {
+  it('says why a person has a grade, by which cells, and what else was considered', async () => {
+    const { code, out } = await assess(folder, ['explain', '李敏']);
+    expect(code).toBe(0);
+    expect(out).toContain('个人等次：不称职（建议）');
+    expect(out).toContain('✓ 五(一)不称职8 无故缺会（评为不称职，据此）');
+    expect(out).toContain('本年无故缺会 2次（2次以上）');
+    expect(out).toMatch(/← 计量科\/出勤和纪律情况月报表-计量科-2026年2月\.xlsx › 出勤和纪律情况月报表 › G8/);
+    expect(out).toContain('✗ 五(一)不称职6 一年累计病假');
+  });
+
+  it('says why a unit is vetoed', async () => {
+    const { out } = await assess(folder, ['explain', '局办', '--results', 'results/2026-Q1']);
+    expect(out).toContain('科室等次：未达标');
+    expect(out).toContain('✓ 三(三)6 被一票否决');
+  });
+
+  it('gives the same as JSON', async () => {
+    const { out } = await assess(folder, ['explain', '0202', '--json', '--lang', 'en']);
+    expect(JSON.parse(out)).toMatchObject({
+      name: '李敏',
+      grades: [{ state: 'proposed', grade: 'incompetent (proposed)' }],
+    });
+  });
+
+  it('lists those a name may mean, and says when it is nobody', async () => {
+    const { code, err } = await assess(folder, ['explain', '科']);
+    expect(code).toBe(0);
+    expect(err).toBe('');
+    const nobody = await assess(folder, ['explain', '诸葛亮']);
+    expect([nobody.code, nobody.err]).toEqual([2, '结果中没有“诸葛亮”\n']);
+    const several = await assess(folder, ['explain', '020']);
+    expect(several.code).toBe(2);
+  });
+
+  it('says where results are to be found when there are none, several, or something else', async () => {
+    const none = await assess(empty, ['explain', '李敏']);
+    expect([none.code, none.err.includes('assess quarter')]).toEqual([2, true]);
+    put(empty, { 'results/a/results.json': 'not json', 'results/b/results.json': '{"format":99}' });
+    const several = await assess(empty, ['explain', '李敏']);
+    expect(several.err).toContain('results/a, results/b');
+    for (const name of ['a', 'b']) {
+      const other = await assess(empty, ['explain', '李敏', '--results', `results/${name}`]);
+      expect([other.code, other.err.includes('请重新计算')]).toEqual([2, true]);
+    }
+    const missing = await assess(empty, ['explain', '李敏', '--results', 'results/c']);
+    expect([missing.code, missing.err.includes('ENOENT')]).toEqual([3, true]);
+  });
+});
+
+describe('assess init and template', () => {
+  it('makes a workspace whose forms are recognised, and does not touch one that is there', async () => {
+    const path = join(empty, 'new');
+    const { code, out } = await assess(empty, ['init', 'new', '--name', '某局']);
+    expect(code).toBe(0);
+    expect(out).toContain('assess quarter --dir ./submissions');
+    expect(readFileSync(join(path, 'assess.yaml'), 'utf8')).toContain('name: 某局');
+    expect(existsSync(join(path, 'office/人员名册.xlsx'))).toBe(true);
+    expect(existsSync(join(path, 'submissions'))).toBe(true);
+    const measures = measuresNamed('quality-bureau');
+    const files = readdirSync(join(path, 'templates')).map((file) => ({
+      file,
+      bytes: readFileSync(join(path, 'templates', file)),
+      sha256: '',
+    }));
+    const { inspected, findings } = takeIn(files, measures);
+    expect(inspected).toHaveLength(files.length);
+    expect(findings).toEqual([]);
+    const again = await assess(empty, ['init', 'new', '--lang', 'en']);
+    expect([again.code, again.err.includes('nothing was changed')]).toEqual([2, true]);
+    const english = await assess(empty, ['init', 'english', '--lang', 'en']);
+    expect(english.out).toContain('Made a workspace');
+  });
+
+  it('prefills for every unit of the roster', async () => {
+    const { code, out } = await assess(folder, [
+      'template',
+      'attendance',
+      'monthly-plan',
+      '--all',
+      '--period',
+      '2026年4月',
+      '--out',
+      'blank',
+    ]);
+    expect(code).toBe(0);
+    expect(out.trim().split('\n')).toEqual([
+      '出勤和纪律情况月报表-办公室-2026年4月.xlsx',
+      '出勤和纪律情况月报表-计量科-2026年4月.xlsx',
+      '月工作目标计划表-办公室-2026年4月.xlsx',
+      '月工作目标计划表-计量科-2026年4月.xlsx',
+    ]);
+    const file = '出勤和纪律情况月报表-计量科-2026年4月.xlsx';
+    const office = readdirSync(join(folder, 'office')).map((name) => ({
+      file: name,
+      bytes: readFileSync(join(folder, 'office', name)),
+      sha256: '',
+    }));
+    const { inspected } = takeIn(
+      [{ file, bytes: readFileSync(join(folder, 'blank', file)), sha256: '' }, ...office],
+      measuresNamed('quality-bureau'),
+    );
+    const submission = inspected.find((each) => each.submission.file === file)?.submission;
+    expect(submission).toMatchObject({ by: 'unit:02', period: '2026-04' });
+    expect(submission?.rows.map(({ readings }) => readings.get('person')?.value?.value)).toEqual([
+      'staff:0201',
+      'staff:0202',
+      'staff:0203',
+    ]);
+  });
+
+  it.each([
+    [['template', '--out', 'x', '--unit', '计量', '--period', '四月'], '--period 不是期间'],
+    [['template', 'nothing', '--out', 'x'], '没有名为“nothing”的表'],
+    [['template', 'attendance', '--out', 'x', '--unit', '办公'], '相近的有：办公室'],
+  ])('refuses %j and says why', async (argv, why) => {
+    const { code, err } = await assess(folder, argv);
+    expect([code, err]).toEqual([2, expect.stringContaining(why)]);
+  });
+
+  it('says when it cannot write', async () => {
+    put(empty, { taken: 'a file' });
+    const { code, err } = await assess(empty, ['template', 'units', '--out', 'taken']);
+    expect([code, err.includes('无法写入')]).toEqual([3, true]);
+  });
+});
+
+describe('assess measures', () => {
+  it('lists the packs', async () => {
+    const { out } = await assess(empty, ['measures', 'list']);
+    expect(out).toContain('quality-bureau');
+    const json = await assess(empty, ['measures', 'list', '--json']);
+    expect(JSON.parse(json.out)).toContainEqual(expect.objectContaining({ id: 'quality-bureau' }));
+  });
+
+  it('shows parameters and forms', async () => {
+    const { out } = await assess(empty, ['measures', 'show', 'quality-bureau']);
+    expect(out).toMatch(/五\(一\)不称职5\s+│ absent_year_over .* 超过4个工作日/);
+    expect(out).toContain('monthly-completion — 完成月工作目标情况表');
+    const json = await assess(empty, ['measures', 'show', '--json']);
+    expect(JSON.parse(json.out)).toMatchObject({
+      id: 'quality-bureau',
+      parameters: { plan_due_day: { value: { value: '28' } } },
+    });
+  });
+
+  it('shows clause by clause what serves it, and what is left', async () => {
+    const { out } = await assess(empty, ['measures', 'show', 'quality-bureau', '--coverage']);
+    expect(out).toMatch(/三\(三\)6 3\.3\.6 .*\n {4}事实 vetoes — 一票否决\n {4}等次规则 unit\/veto/);
+    expect(out).toContain('[留待以后：');
+    const json = await assess(empty, ['measures', 'show', '--coverage', '--json']);
+    expect(JSON.parse(json.out)).toContainEqual(expect.objectContaining({ id: '4.1.3', asks: 'software' }));
+  });
+
+  it('finds what is wrong with a pack, with file, line and caret', async () => {
+    const clean = await assess(empty, ['measures', 'lint', 'quality-bureau']);
+    expect([clean.code, clean.out.includes('错误 0')]).toEqual([0, true]);
+    put(empty, {
+      'bad/measures.yaml':
+        'id: bad\nversion: "1"\nextends: quality-bureau\nconsequences:\n  vetoed: { when: vetos >= 1 }\n',
+    });
+    const bad = await assess(empty, ['measures', 'lint', './bad']);
+    expect(bad.code).toBe(2);
+    expect(bad.out).toContain('bad/measures.yaml:5:19');
+    expect(bad.out).toContain('vetos >= 1');
+    expect(bad.out).toMatch(/\n\s+\|\s+\^\^\^\^\^\n/);
+    const json = await assess(empty, ['measures', 'lint', './bad', '--json']);
+    expect(JSON.parse(json.out)[0]).toMatchObject({ kind: 'expression', spot: { line: 5 } });
+    const used = await assess(empty, ['measures', 'show', './bad']);
+    expect([used.code, used.err.includes('考核办法有 1 处错误')]).toEqual([2, true]);
+  });
+
+  it('prints the schema', async () => {
+    const { out } = await assess(empty, ['measures', 'schema']);
+    expect(JSON.parse(out)).toMatchObject({ type: 'object', properties: { parameters: {}, grades: {} } });
+  });
+});
+
+describe('the command line itself', () => {
+  it('shows its help and version', async () => {
+    expect((await assess(empty, ['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+    const help = await assess(empty, ['quarter', '--help']);
+    expect([help.code, help.out.includes('--period')]).toEqual([0, true]);
+  });
+});

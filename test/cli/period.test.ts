@@ -1,0 +1,237 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { assess, newFolder, officeFolder, put, remove } from './shell.js';
+
+let folder = '';
+const made: string[] = [];
+const office = async (...args: Parameters<typeof officeFolder>): Promise<string> => {
+  const path = await officeFolder(...args);
+  made.push(path);
+  return path;
+};
+
+beforeAll(async () => {
+  folder = await office([
+    {
+      form: 'monthly-completion',
+      unit: '计量科',
+      period: '2026-02',
+      where: { plan_no: '2' },
+      set: { done: 10, status: '未完成', cause: '客观', reason: '停电', improvement: '补检' },
+    },
+    { form: 'monthly-plan', unit: '计量科', period: '2026-02', received: '2026-01-29' },
+  ]);
+});
+afterAll(() => {
+  for (const path of made) remove(path);
+});
+
+describe('assess quarter', () => {
+  it('ranks the quarter and writes everything, with nothing but the folder', async () => {
+    const { code, out, err } = await assess(folder, ['quarter', '--dir', './submissions']);
+    expect(err).toContain('results/2026-Q1');
+    expect(code).toBe(0);
+    expect(out).toContain('云岭州质量技术监督局 2026年第一季度');
+    expect(out).toMatch(/│\s+1 │ 办公室 │\s+6 │\s+6 │ 100\.0% │/);
+    expect(out).toMatch(/│\s+2 │ 计量科 │\s+6 │\s+5 │\s+83\.3% │/);
+    expect(out).toContain('错误 0');
+    expect(readdirSync(join(folder, 'results/2026-Q1')).toSorted()).toEqual([
+      'bulletin.pdf',
+      'ranking.xlsx',
+      'results.json',
+    ]);
+    expect(readdirSync(join(folder, 'results'))).toEqual(['2026-Q1']);
+  });
+
+  it('gives the same bytes again', async () => {
+    const read = (name: string): Buffer => readFileSync(join(folder, 'results/2026-Q1', name));
+    const before = ['results.json', 'ranking.xlsx', 'bulletin.pdf'].map(read);
+    const zone = process.env.TZ;
+    process.env.TZ = 'Pacific/Kiritimati';
+    await assess(folder, ['quarter', '--dir', './submissions'], { today: '2027-01-01' });
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+    expect(
+      ['results.json', 'ranking.xlsx', 'bulletin.pdf']
+        .map(read)
+        .map((bytes, index) => bytes.equals(before[index] as Buffer)),
+    ).toEqual([true, true, true]);
+  });
+
+  it('speaks English when asked or when the locale does', async () => {
+    const flagged = await assess(folder, [
+      'quarter',
+      '--dir',
+      './submissions',
+      '--lang',
+      'en',
+      '--out',
+      'en',
+      '--quiet',
+    ]);
+    expect(flagged.out).toContain('the first quarter of 2026');
+    expect(flagged.out).toMatch(/Rank.*unit.*Targets planned/);
+    expect(flagged.err).toBe('');
+    const plain = newFolder();
+    made.push(plain);
+    put(plain, { 'submissions/notes.csv': 'a,b\n1,2\n' });
+    const located = await assess(plain, ['quarter', '--dir', 'submissions'], { env: { LC_ALL: 'en_US.UTF-8' } });
+    expect(located.err).toContain('nothing in the folder tells the period');
+  });
+
+  it('gives the whole result as JSON', async () => {
+    const { out } = await assess(folder, ['quarter', '--dir', './submissions', '--json', '--quiet']);
+    const result = JSON.parse(out) as { format: number; period: string; standings: unknown[] };
+    expect(result).toMatchObject({ format: 1, period: '2026-Q1' });
+    expect(result.standings).toHaveLength(2);
+  });
+
+  it('grades a month as well', async () => {
+    const { code, out } = await assess(folder, [
+      'month',
+      '--dir',
+      './submissions',
+      '--period',
+      '2026年2月',
+      '--out',
+      'feb',
+    ]);
+    expect(code).toBe(0);
+    expect(out).toContain('2026年2月');
+    expect(out).toMatch(/│ 计量科 │\s+2 │\s+1 │\s+50\.0% │/);
+  });
+
+  it('lists the periods when there are several', async () => {
+    const { code, err } = await assess(folder, ['month', '--dir', './submissions']);
+    expect(code).toBe(2);
+    expect(err).toContain('2026-01, 2026-02, 2026-03');
+  });
+
+  it.each([
+    [['quarter', '--dir', './submissions', '--period', '2026-03'], '--period 应为季度'],
+    [['quarter', '--dir', './submissions', '--as-of', '2026-02-30'], '--as-of 应为日期'],
+    [['quarter', '--dir', './empty'], '没有表格文件'],
+    [['quarter', '--lang', 'fr'], 'Allowed choices are zh, en'],
+    [['grade'], 'unknown command'],
+  ])('refuses %j and says why', async (argv, why) => {
+    put(folder, { 'empty/.keep': '' });
+    const { code, err } = await assess(folder, argv);
+    expect(err).toContain(why);
+    expect(code).toBe(2);
+  });
+
+  it('says that a folder is not there', async () => {
+    const { code, err } = await assess(folder, ['quarter', '--dir', './nowhere']);
+    expect(err).toContain('ENOENT');
+    expect(code).toBe(3);
+  });
+
+  it('goes on when one file is bad, names it, and exits with 1', async () => {
+    put(folder, {
+      'submissions/计量科/坏文件.xlsx': 'PK\u0003\u0004 but cut short',
+      'submissions/~$临时.xlsx': 'x',
+      'submissions/说明.docx': 'x',
+    });
+    const { code, out } = await assess(folder, ['quarter', '--dir', './submissions', '--out', 'bad']);
+    rmSync(join(folder, 'submissions/计量科/坏文件.xlsx'));
+    rmSync(join(folder, 'submissions/~$临时.xlsx'));
+    expect(code).toBe(1);
+    expect(out).toContain('A001 错误  计量科/坏文件.xlsx');
+    expect(out).toMatch(/│\s+1 │ 办公室 │/);
+    expect(out).toContain('提示 1');
+  });
+
+  it('keeps the former results when it cannot write the new ones', async () => {
+    put(folder, { blocked: 'a file where a folder should be' });
+    const { code, err } = await assess(folder, ['quarter', '--dir', './submissions', '--out', 'blocked/2026-Q1']);
+    expect(code).toBe(3);
+    expect(err).toContain('原有结果未动');
+    expect(existsSync(join(folder, 'results/2026-Q1/results.json'))).toBe(true);
+  });
+
+  it('notices that standard output takes nothing', async () => {
+    const { code, err } = await assess(folder, ['quarter', '--dir', './submissions', '--out', 'full'], {
+      broken: 'ENOSPC',
+    });
+    expect(code).toBe(3);
+    expect(err).toContain('ENOSPC');
+  });
+
+  it('colours a terminal, unless it asks for none', async () => {
+    const { out } = await assess(folder, ['quarter', '--dir', './submissions', '--out', 'tty'], { tty: true });
+    expect(out).toContain('\u001b[1m');
+    const plain = await assess(folder, ['quarter', '--dir', './submissions', '--out', 'tty'], {
+      tty: true,
+      env: { NO_COLOR: '1' },
+    });
+    expect(plain.out).not.toContain('\u001b');
+  });
+});
+
+describe('assess.yaml', () => {
+  it('is refused with line and caret when a key is misspelt', async () => {
+    const path = await office([], 'measures: quality-bureau\nname: 某局\nnumbr: 1\n');
+    const { code, err } = await assess(path, ['quarter', '--dir', './submissions']);
+    expect(code).toBe(2);
+    expect(err).toContain('assess.yaml:3:');
+    expect(err).toContain('^');
+  });
+
+  it('is refused when it is no YAML, with the place', async () => {
+    const path = newFolder();
+    made.push(path);
+    put(path, { 'assess.yaml': 'measures: [\n' });
+    const { code, err } = await assess(path, ['quarter']);
+    expect(code).toBe(2);
+    expect(err).toContain('assess.yaml:');
+  });
+
+  it('changes a number of the measures, and a wrong one is shown where it stands', async () => {
+    const path = await office(
+      [{ form: 'monthly-plan', unit: '计量科', period: '2026-02', received: '2026-01-29' }],
+      'measures: quality-bureau\nname: 某局\nread: [office]\nas_of: "2026-04-10"\nparameters: { plan_due_day: 29 }\n',
+    );
+    const { out } = await assess(path, ['quarter', '--dir', './submissions']);
+    expect(out).toContain('迟报 0');
+    writeFileSync(
+      join(path, 'assess.yaml'),
+      'measures: quality-bureau\nname: 某局\nparameters: { plan_due_day: 40 }\n',
+    );
+    const { code, err } = await assess(path, ['quarter', '--dir', './submissions']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/assess\.yaml:3:\d+: .*31/);
+  });
+
+  it('names a pack that is not there', async () => {
+    const path = newFolder();
+    made.push(path);
+    put(path, { 'assess.yaml': 'measures: ./nothing\nname: 某局\n' });
+    const { code, err } = await assess(path, ['quarter']);
+    expect(code).toBe(2);
+    expect(err).toContain('nothing/measures.yaml');
+  });
+
+  it('says which required parameters are unset, and with --strict refuses to go on', async () => {
+    const path = await office([], 'measures: ./pack\nname: 某局\nread: [office]\nas_of: "2026-04-10"\n');
+    put(path, {
+      'pack/measures.yaml': [
+        'id: local',
+        'version: "1"',
+        'extends: quality-bureau',
+        'title: { zh: 本局办法, en: Local measures }',
+        'source: { zh: 本局, en: local }',
+        'parameters:',
+        '  sick_year_over: { origin: required, value: null, type: integer }',
+        '',
+      ].join('\n'),
+    });
+    const { code, out } = await assess(path, ['quarter', '--dir', './submissions', '--quiet', '--json']);
+    const { findings } = JSON.parse(out) as { findings: { kind: string; parameter?: string }[] };
+    expect(findings.filter(({ kind }) => kind === 'parameter-unset')).toMatchObject([{ parameter: 'sick_year_over' }]);
+    expect(code).toBe(0);
+    const strict = await assess(path, ['quarter', '--dir', './submissions', '--strict']);
+    expect(strict.code).toBe(2);
+    expect(strict.err).toContain('sick_year_over');
+  });
+});

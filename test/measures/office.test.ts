@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { loadOffice } from '../../src/measures/office.js';
+import { marked, shownAt } from './packs.js';
+
+const LEAST = 'measures: quality-bureau\nname: 云岭州质监局\n';
+
+describe('an office file', () => {
+  it('needs no more than the measures and a name', () => {
+    const { office, problems, parameters } = loadOffice('assess.yaml', LEAST);
+    expect(problems).toEqual([]);
+    expect(parameters).toEqual({});
+    expect(office).toEqual({
+      measures: 'quality-bureau',
+      name: '云岭州质监局',
+      issuer: '云岭州质监局',
+      read: [],
+      counts: [],
+      shift: 'none',
+      severities: {},
+      fonts: {},
+    });
+  });
+
+  it('may say everything', () => {
+    const { office, parameters } = loadOffice(
+      'assess.yaml',
+      `${LEAST}issuer: 局办公室
+number: 云质监办〔2026〕3号
+addressees: 局机关各科室
+copies: 局领导
+lang: en
+as_of: 2026-04-10
+read: [../office]
+counts: [a.xlsx]
+deadlines: { shift: next-working-day }
+parameters: { due_day: 6 }
+severities: { A201: note }
+fonts: { song: fonts/song.ttf }
+`,
+    );
+    expect(parameters).toEqual({ due_day: 6 });
+    expect(office).toEqual({
+      measures: 'quality-bureau',
+      name: '云岭州质监局',
+      issuer: '局办公室',
+      number: '云质监办〔2026〕3号',
+      addressees: '局机关各科室',
+      copies: '局领导',
+      lang: 'en',
+      asOf: '2026-04-10',
+      read: ['../office'],
+      counts: ['a.xlsx'],
+      shift: 'next-working-day',
+      severities: { A201: 'note' },
+      fonts: { song: 'fonts/song.ttf' },
+    });
+  });
+
+  it.each([
+    ['a key that there is not', `${LEAST}parameter: «{}»`],
+    ['an empty name', 'measures: a\nname: «""»'],
+    ['a language that there is not', `${LEAST}lang: «fr»`],
+    ['a day that does not exist', `${LEAST}as_of: «2026-02-30»`],
+    ['a day written otherwise', `${LEAST}as_of: «2026/2/3»`],
+    ['a shift that there is not', `${LEAST}deadlines: { shift: «later» }`],
+    ['a severity that there is not', `${LEAST}severities: { A201: «fatal» }`],
+    ['a code that is none', `${LEAST}severities: { late: «note» }`],
+    ['a face that there is not', `${LEAST}fonts: { comic: «a.ttf» }`],
+    ['a file alone instead of a list', `${LEAST}counts: «a.xlsx»`],
+  ])('with %s is refused where it stands', (_, pack) => {
+    const { text, spot } = marked('assess.yaml', pack);
+    const { office, problems } = loadOffice('assess.yaml', text);
+    expect(problems.map(shownAt)).toEqual([['shape', spot]]);
+    expect(office).toBeUndefined();
+  });
+
+  it.each(['', '[]', 'text'])('%j is none', (text) => {
+    const { office, problems } = loadOffice('assess.yaml', text);
+    expect(problems.map(({ kind, spot }) => [kind, spot.line, spot.column])).toEqual([['shape', 1, 1]]);
+    expect(office).toBeUndefined();
+  });
+
+  it('that lacks a key says which', () => {
+    const { problems } = loadOffice('assess.yaml', 'name: 局');
+    expect(problems.map((problem) => problem.kind === 'shape' && problem.reason)).toEqual([
+      expect.stringContaining('measures: '),
+    ]);
+  });
+
+  it('that is no YAML is refused where it breaks', () => {
+    const { office, problems } = loadOffice('assess.yaml', `${LEAST}read: [a`);
+    expect(problems.map(({ kind, spot }) => [kind, spot.line])).toEqual([['syntax', 3]]);
+    expect(office).toBeUndefined();
+  });
+});

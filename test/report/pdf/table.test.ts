@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { shapeOf } from '../../../src/report/pdf/columns.js';
+import { AREA, EM } from '../../../src/report/pdf/page.js';
+import { setterOf } from '../../../src/report/pdf/setting.js';
+import { laidOut, linesOn, rules, squares, table, texts } from './sample.js';
+
+const setter = setterOf(squares, 'zh');
+const shape = (...given: Parameters<typeof table>) => shapeOf(table(...given), setter);
+const column = (title: string, width: number) => ({ title, width, align: 'left' as const });
+const pagesOf = (block: ReturnType<typeof table>) => laidOut({ blocks: [block], attachments: [] }).pages;
+
+describe('columns', () => {
+  it('fill the type area', () => {
+    for (const rows of [[['1', '市财政局']], [['长'.repeat(80), '短', '12']], [['']]]) {
+      expect(shape(rows).widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(AREA.width);
+    }
+  });
+
+  it('are set in 小三 while no cell wraps, else in 四号, crammed in 小四', () => {
+    expect(shape([['1', '市财政局']]).size).toBe(15);
+    expect(shape([['1', '长'.repeat(60)]]).size).toBe(14);
+    expect(shape([['2026年10月31日', '长'.repeat(300)]]).size).toBe(12);
+  });
+
+  it('share the width as wanted while all wrap', () => {
+    const { widths } = shape([['长'.repeat(50), '长'.repeat(120)]], { columns: [column('甲', 1), column('乙', 3)] });
+    expect((widths[1] ?? 0) / (widths[0] ?? 1)).toBeCloseTo(3);
+  });
+
+  it('follow what they hold where the wanted shares waste the page', () => {
+    const { widths } = shape([['长'.repeat(90), '长'.repeat(90)]], { columns: [column('甲', 1), column('乙', 3)] });
+    expect((widths[1] ?? 0) / (widths[0] ?? 1)).toBeCloseTo(1);
+  });
+
+  it('make room for whole numbers and leave none unused', () => {
+    const columns = [column('甲', 1), column('乙', 20)];
+    const { widths, size } = shape([['1,284,500.75', '长'.repeat(90)]], { columns });
+    expect(widths[0]).toBeGreaterThanOrEqual(6 * size);
+    const wide = shape([['1', '长'.repeat(90)]], { columns: [column('甲', 5), column('乙', 1)] });
+    expect(wide.widths[0]).toBeLessThan(60);
+  });
+
+  it('break headings by sense for the good of the others', () => {
+    const columns = [
+      column('目标任务', 2),
+      column('重点工作', 2),
+      column('单位', 4),
+      column('服务质效', 2),
+      column('总分', 2),
+      column('等次', 2),
+    ];
+    const rows = [['58.10', '24.11', '市人力资源和社会保障局', '14.50', '96.71', '优秀']];
+    const page = pagesOf(table([...rows, ...rows], { columns }))[0];
+    expect(linesOn(page).map(({ text }) => text)).toContain('市人力资源和社会保障局');
+  });
+
+  it('go down to 五号 when there is no room for words, and tear them only then', () => {
+    const row = Array.from({ length: 6 }, () => '1234567890123456');
+    expect(shape([row]).size).toBe(10.5);
+    const tight = Array.from({ length: 9 }, () => '1234567890123456');
+    expect(shape([tight]).size).toBe(10.5);
+    const columns = [column('甲', 0), column('乙', 0)];
+    expect(shape([['长'.repeat(99), '长'.repeat(99)]], { columns }).widths[0]).toBeCloseTo(AREA.width / 2);
+  });
+});
+
+describe('cells', () => {
+  it('stand as their column wants, in the middle of their row', () => {
+    const columns = (['left', 'center', 'right'] as const).map((align) => ({ title: align, width: 1, align }));
+    const page = pagesOf(
+      table(
+        [
+          ['甲甲', '乙乙', '1.5'],
+          ['长'.repeat(40), '短', ''],
+        ],
+        { columns },
+      ),
+    )[0];
+    const at = (text: string) => linesOn(page).find((line) => line.text === text);
+    const lineX = [
+      ...new Set(
+        rules(page)
+          .filter((rule) => rule.x === rule.toX)
+          .map((rule) => rule.x - AREA.left),
+      ),
+    ].sort((a, b) => a - b);
+    expect((at('甲甲')?.x ?? 0) - (lineX[0] ?? 0)).toBeCloseTo(5);
+    expect((at('乙乙')?.x ?? 0) + 14 - ((lineX[1] ?? 0) + (lineX[2] ?? 0)) / 2).toBeCloseTo(0);
+    expect((lineX[3] ?? 0) - (at('1.5')?.x ?? 0)).toBeCloseTo(5 + 1.5 * 14);
+  });
+
+  it('keep line breaks and forgive a short row', () => {
+    const page = pagesOf(table([['甲\n乙', '丙'], ['丁']]))[0];
+    expect(linesOn(page).map(({ text }) => text)).toEqual(expect.arrayContaining(['甲', '乙', '丙', '丁']));
+  });
+
+  it('have digits of one width', () => {
+    const uneven = setterOf(
+      (cluster, face, form) => ({ ...squares(cluster, face, form), advance: cluster === '1' ? 0.4 : 0.5 }),
+      'zh',
+    );
+    const style = { face: 'song', size: 10 } as const;
+    expect(uneven.measure(style)('1')).toBe(4);
+    expect(uneven.measure({ ...style, tabular: true })('1')).toBe(5);
+  });
+});
+
+describe('a table', () => {
+  it('repeats its heading and says that it goes on', () => {
+    const rows = Array.from({ length: 60 }, (_, at) => [String(at + 1), '市财政局']);
+    const pages = pagesOf(table(rows, { caption: '表1 得分' }));
+    expect(pages.length).toBeGreaterThan(2);
+    for (const page of pages.slice(1, -1)) {
+      const [caption, first, second] = linesOn(page);
+      expect(caption).toMatchObject({ text: '表1 得分（续表）', item: { node: undefined } });
+      expect([first?.text, second?.text].join()).toContain('列1');
+    }
+    expect(pages.flatMap((page) => linesOn(page)).filter(({ text }) => text === '市财政局')).toHaveLength(60);
+    const bare = pagesOf(table(rows))[1];
+    expect(linesOn(bare)[0]?.text).toBe('（续表）');
+  });
+
+  it('parts a row that is higher than a page', () => {
+    const long = '原因'.repeat(900);
+    const pages = pagesOf(table([['市财政局', long]]));
+    const shown = pages
+      .flatMap((page) => texts(page))
+      .map(({ text }) => text)
+      .join('');
+    expect(shown.match(/原因/g)?.length ?? 0).toBeGreaterThanOrEqual(870);
+    expect(shown.replace(/[^原因]/g, '')).toBe(long);
+  });
+
+  it('keeps its caption and heading with its first row', () => {
+    for (let before = 1; before < 20; before += 1) {
+      const { pages } = laidOut({
+        blocks: [{ kind: 'paragraph', text: '考'.repeat(28 * before) }, table([['甲', '乙']], { caption: '表1' })],
+      });
+      const page = pages.find((each) => linesOn(each).some(({ text }) => text === '表1'));
+      expect(linesOn(page).map(({ text }) => text)).toContain('甲');
+    }
+  });
+
+  it('leaves room to the text below and is nothing without columns', () => {
+    const page = laidOut({ blocks: [table([['甲', '乙']]), { kind: 'paragraph', text: '正文。' }] }).pages[0];
+    const bottom = Math.max(
+      ...rules(page)
+        .filter(({ thickness }) => thickness === 0.5)
+        .map(({ toY }) => toY),
+    );
+    const text = linesOn(page).find((line) => line.text === '正文。');
+    expect((text?.item.y ?? 0) - 0.88 * EM - bottom).toBeGreaterThan(6.9);
+    expect(laidOut({ blocks: [table([], { columns: [] })] }).pages[0]?.items.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import type { FileReport } from '../../../src/model/result.js';
+import { WORDS } from '../bulletin/words.js';
+import { aResult, at, expected, fact, num } from '../result.js';
+import { lines, sheet } from './sheets.js';
+
+describe('sources', () => {
+  it('walk every figure back to its clause and its cells', () => {
+    const zh = lines(sheet(aResult(), 'zh', '依据')).slice(2);
+    expect(zh).toHaveLength(1 + aResult().facts.length);
+    expect(zh[0]).toBe(
+      '类别 | 对象 | 事项 | 数值 | 单位 | 起 | 止 | 条款 | 条款内容 | 来源（文件 › 工作表 › 单元格） | 尚缺',
+    );
+    expect(zh[1]).toBe(
+      '班组 | 一组 | 任务 | #10 | 件 | 2026-01-01 | 2026-03-31 | 甲(一) | 完成任务的次序 | 二组-2月.xlsx › 月报 › B2、B3\n一组.xlsx › 月报 › C3 | ',
+    );
+    expect(zh[15]).toBe(
+      '班组 | 四组 | 完成率 | 待定 |  | 2026-01-01 | 2026-03-31 | 甲(一) | 完成任务的次序 |  | 四组未报2026年2月“月报”（应于2026年3月5日前）',
+    );
+    const en = lines(sheet(aResult(), 'en', 'Sources'));
+    expect(en[22]).toBe(
+      'Member | 乙 | Opinion of the head | poor |  | 2026-01-01 | 2026-03-31 | 乙(一) | Left the post more than twice |  | ',
+    );
+  });
+
+  it('say where no file came, and bear what has no words', () => {
+    const facts = [
+      fact('ghost', 'tardy', num('1'), { cells: [{ file: '' }] }),
+      fact('team:一组', 'orphan', num('1'), { cells: [at('')] }),
+      fact('team:一组', 'strange', num('1')),
+    ];
+    expect(lines(sheet(aResult({ facts }), 'en', 'Sources')).slice(3)).toEqual([
+      ' | the assessment office | Late reports | #1 | times | 2026-01-01 | 2026-03-31 | 甲(二) | Late twice: criticism | (no file came) | ',
+      'Team | 一组 | Old fact | #1 |  | 2026-01-01 | 2026-03-31 | gone |  | 二组-2月.xlsx › 月报 | ',
+      'Team | 一组 | strange | #1 |  | 2026-01-01 | 2026-03-31 |  |  |  | ',
+    ]);
+  });
+});
+
+describe('submissions', () => {
+  it('are all there, with what became of each file', () => {
+    expect(lines(sheet(aResult(), 'zh', '材料')).slice(2)).toEqual([
+      '报送单位 | 材料名称 | 所属期间 | 应报日期 | 收到日期 | 状态 | 迟报天数 | 审核 | 文件',
+      '一组 | 月报 | 2026年1月 | 2026-03-05 | 2026-02-03 | 按时 |  | 通过 | 一组.xlsx',
+      '二组 | 月报 | 2026年2月 | 2026-03-05 | 2026-03-09 | 迟报 | #4 |  | ',
+      '四组 | 月报 | 2026年2月 | 2026-03-05 |  | 未报 |  |  | ',
+      '三组 | 月报 | 2026年3月 | 2026-03-05 |  | 收到日期不明 |  |  | ',
+    ]);
+  });
+
+  it('say in English what became of them', () => {
+    const form = { sheet: '月报', form: 'report', rows: 1 };
+    const statuses = ['accepted-with-warnings', 'returned', 'not-counted'] as const;
+    const files: FileReport[] = statuses.map((status, index) => ({
+      file: `${index}.xlsx`,
+      sha256: '',
+      forms: [{ ...form, status }],
+    }));
+    const owed = files.map(({ file }) => expected('team:一组', '2026-03', 'not-due', { file, sheet: '月报' }));
+    expect(lines(sheet(aResult({ files, expected: owed }), 'en', 'Submissions')).slice(3)).toEqual([
+      '一组 | Monthly report | March 2026 | 2026-03-05 |  | not due yet |  | accepted with warnings | 0.xlsx',
+      '一组 | Monthly report | March 2026 | 2026-03-05 |  | not due yet |  | returned | 1.xlsx',
+      '一组 | Monthly report | March 2026 | 2026-03-05 |  | not due yet |  | not counted | 2.xlsx',
+    ]);
+  });
+});
+
+describe('findings', () => {
+  it('say where, what and how to mend it', () => {
+    expect(lines(sheet(aResult(), 'zh', '问题')).slice(2)).toEqual([
+      '编号 | 程度 | 文件 | 工作表 | 单元格 | 所在行 | 原填内容 | 问题 | 处理办法',
+      'A201 | 错误 | 二组-2月.xlsx | 月报 | C5 | 7 巡查 | =1+1 | “原因”没有填写 | 补填',
+      'A503 | 警告 |  |  |  |  |  | 四组2026年2月的“月报”应于2026年3月5日前报送，至今未报 | 催报；计入未按时上报次数',
+      'A103 | 提示 | 二组-2月.xlsx | 月报 | G1 |  |  | “备注2”不是本表的列，未采用 | 无须处理；如是必需的列，请按模板改表头',
+    ]);
+    expect(lines(sheet(aResult(), 'en', 'Findings'))[3]).toBe(
+      'A201 | error | 二组-2月.xlsx | 月报 | C5 | 7 巡查 | =1+1 | "Reason" is empty | fill it in',
+    );
+  });
+
+  it('carry a colour by severity, and text only as a value', () => {
+    const { rows } = sheet(aResult(), 'zh', '问题');
+    expect(rows.slice(3).map(({ cells }) => cells[1]?.style)).toEqual(['bad', 'warn', 'text']);
+    expect(rows[3]?.cells[6]).toEqual({ value: '=1+1', style: 'text' });
+  });
+});
+
+describe('what was not applied', () => {
+  it('stands with what asks for it', () => {
+    expect(lines(sheet(aResult(), 'zh', '未适用')).slice(2)).toEqual([
+      '来源 | 项目 | 取值 | 条款 | 条款内容 | 有关规则和事项',
+      '未设定，有关规则未适用 | 优秀比例 |  | 乙(二) | 优秀名额 | 名额之内（乙(二)）\n离岗',
+      '未设定，有关规则未适用 | 备用天数 |  | gone |  | ',
+      '办法未写明，推定 | 离岗上限 | 超过2次 | 乙(一) | 离岗超过两次 | 多次离岗（乙(一)）',
+      '本单位设定 | 迟报批评次数 | 2次以上 | 甲(二) | 迟报两次给予批评 | 全部完成（甲(二)）\n迟报批评（甲(二)）',
+    ]);
+    expect(lines(sheet(aResult(), 'en', 'Not applied'))[5]).toBe(
+      'assumed: the measures do not give it | Times away, more than | more than 2 times | 乙(一) | Left the post more than twice | Away too often (乙(一))',
+    );
+    expect(WORDS.parameters.bar?.title.en).toBe('Bar');
+  });
+});

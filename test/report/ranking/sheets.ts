@@ -1,0 +1,35 @@
+/** A designed workbook as rows of text, the way a reader meets it. */
+import type { Lang } from '../../../src/base/text.js';
+import type { CellDesign, SheetDesign, WorkbookDesign } from '../../../src/model/design.js';
+import type { Result } from '../../../src/model/result.js';
+import { designRanking } from '../../../src/report/ranking/design.js';
+
+export function shown(cell: CellDesign | null | undefined): string {
+  const value = cell?.value ?? '';
+  if (typeof value === 'string') return value;
+  return 'number' in value ? `#${value.number}` : 'day' in value ? value.day : `%${value.share}`;
+}
+
+export function sheet(result: Result, lang: Lang, name: string): SheetDesign {
+  const found = designRanking(result, lang).sheets.find((each) => each.name === name);
+  if (!found) throw new Error(`no sheet ${name}`);
+  return found;
+}
+
+export function lines({ rows }: SheetDesign): string[] {
+  return rows.map(({ cells }) => cells.map(shown).join(' | '));
+}
+
+/** The cell of a column in the first row that begins with a text. */
+export function cell(design: SheetDesign, row: string, heading: string): CellDesign | null | undefined {
+  const at = design.rows[2]?.cells.findIndex((each) => shown(each).startsWith(heading)) ?? -1;
+  return design.rows.find(({ cells }, index) => index > 2 && cells.some((each) => shown(each) === row))?.cells[at];
+}
+
+/** Every text of a workbook, notes included. */
+export function texts({ title, author, sheets }: WorkbookDesign): string[] {
+  const inCells = sheets.flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) => cells.flatMap((each) => [shown(each), each?.note ?? ''])),
+  );
+  return [title, author, ...sheets.flatMap(({ name, print }) => [name, print?.footer ?? '']), ...inCells];
+}
