@@ -2,7 +2,7 @@
  * Calendar days without time zone or clock. A day is its ISO text ("2026-03-05"), so text order is date order.
  * Working days follow the published Chinese calendar with its shifted days (调休).
  */
-import chineseDays from 'chinese-days';
+import { createRequire } from 'node:module';
 import type { Text } from './text.js';
 
 declare const dayBrand: unique symbol;
@@ -60,19 +60,25 @@ export function dayInMonth(year: number, month: number, date: number): Day {
   return date >= dateOf(last) ? last : (`${last.slice(0, 8)}${String(date).padStart(2, '0')}` as Day);
 }
 
+/**
+ * The published calendar: holidays and worked weekends by day. The package's table is read and not its functions:
+ * these go by the local clock, and in some time zones give the day before.
+ */
+const CALENDAR = createRequire(import.meta.url)('chinese-days/dist/chinese-days.json') as {
+  readonly holidays: Readonly<Record<string, string>>;
+  readonly workdays: Readonly<Record<string, string>>;
+};
+
 /** Whether the published holiday calendar holds this year. It names 1 January in every year it holds. */
 export function calendarCovers(year: number): boolean {
-  return chineseDays.getDayDetail(localNoon(`${year}-01-01` as Day)).name.includes('元旦');
-}
-
-/** The package takes a text for UTC and then asks for the local weekday; noon by the local clock is the day itself everywhere. */
-function localNoon(day: Day): Date {
-  return new Date(yearOf(day), monthOf(day) - 1, dateOf(day), 12);
+  return Object.hasOwn(CALENDAR.holidays, `${year}-01-01`);
 }
 
 /** Whether people work on this day: a weekday that is no holiday, or a shifted weekend. */
 export function isWorkday(day: Day): boolean {
-  return chineseDays.isWorkday(localNoon(day));
+  if (Object.hasOwn(CALENDAR.workdays, day)) return true;
+  const weekday = new Date(Date.parse(day)).getUTCDay();
+  return weekday !== 0 && weekday !== 6 && !Object.hasOwn(CALENDAR.holidays, day);
 }
 
 /** Working days from the first to the last day, both included. */

@@ -19,6 +19,8 @@ export interface System {
 }
 
 export function realSystem(): System {
+  // Without a listener an error of a stream would end the process; whoever prints learns of it by the callback.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   return {
     cwd: process.cwd(),
     env: process.env,

@@ -230,3 +230,12 @@ describe('dayText', () => {
     expect(dayText(day('2026-03-05'))).toEqual({ zh: '2026年3月5日', en: '2026-03-05' });
   });
 });
+
+describe('working days', () => {
+  it.each(['America/Los_Angeles', 'Pacific/Kiritimati', 'Asia/Shanghai'])('are the same in %s', (zone) => {
+    vi.stubEnv('TZ', zone);
+    const week = ['2026-02-27', '2026-02-28', '2026-03-01', '2026-03-02', '2026-03-07', '2026-02-17', '2026-10-10'];
+    expect(week.map((day) => isWorkday(day as Day))).toEqual([true, true, false, true, false, false, true]);
+    vi.unstubAllEnvs();
+  });
+});

@@ -102,6 +102,12 @@ describe('a grade', () => {
     ]);
   });
 
+  it('is not decided by a rule that holds behind another', () => {
+    const vetoed = resultOf({ 'unit:01': { ...FINE, vetoes: 1 } });
+    expect(rule(vetoed, 'veto')).toMatchObject({ outcome: 'true', decided: true });
+    expect(rule(vetoed, 'fair')).toMatchObject({ outcome: 'true', decided: false });
+  });
+
   it('that is awaited names what is still possible, and what is owed', () => {
     const [grade] = explained(resultOf({ 'unit:01': { ...FINE, vetoes: undefined } }), 'unit:01', 'en').grades;
     expect(grade).toMatchObject({ state: 'awaiting', possible: ['fair', 'poor'] });

@@ -78,6 +78,10 @@ describe('headings in two languages', () => {
     expect(told([HEADINGS, ['1', 'Task', 3, '完成', null]])).toEqual(['report', 1, 1, PLACES]);
   });
 
+  it('are not what a row of data with nothing but such a word is', () => {
+    expect(told([HEADINGS, [null, 'Task']])).toEqual(['report', 1, 1, PLACES]);
+  });
+
   it('only where the second stands straight below', () => {
     expect(told([HEADINGS, [], ENGLISH])).toEqual(['report', 1, 1, PLACES]);
   });

@@ -226,6 +226,11 @@ describe('what falls due next', () => {
     ]);
   });
 
+  it('has what is owed for the year before and the year after', () => {
+    expect(due('2026-01-01', '2026-01-07')).toEqual(['2026-01-05 report 2025-12 ×2']);
+    expect(due('2025-12-26', '2025-12-31')).toEqual(['2025-12-28 plan 2026-01 ×2']);
+  });
+
   it('is moved to a working day where the office does so', () => {
     expect(due('2026-04-06', '2026-04-07', 'next-working-day')).toEqual(['2026-04-07 report 2026-03 ×2']);
   });

@@ -43,6 +43,11 @@ const STRANGERS: readonly (readonly [where: string, pack: string, name: string])
     fact('longest: { form: leave, from: «start», to: last, amount: length, gap: days }'),
     'start',
   ],
+  [
+    'the total that stretches account for',
+    fact('longest: { form: leave, from: first, to: last, amount: length, gap: days, accounts_for: «sums» }'),
+    'sums',
+  ],
   ['the form of a counterpart', fact('count: { form: report, also_in: { form: «plans», on: { no: no } } }'), 'plans'],
   ['a column of a counterpart', fact('count: { form: report, also_in: { form: plan, on: { no: «nr» } } }'), 'nr'],
   ['the part of a share', fact('share: { of: «finish», in: planned }'), 'finish'],

@@ -93,7 +93,11 @@ describe('what is owed', () => {
   });
 
   it.each(['submission', 'later', 'choice', 'receipt'] as const)('does not name again whom it is about: %s', (kind) => {
-    for (const lang of LANGS) expect(owedText(OWED[kind][0], RESULT, lang, 'unit:02')).not.toContain('计量科');
+    for (const lang of LANGS) {
+      const text = owedText(OWED[kind][0], RESULT, lang, 'unit:02');
+      expect(text).not.toContain('计量科');
+      expect(text).not.toMatch(/ {2}|^ | $/);
+    }
   });
 
   it('names whoever else owes it', () => {
