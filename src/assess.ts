@@ -104,11 +104,11 @@ const AHEAD_DAYS = 45;
 
 export function assess(intake: Intake, measures: Measures, { period, asOf, office }: Run): Result {
   const { roster, inspected, settled } = intake;
-  const submissions = inspected.map(({ submission }) => submission);
   const kind = kindOf(period);
   const subjects = roster.subjects.filter(({ takesPart }) => takesPart);
 
-  const expected = expect(measures, roster, submissions, { period, asOf, shift: office.shift });
+  const standing = [...settled.counted, ...settled.rivals.flat()];
+  const expected = expect(measures, roster, standing, { period, asOf, shift: office.shift });
   const receipts = receiptsOf(measures, settled.counted);
   const checked = check(
     { measures, roster, inspected, settled, expected, receipts, run: { asOf, shift: office.shift } },

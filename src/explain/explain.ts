@@ -137,7 +137,7 @@ function explainRule(
 
 /** "本年未按时上报 2次（3次以上），差 1" */
 export function atomText(
-  { names, short, source }: Atom,
+  { names, short, excluded, source }: Atom,
   facts: ReadonlyMap<string, Fact>,
   result: Result,
   lang: Lang,
@@ -154,8 +154,7 @@ export function atomText(
   const bound = bounds.length > 0 ? (zh ? `（${bounds.join('，')}）` : ` (${bounds.join(', ')})`) : '';
   const figures = said.join(zh ? '，' : ', ');
   if (short === undefined) return `${figures}${bound}`;
-  const excluded = names.some((name) => words.parameters[name]?.inclusive === false);
-  return `${figures}${bound}${missedText(short, excluded)[lang]}`;
+  return `${figures}${bound}${missedText(short, excluded ?? false)[lang]}`;
 }
 
 /** By how much a bound was missed; a bound that is itself excluded must be passed, not only reached. */

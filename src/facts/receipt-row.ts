@@ -7,6 +7,7 @@ import { parameterOperand, type SourceRow } from '../rows/row.js';
 
 /** What nobody can say while the day of receipt is unknown. */
 const DATED = ['status', 'days_late', 'received'];
+const OPEN: readonly Expected['status'][] = ['undated', 'ambiguous'];
 
 export function receiptRow(measures: Measures, expected: Expected): SourceRow {
   const place = placeOf(expected);
@@ -27,10 +28,13 @@ export function receiptRow(measures: Measures, expected: Expected): SourceRow {
     period: expected.period,
     reading,
     cell: () => place,
-    owedFor: () => ({ kind: 'receipt', form: expected.form, by: expected.by, period: expected.period }),
+    owedFor: () => {
+      const kind = expected.status === 'ambiguous' ? 'choice' : 'receipt';
+      return { kind, form: expected.form, by: expected.by, period: expected.period };
+    },
     operand: (name) => {
       if (measures.parameters.has(name)) return parameterOperand(measures, name);
-      if (expected.status === 'undated' && DATED.includes(name)) return { state: 'unknown' };
+      if (OPEN.includes(expected.status) && DATED.includes(name)) return { state: 'unknown' };
       const value = values.get(name);
       return value ? { state: 'known', value } : { state: 'absent' };
     },

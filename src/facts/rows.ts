@@ -193,12 +193,31 @@ function counterparts(
       row,
       on.map((pair) => pair[side]),
     )}`;
+  const unkeyed = (row: SourceRow, side: 0 | 1): string | undefined =>
+    on.map((pair) => pair[side]).find((name) => row.reading(name)?.state !== 'value');
   const there = formRows(subject, records.measures.forms.get(alsoIn?.form ?? ''), span, records);
   const sent = new Set(here.map(({ row }) => row.period));
   const answered = new Set(here.map(({ row }) => key(row, 0)));
-  const known = new Set(there.candidates.map(({ row }) => key(row, 1)));
+  const known = new Set(
+    there.candidates.filter(({ row }) => unkeyed(row, 1) === undefined).map(({ row }) => key(row, 1)),
+  );
   const unanswered = there.candidates
-    .filter(({ row }) => sent.has(row.period) && !answered.has(key(row, 1)))
+    .filter(({ row }) => sent.has(row.period) && unkeyed(row, 1) === undefined && !answered.has(key(row, 1)))
     .map(({ row }): Owed => ({ kind: 'unanswered', form, place: row.cell(on[0]?.[1] ?? '') }));
-  return { owed: [...there.owed, ...unanswered], has: (row) => known.has(key(row, 0)) };
+  // A row without its number answers for something, but nobody can tell for what.
+  const nameless = (
+    [
+      [here, 0],
+      [there.candidates, 1],
+    ] as const
+  ).flatMap(([rows, side]) =>
+    rows.flatMap(({ row }): Owed[] => {
+      const name = unkeyed(row, side);
+      return name === undefined ? [] : [{ kind: 'cell', place: row.cell(name) }];
+    }),
+  );
+  return {
+    owed: [...there.owed, ...unanswered, ...nameless],
+    has: (row) => unkeyed(row, 0) === undefined && known.has(key(row, 0)),
+  };
 }

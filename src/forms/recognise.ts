@@ -43,10 +43,11 @@ function spellings({ id, title, aliases }: Column): string[] {
   return [id, title.zh, title.en, ...aliases].map(heading);
 }
 
-/** A heading as compared: without marks that people add, such as * for required. */
+/** A heading as compared: without marks that people add, such as * for required or a unit in brackets. */
 function heading(text: string): string {
   return folded(text)
     .replace(/[*:]+$/u, '')
+    .replace(/(?<=.)\([^()]*\)$/u, '')
     .replace(/^[*]+/u, '');
 }
 

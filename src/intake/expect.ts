@@ -93,9 +93,13 @@ function outcome(
   const [first] = sent;
   const base = { form: form.id, by, period, due };
   const receipt = receipts.find((each) => each.by === by && each.form === form.id && each.period === period);
-  const dated = receipt ?? (first && ownDate(form, first));
+  const own = sent.map((each) => ownDate(form, each));
+  const dated = receipt ?? own[0];
   const file = first ? { file: first.file, sheet: first.sheet } : {};
   if (!first && !receipt) return { ...base, status: asOf > due ? 'missing' : 'not-due' };
+  // Two files of different dates, and nothing says which counts: then nothing says whether it was on time.
+  if (!receipt && own.some((each) => each?.received !== own[0]?.received))
+    return { ...base, ...file, status: 'ambiguous' };
   // What the office keeps itself comes to nobody; it is there or it is not.
   if (!dated && form.from === OFFICE) return { ...base, ...file, status: 'on-time' };
   if (!dated) return { ...base, ...file, status: 'undated' };

@@ -11,7 +11,8 @@ import type { Value } from '../model/value.js';
 
 /** What a name stands for in an expression. */
 export type Declared =
-  | { readonly type: 'int' | 'decimal' | 'text' | 'yesno' | 'list' | 'threshold' }
+  | { readonly type: 'int' | 'decimal' | 'text' | 'yesno' | 'day' | 'threshold' }
+  | { readonly type: 'list'; readonly values?: readonly string[] }
   | { readonly type: 'choice'; readonly choices: readonly string[] }
   | { readonly type: 'step' | 'step-threshold'; readonly scale: string };
 
@@ -63,6 +64,19 @@ function stepTypes(scale: string): StepTypes {
   return made;
 }
 
+/** A day has a type of its own, so that no other text is ever taken for one. */
+class CalendarDay {
+  constructor(readonly day: Day) {}
+}
+
+const DAY_COMPARISONS: Record<string, (a: Day, b: Day) => boolean> = {
+  '>=': (a, b) => a >= b,
+  '>': (a, b) => a > b,
+  '<=': (a, b) => a <= b,
+  '<': (a, b) => a < b,
+  '==': (a, b) => a === b,
+};
+
 export type Numeric = Decimal | bigint | number;
 export const exact = (value: Numeric): Decimal => new Decimal(typeof value === 'bigint' ? value.toString() : value);
 
@@ -101,8 +115,18 @@ export function environment(declarations: Declarations): Environment {
   }
   env.registerFunction('reaches(Decimal, Threshold): bool', (value: Decimal, bound: Bound) => bound.reachedBy(value));
   env.registerFunction('reaches(int, Threshold): bool', (value: bigint, bound: Bound) => bound.reachedBy(exact(value)));
-  env.registerFunction('days(string, string): int', (from: Day, to: Day) => BigInt(daysBetween(from, to) + 1));
-  env.registerFunction('workdays(string, string): int', (from: Day, to: Day) => BigInt(workdaysWithin(from, to)));
+  env.registerType('Day', { ctor: CalendarDay, fields: {} });
+  for (const [sign, apply] of Object.entries(DAY_COMPARISONS)) {
+    env.registerOperator(`Day ${sign} Day`, (a: CalendarDay, b: CalendarDay) => apply(a.day, b.day));
+    // A day written out in a condition, "2026-07-01", is text; as such it is in order.
+    env.registerOperator(`Day ${sign} string`, (a: CalendarDay, b: Day) => apply(a.day, b));
+  }
+  env.registerFunction('days(Day, Day): int', (a: CalendarDay, b: CalendarDay) =>
+    BigInt(daysBetween(a.day, b.day) + 1),
+  );
+  env.registerFunction('workdays(Day, Day): int', (a: CalendarDay, b: CalendarDay) =>
+    BigInt(workdaysWithin(a.day, b.day)),
+  );
   env.registerFunction('blank(dyn): bool', () => false);
   const scales = new Set(
     [...declarations.values()].flatMap((declared) => ('scale' in declared ? [declared.scale] : [])),
@@ -127,6 +151,8 @@ function celType(declared: Declared): string {
       return 'Decimal';
     case 'yesno':
       return 'bool';
+    case 'day':
+      return 'Day';
     case 'list':
       return 'list<string>';
     case 'threshold':
@@ -153,6 +179,7 @@ export function celValue(
       : new Bound(new Decimal(String(bound.value)), inclusive);
   }
   if (value.type === 'number') return declared?.type === 'int' ? BigInt(value.value) : new Decimal(value.value);
+  if (value.type === 'day') return new CalendarDay(value.value);
   if (value.type === 'step') return new (stepTypes(value.scale).Step)(stepIndex(value, scales));
   return value.value;
 }

@@ -23,7 +23,9 @@ export function compile(
   }
   const draft = newDraft(pack, scales);
   const parameters = compileParameters(draft, office);
-  const declared = new Map(entries(pack.parameters).map(([id, entry]) => [id, declaredParameter(entry)] as const));
+  const declared = new Map(
+    entries(pack.parameters).map(([id, entry]) => [id, declaredParameter(entry, parameters.get(id)?.value)] as const),
+  );
   const facts = compileFacts(draft, declared);
   const measures: Measures = {
     id: pack.id,
@@ -39,8 +41,8 @@ export function compile(
     checks: compileChecks(draft, declared),
     facts,
     ladders: compileLadders(draft, facts, declared),
-    rankings: compileRankings(draft, facts),
-    limits: compileLimits(draft),
+    rankings: compileRankings(draft, facts, declared),
+    limits: compileLimits(draft, declared),
     consequences: compileConsequences(draft, facts, declared),
     bulletin: compileBulletin(draft, facts, declared),
   };

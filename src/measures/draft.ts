@@ -5,7 +5,7 @@
 import type { Text } from '../base/text.js';
 import type { Condition } from '../model/condition.js';
 import type { Scale } from '../model/measures.js';
-import { type Declarations, isRefused, type Language, language } from './expression.js';
+import { type Declarations, type Declared, isRefused, type Language, language } from './expression.js';
 import type { Unplaced } from './problem.js';
 import type { Pack } from './schema.js';
 import type { Path } from './yaml.js';
@@ -34,6 +34,8 @@ export interface Draft {
   /** Reports a name that is none of those known; gives whether it is one. */
   known(what: Text, name: string, names: Iterable<string>, path: Path): boolean;
   cites(clause: string, path: Path): void;
+  /** Reports a declared name that is not of one of the types wanted. */
+  typed(name: string, declared: Declared | undefined, wanted: readonly Declared['type'][], path: Path): void;
   /** The condition, or undefined when it was refused and reported. */
   condition(source: string, words: Language, path: Path): Condition | undefined;
   words(declarations: Declarations): Language;
@@ -57,6 +59,10 @@ export function draft(pack: Pack, scales: ReadonlyMap<string, Scale>): Draft {
     cites: (clause, path) => {
       known(KINDS.clause, clause, Object.keys(pack.clauses), [...path, 'clause']);
     },
+    typed: (name, declared, wanted, path) => {
+      if (declared && !wanted.includes(declared.type))
+        problems.push({ kind: 'wrong-type', path, name, expected: expectedType(wanted) });
+    },
     condition: (source, words, path) => {
       const outcome = words.compile(source);
       if (!isRefused(outcome)) return outcome;
@@ -75,6 +81,15 @@ export function draft(pack: Pack, scales: ReadonlyMap<string, Scale>): Draft {
       return made;
     },
   };
+}
+
+const TYPES: Partial<Record<Declared['type'], Text>> = {
+  day: { zh: '日期', en: 'a date' },
+  step: { zh: '等级序列中的等级', en: 'a step of a scale' },
+};
+
+function expectedType([first]: readonly Declared['type'][]): Text {
+  return (first && TYPES[first]) ?? { zh: '数字', en: 'a number' };
 }
 
 /** The entries of an optional map of a pack. */

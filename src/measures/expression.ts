@@ -2,7 +2,7 @@
  * Conditions of a pack, written in CEL. A condition is type-checked against what the pack declares before any file
  * is read, and weighed in three values: an atom that asks for something unknown is unknown, never false.
  */
-import type { ASTNode, Environment } from '@marcbachmann/cel-js';
+import { type ASTNode, type Environment, serialize } from '@marcbachmann/cel-js';
 import { canonical, type Decimal } from '../base/decimal.js';
 import type { Atom, Condition, Operand, Outcome, Threshold, Weighed } from '../model/condition.js';
 import type { Scale } from '../model/measures.js';
@@ -45,7 +45,9 @@ export function language(declarations: Declarations, scales: ReadonlyMap<string,
       const { ast } = env.parse(source);
       const wrong = wrongChoice(ast, declarations);
       if (wrong) return wrong;
-      const names = namesOf(ast);
+      const division = divided(ast);
+      if (division) return division;
+      const names = namesOf(ast).filter((name) => declarations.has(name));
       const tree = treeOf(ast, env, declarations, scales);
       return { source, names, weigh: (operand) => weigh(tree, operand) };
     },
@@ -67,6 +69,17 @@ function namesOf(node: ASTNode): string[] {
   return [...new Set(children(node).flatMap(namesOf))];
 }
 
+/** Dividing can fail, and a share is a fact of its own that says what it is a share of. */
+function divided(node: ASTNode): Refused | undefined {
+  if (node.op === '/' || node.op === '%')
+    return { start: node.start, end: node.end, message: `no division in a condition: make it a fact with share` };
+  for (const child of children(node)) {
+    const found = divided(child);
+    if (found) return found;
+  }
+  return undefined;
+}
+
 /** A literal compared with a choice that is none of its choices: the commonest slip that types alone let through. */
 function wrongChoice(node: ASTNode, declarations: Declarations): Refused | undefined {
   if (node.op === '==' || node.op === '!=' || node.op === 'in') {
@@ -74,6 +87,18 @@ function wrongChoice(node: ASTNode, declarations: Declarations): Refused | undef
     const [name, literals] =
       left.op === 'id' ? [left.args, right] : right.op === 'id' ? [right.args, left] : [undefined, right];
     const declared = name === undefined ? undefined : declarations.get(name);
+    const listed = literals.op === 'id' ? declarations.get(literals.args) : undefined;
+    const stray =
+      declared?.type === 'choice' && listed?.type === 'list'
+        ? listed.values?.find((each) => !declared.choices.includes(each))
+        : undefined;
+    if (declared?.type === 'choice' && stray !== undefined) {
+      return {
+        start: literals.start,
+        end: literals.end,
+        message: `${stray} is none of ${declared.choices.join(', ')}`,
+      };
+    }
     if (declared?.type === 'choice') {
       for (const literal of literals.op === 'list' ? children(literals) : [literals]) {
         if (literal.op === 'value' && typeof literal.args === 'string' && !declared.choices.includes(literal.args)) {
@@ -107,7 +132,7 @@ type Tree =
       /** The one name whose least value can already decide the atom, and how. */
       readonly leaning?: Leaning;
       test(context: Context): boolean;
-      short?(context: Context): Decimal;
+      short?(context: Context): { readonly by: Decimal; readonly excluded: boolean };
       convert(name: string, value: Value | readonly string[] | Threshold): unknown;
     };
 
@@ -125,7 +150,7 @@ function treeOf(node: ASTNode, env: Environment, declarations: Declarations, sca
   return {
     op: 'atom',
     source,
-    names: namesOf(node),
+    names: namesOf(node).filter((name) => declarations.has(name)),
     ...(asked?.op === 'id' ? { blank: asked.args } : {}),
     ...(short ? { short } : {}),
     ...(leaning ? { leaning } : {}),
@@ -175,32 +200,34 @@ function leaningOf(node: ASTNode, env: Environment): Leaning | undefined {
   return { name, way: direction, passed: (context) => test(context) === true };
 }
 
+/** The text of a part. Written anew from the tree: the ranges of the source leave out brackets at its ends. */
 function sourceOf(node: ASTNode): string {
-  return node.input.slice(node.start, node.end);
+  return serialize(node);
 }
 
-/** How far a failed comparison of numbers is from holding. */
-function shortfall(node: ASTNode, env: Environment): ((context: Context) => Decimal) | undefined {
-  const sides =
-    node.op === 'call' && node.args[0] === 'reaches'
-      ? node.args[1]
-      : ['>=', '>', '<=', '<'].includes(node.op)
-        ? children(node)
-        : [];
-  const [left, right] = sides;
+/** How far a failed comparison of numbers is from holding, and whether the bound itself would not do. */
+function shortfall(
+  node: ASTNode,
+  env: Environment,
+): ((context: Context) => { by: Decimal; excluded: boolean }) | undefined {
+  const asked = node.op === 'call' && node.args[0] === 'reaches';
+  const [left, right] = asked ? node.args[1] : ['>=', '>', '<=', '<'].includes(node.op) ? children(node) : [];
   if (!left || !right) return undefined;
   const numeric = ['int', 'Decimal', 'Threshold', 'double'];
   const sources = [sourceOf(left), sourceOf(right)] as const;
   if (!sources.every((source) => numeric.includes(env.check(source).type ?? ''))) return undefined;
   const [first, second] = [env.parse(sources[0]), env.parse(sources[1])];
+  const strict = node.op === '>' || node.op === '<';
   return (context) => {
     const value = exact(first(context));
     const bound: unknown = second(context);
-    return bound instanceof Bound
-      ? bound.missing(value)
-      : exact(bound as Numeric)
-          .minus(value)
-          .abs();
+    if (bound instanceof Bound) return { by: bound.missing(value), excluded: !bound.inclusive };
+    return {
+      by: exact(bound as Numeric)
+        .minus(value)
+        .abs(),
+      excluded: strict,
+    };
   };
 }
 
@@ -234,7 +261,12 @@ function weighAtom(atom: Extract<Tree, { op: 'atom' }>, operand: (name: string) 
   const context = contextOf(atom, operands);
   if (!context) return { ...base, outcome: 'false' };
   if (atom.test(context)) return { ...base, outcome: 'true' };
-  return { ...base, outcome: 'false', ...(atom.short ? { short: canonical(atom.short(context)) } : {}) };
+  const missed = atom.short?.(context);
+  return {
+    ...base,
+    outcome: 'false',
+    ...(missed ? { short: canonical(missed.by), ...(missed.excluded ? { excluded: true } : {}) } : {}),
+  };
 }
 
 type Operands = readonly (readonly [string, Operand])[];

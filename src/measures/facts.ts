@@ -31,6 +31,14 @@ export function compileFacts(draft: Draft, parameters: Declarations): Map<string
       ...(entry.unit ? { unit: entry.unit } : {}),
     });
   }
+  for (const fact of facts.values()) {
+    const parts =
+      fact.from.kind === 'share' ? [fact.from.of, fact.from.in] : fact.from.kind === 'total' ? fact.from.parts : [];
+    for (const part of parts) {
+      const other = facts.get(part);
+      if (other) draft.typed(part, declaredFact(draft, other, parameters), NUMBERS, ['facts', fact.id, fact.from.kind]);
+    }
+  }
   for (const id of facts.keys()) {
     const chain = circle(id, facts, []);
     if (chain) draft.refuse({ kind: 'fact-circular', path: ['facts', id], chain });
@@ -81,7 +89,10 @@ function derivationOf(draft: Draft, entry: Entry, parameters: Declarations, path
   const columns = [...declared.keys()].filter((name) => !parameters.has(name));
   const column = (key: 'column' | 'from' | 'to' | 'amount'): string => {
     const name = (source as Record<string, unknown>)[key];
-    if (typeof name === 'string') draft.known(KINDS.column, name, columns, [...at, key]);
+    if (typeof name === 'string' && draft.known(KINDS.column, name, columns, [...at, key])) {
+      const wanted = wantedTypes(kind, key);
+      if (wanted) draft.typed(name, declared.get(name), wanted, [...at, key]);
+    }
     return String(name ?? '');
   };
   switch (kind) {
@@ -106,6 +117,15 @@ function derivationOf(draft: Draft, entry: Entry, parameters: Declarations, path
     default:
       return { kind, rows, column: column('column') };
   }
+}
+
+const NUMBERS = ['int', 'decimal'] as const;
+
+/** What a derivation can do with a column: adding up names would come to nothing. */
+function wantedTypes(kind: string, key: string): readonly Declared['type'][] | undefined {
+  if (kind === 'find') return undefined;
+  if (kind === 'highest') return ['step'];
+  return key === 'from' || key === 'to' ? ['day'] : NUMBERS;
 }
 
 const VALUE_TYPES = {
@@ -140,7 +160,8 @@ export function factNames(
   return names;
 }
 
-function declaredFact(draft: Draft, { from }: FactRule, parameters: Declarations): Declared {
+/** What a fact is to a condition. */
+export function declaredFact(draft: Draft, { from }: FactRule, parameters: Declarations): Declared {
   if (from.kind === 'count') return { type: 'int' };
   if (from.kind === 'highest') return { type: 'step', scale: from.scale };
   if (from.kind === 'find') return rowNames(draft, from.rows.form, parameters).get(from.column) ?? { type: 'text' };

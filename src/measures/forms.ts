@@ -3,7 +3,7 @@
  * that lacks what its type needs, or a rule that names a column the form has not, is a problem where it stands.
  */
 
-import { canonical, Decimal } from '../base/decimal.js';
+import { canonical, parseDecimal } from '../base/decimal.js';
 import type { Text } from '../base/text.js';
 import { type Choice, type Column, type Due, type Form, OFFICE, type RowRule, SUBMISSIONS } from '../model/form.js';
 import type { CrossCheck, RowSource } from '../model/measures.js';
@@ -28,8 +28,8 @@ export function rowNames(draft: Draft, form: string, parameters: Declarations): 
       ['status', { type: 'choice', choices: [...STATES] }],
       ['days_late', { type: 'int' }],
       ['period', { type: 'text' }],
-      ['due', { type: 'text' }],
-      ['received', { type: 'text' }],
+      ['due', { type: 'day' }],
+      ['received', { type: 'day' }],
     ]);
   }
   const entry = draft.pack.forms[form];
@@ -45,6 +45,8 @@ function declaredColumn(column: ColumnEntry, forms: readonly string[]): Declared
       return { type: 'decimal' };
     case 'yesno':
       return { type: 'yesno' };
+    case 'date':
+      return { type: 'day' };
     case 'choice':
       return { type: 'choice', choices: Object.keys(column.choices ?? {}) };
     case 'step':
@@ -75,8 +77,12 @@ function compileForm(draft: Draft, id: string, entry: FormEntry, parameters: Dec
   const { from, to, per = [] } = entry.stretches ?? {};
   for (const column of [from, to, ...per])
     if (column !== undefined) draft.known(KINDS.column, column, columns, [...path, 'stretches']);
-  for (const name of [...Object.keys(entry.fields ?? {}), ...columns]) {
-    if (parameters.has(name)) draft.refuse({ kind: 'name-twice', path: [...path, 'columns', name], name });
+  for (const [part, names] of [
+    ['fields', Object.keys(entry.fields ?? {})],
+    ['columns', columns],
+  ] as const) {
+    for (const name of names)
+      if (parameters.has(name)) draft.refuse({ kind: 'name-twice', path: [...path, part, name], name });
   }
   return {
     id,
@@ -124,6 +130,7 @@ function compileColumn(draft: Draft, id: string, entry: ColumnEntry, path: Path)
   if (entry.scale !== undefined) draft.known(KINDS.scale, entry.scale, draft.scales.keys(), [...path, 'scale']);
   if (entry.subject !== undefined)
     draft.known(KINDS.subject, entry.subject, Object.keys(draft.pack.subjects), [...path, 'subject']);
+  const blank = blankValue(draft, entry, path);
   const choices = entries(entry.choices).map(
     ([choice, { aliases, ...title }]): Choice => ({ id: choice, title: textOf(title), aliases: aliases ?? [] }),
   );
@@ -141,16 +148,27 @@ function compileColumn(draft: Draft, id: string, entry: ColumnEntry, path: Path)
     ...(entry.period === undefined ? {} : { period: entry.period }),
     ...(entry.min === undefined ? {} : { min: String(entry.min) }),
     ...(entry.max === undefined ? {} : { max: String(entry.max) }),
-    ...(entry.blank === undefined ? {} : { blank: blankValue(entry.blank, entry.type) }),
+    ...(blank ? { blank } : {}),
     ...(entry.hint ? { hint: entry.hint } : {}),
     ...(entry.width === undefined ? {} : { width: entry.width }),
   };
 }
 
-function blankValue(blank: string | number | boolean, type: ColumnEntry['type']): Value {
-  if (typeof blank === 'boolean') return { type: 'yesno', value: blank };
-  if (type === 'integer' || type === 'decimal') return { type: 'number', value: canonical(new Decimal(blank)) };
-  return { type: type === 'choice' ? 'choice' : 'text', value: String(blank) };
+/** What an empty cell stands for must be a value that the column could hold. */
+function blankValue(draft: Draft, { blank, type, choices }: ColumnEntry, path: Path): Value | undefined {
+  if (blank === undefined) return undefined;
+  if (type === 'yesno' && typeof blank === 'boolean') return { type: 'yesno', value: blank };
+  if (type === 'text' && typeof blank === 'string') return { type: 'text', value: blank };
+  if (type === 'choice' && typeof blank === 'string' && blank in (choices ?? {}))
+    return { type: 'choice', value: blank };
+  const number = type === 'integer' || type === 'decimal' ? parseDecimal(String(blank)) : undefined;
+  if (number && (type === 'decimal' || number.isInteger())) return { type: 'number', value: canonical(number) };
+  draft.refuse({
+    kind: 'column-incomplete',
+    path: [...path, 'blank'],
+    reason: { zh: `blank 不是这一列能有的值：${blank}`, en: `blank is no value of this column: ${blank}` },
+  });
+  return undefined;
 }
 
 function compileRules(draft: Draft, form: string, entry: FormEntry, parameters: Declarations): RowRule[] {

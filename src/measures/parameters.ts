@@ -24,7 +24,7 @@ export function compileParameters(draft: Draft, office: Readonly<Record<string, 
     const raw = byOffice ? office[id] : entry.value;
     const at = byOffice ? ['office', 'parameters', id] : [...path, 'value'];
     const value = raw === undefined || raw === null ? undefined : valueFor(entry, raw, draft, at);
-    if (value === undefined && entry.origin !== 'required' && !byOffice) {
+    if ((raw === undefined || raw === null) && entry.origin !== 'required' && !byOffice) {
       draft.refuse({ kind: 'parameter-value', path, reason: { zh: '须给出 value', en: 'a value is needed' } });
     }
     parameters.set(id, {
@@ -54,8 +54,9 @@ function typeOf(entry: Entry): Type {
 }
 
 /** What a parameter is to a condition. */
-export function declaredParameter(entry: Entry): Declared {
+export function declaredParameter(entry: Entry, value: Parameter['value']): Declared {
   const type = typeOf(entry);
+  if (type === 'list') return { type, ...(value && !('type' in value) ? { values: value } : {}) };
   if (type === 'step')
     return { type: entry.inclusive === undefined ? 'step' : 'step-threshold', scale: entry.scale ?? '' };
   if (entry.inclusive !== undefined) return { type: 'threshold' };
@@ -101,6 +102,7 @@ function single(entry: Entry, type: Type, raw: unknown, draft: Draft): Value | u
     return step ? { type: 'step', scale: entry.scale ?? '', value: step.id } : undefined;
   }
   if (typeof raw !== 'number' && !(typeof raw === 'string' && /^-?\d+(\.\d+)?$/.test(raw))) return undefined;
+  if (!Number.isFinite(Number(raw))) return undefined;
   const number = new Decimal(raw);
   if (type === 'integer' && !number.isInteger()) return undefined;
   return { type: 'number', value: canonical(number) };

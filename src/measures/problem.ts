@@ -23,6 +23,7 @@ interface ProblemData {
   'extends-itself': { chain: string };
   'unknown-name': { what: Text; name: string; known: readonly string[] };
   'name-twice': { name: string };
+  'wrong-type': { name: string; expected: Text };
   'fact-circular': { chain: readonly string[] };
   expression: { reason: string };
   'parameter-value': { reason: Text };
@@ -66,6 +67,7 @@ const WORDS: { [K in ProblemKind]: (data: ProblemData[K]) => Text } = {
     zh: `名称“${name}”既是参数又是事实`,
     en: `"${name}" names both a parameter and a fact`,
   }),
+  'wrong-type': ({ name, expected }) => ({ zh: `“${name}”应为${expected.zh}`, en: `"${name}" must be ${expected.en}` }),
   'fact-circular': ({ chain }) => ({
     zh: `事实相互引用：${chain.join(' → ')}`,
     en: `facts made of each other: ${chain.join(' → ')}`,

@@ -14,7 +14,7 @@ import type {
 } from '../model/measures.js';
 import { type Draft, entries, KINDS, textOf } from './draft.js';
 import type { Declarations, Declared } from './expression.js';
-import { factNames } from './facts.js';
+import { declaredFact, factNames } from './facts.js';
 import { compileSource, rowNames } from './forms.js';
 import type { Pack } from './schema.js';
 import type { Path } from './yaml.js';
@@ -60,7 +60,11 @@ export function compileLadders(draft: Draft, facts: ReadonlyMap<string, FactRule
   });
 }
 
-export function compileRankings(draft: Draft, facts: ReadonlyMap<string, FactRule>): Ranking[] {
+export function compileRankings(
+  draft: Draft,
+  facts: ReadonlyMap<string, FactRule>,
+  parameters: Declarations,
+): Ranking[] {
   return entries(draft.pack.ranking).map(([id, entry]) => {
     const path = ['ranking', id];
     draft.cites(entry.clause, path);
@@ -68,21 +72,24 @@ export function compileRankings(draft: Draft, facts: ReadonlyMap<string, FactRul
     const own = [...facts.values()].filter(({ subject }) => subject === entry.subject).map((fact) => fact.id);
     const by = entry.by.map((key, index) => {
       const { fact, ascending } = typeof key === 'string' ? { fact: key, ascending: false } : key;
-      draft.known(KINDS.fact, fact, own, [...path, 'by', index]);
+      const rule = draft.known(KINDS.fact, fact, own, [...path, 'by', index]) ? facts.get(fact) : undefined;
+      if (rule) draft.typed(fact, declaredFact(draft, rule, parameters), ['int', 'decimal'], [...path, 'by', index]);
       return { fact, ascending };
     });
     return { id, subject: entry.subject, clause: entry.clause, title: textOf(entry), by, periods: entry.periods ?? [] };
   });
 }
 
-export function compileLimits(draft: Draft): Limit[] {
+export function compileLimits(draft: Draft, parameters: Declarations): Limit[] {
   return entries(draft.pack.limits).map(([id, entry]) => {
     const path = ['limits', id];
     draft.cites(entry.clause, path);
     const ladder = draft.pack.grades?.[entry.ladder];
     draft.known(KINDS.ladder, entry.ladder, Object.keys(draft.pack.grades ?? {}), [...path, 'ladder']);
     if (ladder) draft.known(KINDS.grade, entry.grade, Object.keys(ladder.grades), [...path, 'grade']);
-    draft.known(KINDS.parameter, entry.share, Object.keys(draft.pack.parameters), [...path, 'share']);
+    if (draft.known(KINDS.parameter, entry.share, Object.keys(draft.pack.parameters), [...path, 'share'])) {
+      draft.typed(entry.share, parameters.get(entry.share), ['decimal', 'int'], [...path, 'share']);
+    }
     const { clause, grade, share, rounding } = entry;
     return { id, clause, title: textOf(entry), ladder: entry.ladder, grade, share, rounding };
   });

@@ -1,5 +1,5 @@
 /** YAML texts that keep where everything stands, and the laying of one over another. Nothing here knows packs. */
-import { type Document, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { Problem, Spot, Unplaced } from './problem.js';
 
 export interface YamlFile {
@@ -24,6 +24,13 @@ export function parseYaml(file: string, text: string): { yaml: YamlFile; problem
       spot: spotAt(yaml, error.pos[0], error.pos[1] - error.pos[0]),
     }),
   );
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document) || !alias.range) return;
+      const spot = spotAt(yaml, alias.range[0], alias.range[1] - alias.range[0]);
+      problems.push({ kind: 'syntax', severity: 'error', reason: `unresolved alias: *${alias.source}`, spot });
+    },
+  });
   return { yaml, problems };
 }
 
@@ -46,10 +53,10 @@ export function locate(files: readonly YamlFile[], path: Path, at?: { start: num
       const range = (node as { range?: [number, number, number] } | undefined)?.range;
       if (!range) continue;
       const whole = depth === path.length;
-      if (whole && at && isScalar(node) && yaml.text.slice(range[0], range[1]).includes(String(node.value))) {
-        const quoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? 1 : 0;
-        return spotAt(yaml, range[0] + quoted + at.start, at.end - at.start);
-      }
+      const written = isScalar(node) ? String(node.value).trimEnd() : '';
+      const inside = yaml.text.slice(range[0], range[1]).indexOf(written);
+      if (whole && at && written !== '' && inside >= 0)
+        return spotAt(yaml, range[0] + inside + at.start, at.end - at.start);
       const firstLine = yaml.text.slice(range[0], range[1]).split('\n')[0] ?? '';
       return spotAt(yaml, range[0], whole ? firstLine.trimEnd().length : 1);
     }
@@ -69,11 +76,11 @@ export function placed(files: readonly YamlFile[], problems: readonly Unplaced[]
 
 /** Lays one tree over another: maps key by key, null takes a key away, everything else replaces. */
 export function laidOver(base: unknown, over: unknown): unknown {
-  if (!isMap(base) || !isMap(over)) return over;
-  const merged = new Map<string, unknown>(Object.entries(base));
+  if (!isMap(over)) return over;
+  const merged = new Map<string, unknown>(isMap(base) ? Object.entries(base) : []);
   for (const [key, value] of Object.entries(over)) {
     if (value === null) merged.delete(key);
-    else merged.set(key, merged.has(key) ? laidOver(merged.get(key), value) : value);
+    else merged.set(key, laidOver(merged.get(key), value));
   }
   return Object.fromEntries(merged);
 }

@@ -41,4 +41,6 @@ export interface Atom {
   readonly names: readonly string[];
   /** By how much a compared number misses the bound, when the atom is a comparison that failed; at 0 the bound itself is excluded. */
   readonly short?: string;
+  /** The bound itself would not do: it must be passed. */
+  readonly excluded?: boolean;
 }

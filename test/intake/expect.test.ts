@@ -87,6 +87,16 @@ describe('what became of a form', () => {
     expect(found).not.toHaveProperty('received');
   });
 
+  it('that came in two files of different dates and was not entered: nobody can say', () => {
+    const first = report({ fields: { filed_on: '2026-4-3' } });
+    const second = report({ file: 'again.xlsx', fields: { filed_on: '2026-4-9' } });
+    expect(outcome([first, second])).toMatchObject({ status: 'ambiguous' });
+    expect(outcome([first, second, receipt('2026-04-03')])).toMatchObject({ status: 'on-time' });
+    expect(outcome([first, report({ file: 'again.xlsx', fields: { filed_on: '2026-4-3' } })])).toMatchObject({
+      status: 'on-time',
+    });
+  });
+
   it('whose own date cannot be read: undated', () => {
     expect(outcome([report({ fields: { filed_on: '月初' } })])).toMatchObject({ status: 'undated' });
   });

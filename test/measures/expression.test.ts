@@ -1,5 +1,6 @@
 /** Conditions: what they may ask, and what comes of what is known, absent and unknown. */
 import { describe, expect, it } from 'vitest';
+import type { Day } from '../../src/base/day.js';
 import { type Declared, isRefused, language } from '../../src/measures/expression.js';
 import type { Condition, Operand, Weighed } from '../../src/model/condition.js';
 import type { Scale } from '../../src/model/measures.js';
@@ -16,8 +17,8 @@ const NAMES: Readonly<Record<string, Declared>> = {
   days: { type: 'decimal' },
   share: { type: 'decimal' },
   note: { type: 'text' },
-  from: { type: 'text' },
-  to: { type: 'text' },
+  from: { type: 'day' },
+  to: { type: 'day' },
   sure: { type: 'yesno' },
   done: { type: 'yesno' },
   state: { type: 'choice', choices: ['finished', 'unfinished'] },
@@ -36,6 +37,7 @@ const number = (value: string): Operand => known({ type: 'number', value });
 const yes = known({ type: 'yesno', value: true });
 const no = known({ type: 'yesno', value: false });
 const text = (value: string): Operand => known({ type: 'text', value });
+const day = (value: string): Operand => known({ type: 'day', value: value as Day });
 const choice = (value: string): Operand => known({ type: 'choice', value });
 const step = (value: string | null): Operand => known({ type: 'step', scale: 'sanction', value });
 const bound = (value: string, inclusive: boolean): Operand =>
@@ -199,7 +201,7 @@ describe('choices and lists', () => {
 });
 
 describe('days and workdays', () => {
-  const operands = { from: text('2026-02-13'), to: text('2026-02-24') };
+  const operands = { from: day('2026-02-13'), to: day('2026-02-24') };
 
   it('count the first and the last', () => {
     expect(outcome('days(from, to) == 12', operands)).toBe('true');
@@ -212,6 +214,8 @@ describe('days and workdays', () => {
 
   it('compare as they follow each other', () => {
     expect(outcome('from < to', operands)).toBe('true');
+    expect(outcome('from >= "2026-02-13" && from < "2026-03-01"', operands)).toBe('true');
+    expect(outcome('from >= to || from > "2026-02-13"', operands)).toBe('false');
   });
 });
 
@@ -330,8 +334,8 @@ describe('what is not known but is at least so much', () => {
   });
 
   it('says nothing of a text, or of a name compared with itself', () => {
-    const from: Operand = { state: 'unknown', atLeast: { type: 'text', value: 'b' } };
-    expect(outcome('from == "a"', { from })).not.toBe('true');
+    const note: Operand = { state: 'unknown', atLeast: { type: 'text', value: 'b' } };
+    expect(outcome('note == "a"', { note })).not.toBe('true');
     expect(outcome('times >= times', { times: least('1') })).toBe('unknown');
   });
 
@@ -387,7 +391,7 @@ describe('atoms', () => {
     ['days >= 3', { days: ABSENT }],
     ['days >= 3', {}],
     ['days == 3', { days: number('2') }],
-    ['from < to', { from: text('b'), to: text('a') }],
+    ['from < to', { from: day('2026-03-02'), to: day('2026-03-01') }],
     ['reaches(sanction, heavy)', { sanction: step(null), heavy: stepBound('demerit', true) }],
     ['sure', { sure: no }],
   ] satisfies [string, Record<string, Operand>][])('%s with %j is short of nothing', (source, operands) => {
@@ -398,10 +402,46 @@ describe('atoms', () => {
 describe('values', () => {
   it.each([
     ['day', 'from == "2026-03-05"', { type: 'day', value: '2026-03-05' }],
-    ['period', 'from == "2026-03"', { type: 'period', value: '2026-03' }],
-    ['subject', 'from == "unit:01"', { type: 'subject', value: 'unit:01' }],
-    ['form', 'from == "plan"', { type: 'form', value: 'plan' }],
+    ['period', 'note == "2026-03"', { type: 'period', value: '2026-03' }],
+    ['subject', 'note == "unit:01"', { type: 'subject', value: 'unit:01' }],
+    ['form', 'note == "plan"', { type: 'form', value: 'plan' }],
   ] as unknown as [string, string, Value][])('a %s is compared as its text', (_, source, value) => {
-    expect(outcome(source, { from: known(value) })).toBe('true');
+    expect(outcome(source, { from: known(value), note: known(value) })).toBe('true');
+  });
+});
+
+describe('an atom with brackets at its ends', () => {
+  it.each([
+    ['(times + more) * 2 >= 6', '2'],
+    ['6 <= 2 * (times + more)', '2'],
+    ['(times) > 3', '2'],
+  ])('%s is weighed, and says by how much it fails', (source, short) => {
+    const { outcome: came, atoms } = weighed(source, { times: number('1'), more: number('1') });
+    expect(came).toBe('false');
+    expect(atoms[0]?.short).toBe(short);
+  });
+});
+
+describe('a bound that must be passed', () => {
+  it.each([
+    ['times > 2', true],
+    ['times >= 3', false],
+  ])('is told from one that is enough: %s', (source, excluded) => {
+    expect(weighed(source, { times: number('1') }).atoms[0]?.excluded ?? false).toBe(excluded);
+  });
+});
+
+describe('what can fail or never hold', () => {
+  it.each([
+    ['10 / times > 1', 'no division'],
+    ['times % 2 == 0', 'no division'],
+    ['days(note, to) > 1', 'no matching overload'],
+    ['state in forms', 'other is none of finished, unfinished'],
+  ])('is refused: %s', (source, why) => {
+    const words = language(
+      new Map(Object.entries({ ...NAMES, forms: { type: 'list', values: ['finished', 'other'] } satisfies Declared })),
+      SCALES,
+    );
+    expect(words.compile(source)).toMatchObject({ message: expect.stringContaining(why) });
   });
 });

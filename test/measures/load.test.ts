@@ -125,3 +125,47 @@ describe('the shape of a pack', () => {
     expect(problems.map(({ kind, spot }) => [kind, spot.line])).toEqual([['shape', 1]]);
   });
 });
+
+describe('a fault of type', () => {
+  const wrong = (over: string): string[] => {
+    const { problems, measures } = loaded({ 'pack.yaml': `extends: tiny.yaml\n${over}` });
+    expect(measures).toBeUndefined();
+    return problems.map(({ kind }) => kind);
+  };
+  const fact = (more: string): string => `facts:\n  mine: { zh: 甲, en: A, clause: "1", subject: unit, ${more} }`;
+
+  it.each([
+    ['a sum over text', fact('sum: { form: plan, column: task }')],
+    ['the highest of what is no scale', fact('highest: { form: plan, column: task }')],
+    ['a stretch without days', fact('longest: { form: leave, from: excused, to: last, amount: length, gap: days }')],
+  ])('%s is refused', (_, over) => {
+    expect(wrong(over)).toContain('wrong-type');
+  });
+
+  it('an alias that stands for nothing is shown where it stands', () => {
+    const { problems } = loaded({ 'pack.yaml': 'extends: tiny.yaml\nversion: *nothing\n' });
+    expect(problems).toMatchObject([{ kind: 'syntax', spot: { file: 'pack.yaml', line: 2, column: 10, length: 8 } }]);
+  });
+
+  it('a condition in a block is shown within the block', () => {
+    const over =
+      'grades:\n  unit:\n    rules:\n      late: { when: "true" }\nconsequences:\n  late:\n    when: >-\n      nothing_known >= 1\n';
+    const { problems } = loaded({ 'pack.yaml': `extends: tiny.yaml\n${over}` });
+    const found = problems.find(({ kind }) => kind === 'expression');
+    expect(found?.spot).toMatchObject({ line: 9, column: 7, length: 13 });
+  });
+
+  it.each([
+    ['half a whole number', 'blank: 0.5', 'integer'],
+    ['no number', 'blank: none', 'decimal'],
+  ])('an empty cell that stands for %s', (_, blank, type) => {
+    expect(wrong(`forms:\n  plan:\n    columns:\n      more: { zh: 另, en: more, type: ${type}, ${blank} }`)).toContain(
+      'column-incomplete',
+    );
+  });
+
+  it('a number that is none is refused', () => {
+    const { problems } = loaded({ 'pack.yaml': 'extends: tiny.yaml\nparameters: { good_share: { value: .nan } }' });
+    expect(problems.length).toBeGreaterThan(0);
+  });
+});

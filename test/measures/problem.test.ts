@@ -28,6 +28,10 @@ const BAD: Record<ProblemKind, readonly [pack: string, names: string]> = {
     `extends: tiny.yaml\nfacts:\n  one: «{ ${TITLE}, clause: "1", subject: unit, total: [one] }»`,
     'one → one',
   ],
+  'wrong-type': [
+    `extends: tiny.yaml\nfacts:\n  one: { ${TITLE}, clause: "1", subject: unit, sum: { form: plan, column: «task» } }`,
+    'task',
+  ],
   expression: [
     'extends: tiny.yaml\ngrades:\n  unit:\n    rules:\n      veto: { when: planned >= 1 && «vetos» >= 1 }',
     'vetos',

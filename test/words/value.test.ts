@@ -124,8 +124,12 @@ describe('a parameter', () => {
     expect(parameterText('late_at', resultOf({}, '', { late_at: null }).words, 'zh')).toBe(UNKNOWN.zh);
   });
 
-  it('that names a form of other measures reads as it stands', () => {
-    expect(parameterText('counted', resultOf({}, '', { counted: ['other'] }).words, 'zh')).toBe('other');
+  it('that names something without words reads as it stands', () => {
+    const { words } = resultOf();
+    const counted = words.parameters.counted;
+    if (!counted) throw new Error('the pack counts reports');
+    const other = { ...words, parameters: { counted: { ...counted, value: ['other'] } } };
+    expect(parameterText('counted', other, 'zh')).toBe('other');
   });
 });
 
