@@ -19,52 +19,66 @@ interface Side {
 export const checkAcross: Check = (inspection) =>
   inspection.measures.checks.flatMap((check) => runCheck(check, inspection));
 
-function runCheck(check: CrossCheck, { measures, settled }: Inspection): Finding[] {
+/** The two forms of a check, with what was handed in of them. */
+interface Pairing {
+  readonly left: Form;
+  readonly right: Form;
+  readonly each: readonly Side[];
+  /** Rows of the other form on the same matter. */
+  matched(side: Side): readonly Side[];
+  /** The other form's file for the same submitter and period; absent for registers. */
+  beside(side: Side): Submission | undefined;
+  /** Whether a row can be expected in the other form: it was handed in, once. */
+  comparable(side: Side): boolean;
+}
+
+function pairing(check: CrossCheck, { measures, settled }: Inspection): Pairing | undefined {
   const [left, right] = [check.each, check.in].map((source) => measures.forms.get(source.form));
-  if (!left || !right) return [];
+  if (!left || !right) return undefined;
   const sameMatter = left.from === right.from && left.from !== OFFICE;
   const scopeOf = ({ by, period }: Submission): string =>
     sameMatter ? JSON.stringify([by, scopePeriod(left, right, period)]) : '';
+  const keyed = (side: Side, names: readonly string[]): string =>
+    `${scopeOf(side.submission)} ${keyOf(side.source, names)}`;
+  const [here, there] = [check.on.map(([name]) => name), check.on.map(([, name]) => name)];
   const others = settled.counted.filter(({ form }) => form === right.id);
-  const scopes = new Set(others.map(scopeOf));
-  const key = (side: Side, index: 0 | 1): string =>
-    `${scopeOf(side.submission)} ${keyOf(
-      side.source,
-      check.on.map((pair) => pair[index]),
-    )}`;
-  const found = groupedBy(rowsOf(check.in, measures, others), (side) => key(side, 1));
-  const each = rowsOf(
-    check.each,
-    measures,
-    settled.counted.filter(({ form }) => form === left.id),
+  const scopes = groupedBy(others, scopeOf);
+  const contested = new Set(
+    settled.rivals.flatMap((group) => group.filter(({ form }) => form === right.id).map(scopeOf)),
   );
-  return each.flatMap((side): Finding[] => {
-    const scope = scopeOf(side.submission);
+  const found = groupedBy(rowsOf(check.in, measures, others), (side) => keyed(side, there));
+  const own = settled.counted.filter(({ form }) => form === left.id);
+  return {
+    left,
+    right,
+    each: rowsOf(check.each, measures, own),
+    matched: (side) => found.get(keyed(side, here)) ?? [],
+    beside: ({ submission }) => (sameMatter ? scopes.get(scopeOf(submission))?.[0] : undefined),
     // What has not been handed in is reported as missing, once; its rows are not each missed again.
-    if (right.required && sameMatter && !scopes.has(scope)) return [];
-    if (
-      sameMatter &&
-      settled.rivals.some((group) => group.some((other) => other.form === right.id && scopeOf(other) === scope))
-    )
-      return [];
-    const matched = found.get(key(side, 0)) ?? [];
-    const at = { severity: check.severity, row: rowLabel(left, side.row), clause: check.clause };
-    const [first] = matched;
-    if (!first && check.missing) {
-      const name = check.on.at(-1)?.[0] ?? '';
-      const file = sameMatter ? others.find((other) => scopeOf(other) === scope)?.file : undefined;
-      const data = { rule: check.id, message: check.message, form: right.title, ...(file ? { file } : {}) };
-      return [
-        finding(
-          'row-missing-elsewhere',
-          { ...at, place: side.source.cell(name), raw: side.source.reading(name)?.raw ?? '' },
-          data,
-        ),
-      ];
-    }
-    const differing = first ? check.agree.flatMap((pair) => disagreement(check, pair, side, first, left, at)) : [];
-    return [...differing, ...check.totals.flatMap((pair) => totalOff(check, pair, side, matched, left, right, at))];
-  });
+    comparable: ({ submission }) =>
+      !sameMatter || (!contested.has(scopeOf(submission)) && (!right.required || scopes.has(scopeOf(submission)))),
+  };
+}
+
+function runCheck(check: CrossCheck, inspection: Inspection): Finding[] {
+  const pair = pairing(check, inspection);
+  if (!pair) return [];
+  return pair.each.filter((side) => pair.comparable(side)).flatMap((side) => compare(check, side, pair));
+}
+
+function compare(check: CrossCheck, side: Side, { left, right, matched, beside }: Pairing): Finding[] {
+  const found = matched(side);
+  const [first] = found;
+  const at = { severity: check.severity, row: rowLabel(left, side.row), clause: check.clause };
+  if (!first && check.missing) {
+    const name = check.on.at(-1)?.[0] ?? '';
+    const file = beside(side)?.file;
+    const data = { rule: check.id, message: check.message, form: right.title, ...(file ? { file } : {}) };
+    const place = side.source.cell(name);
+    return [finding('row-missing-elsewhere', { ...at, place, raw: side.source.reading(name)?.raw ?? '' }, data)];
+  }
+  const differing = first ? check.agree.flatMap((columns) => disagreement(check, columns, side, first, left, at)) : [];
+  return [...differing, ...check.totals.flatMap((columns) => totalOff(check, columns, side, found, left, right, at))];
 }
 
 /** A yearly form stands beside every shorter period of its year. */
