@@ -220,6 +220,34 @@ describe('assess init and template', () => {
     ]);
   });
 
+  it('fits the period to the form: its year, or the months of a quarter', async () => {
+    const argv = [
+      'template',
+      'annual-targets',
+      'monthly-plan',
+      '--unit',
+      '计量科',
+      '--period',
+      '2026-Q2',
+      '--out',
+      'fit',
+    ];
+    expect((await assess(folder, argv)).out.trim().split('\n')).toEqual([
+      '年度工作目标-计量科-2026年度.xlsx',
+      '月工作目标计划表-计量科-2026年4月.xlsx',
+      '月工作目标计划表-计量科-2026年5月.xlsx',
+      '月工作目标计划表-计量科-2026年6月.xlsx',
+    ]);
+  });
+
+  it('makes only what units hand in when it prefills, and needs a roster for it', async () => {
+    const { out } = await assess(folder, ['template', '--unit', '计量科', '--out', 'own']);
+    expect(out).not.toContain('名册');
+    expect(out).toContain('月工作目标计划表-计量科.xlsx');
+    const { code, err } = await assess(empty, ['template', '--all', '--out', 'own']);
+    expect([code, err]).toEqual([2, expect.stringContaining('名册中还没有科室')]);
+  });
+
   it.each([
     [['template', '--out', 'x', '--unit', '计量', '--period', '四月'], '--period 不是期间'],
     [['template', 'nothing', '--out', 'x'], '没有名为“nothing”的表'],

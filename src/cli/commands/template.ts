@@ -4,11 +4,11 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { takeIn } from '../../assess.js';
 import type { Day } from '../../base/day.js';
-import { type Period, parsePeriod, periodText } from '../../base/period.js';
+import { lastDay, type Period, parsePeriod, periodAt, periodsWithin, periodText } from '../../base/period.js';
 import { folded } from '../../base/text.js';
 import { periodIn } from '../../forms/convert.js';
 import { designForm, type Issue } from '../../forms/template.js';
-import type { Form } from '../../model/form.js';
+import { type Form, OFFICE } from '../../model/form.js';
 import type { Measures } from '../../model/measures.js';
 import type { Roster, Subject } from '../../model/submission.js';
 import { writeWorkbook } from '../../workbook/write.js';
@@ -35,7 +35,9 @@ export async function templateCommand(
   const context = contextFor(system, options, office.lang);
   const kept = await gatherKept(root, office);
   const { roster } = takeIn(kept.files, measures);
-  const chosen = forms.length > 0 ? forms.map((name) => formNamed(name, measures)) : [...measures.forms.values()];
+  const prefilled = options.all === true || options.unit !== undefined;
+  const all = [...measures.forms.values()].filter(({ from }) => !prefilled || from !== OFFICE);
+  const chosen = forms.length > 0 ? forms.map((name) => formNamed(name, measures)) : all;
   const period = options.period === undefined ? undefined : periodNamed(options.period);
   const subjects = submitters(options, chosen, measures, roster);
   const issue = { measures, roster, office: office.name, date: system.today() };
@@ -44,8 +46,11 @@ export async function templateCommand(
   for (const form of chosen) {
     const own = subjects.filter(({ kind }) => kind === form.from);
     for (const by of own.length > 0 ? own : [undefined]) {
-      const at = period && form.every !== 'standing' ? period : undefined;
-      names.push(await writeTemplate(folder, form, { ...issue, ...(by ? { by } : {}), ...(at ? { period: at } : {}) }));
+      for (const at of periodsFor(form, period)) {
+        names.push(
+          await writeTemplate(folder, form, { ...issue, ...(by ? { by } : {}), ...(at ? { period: at } : {}) }),
+        );
+      }
     }
   }
   await context.tell(`${{ zh: '模板写入', en: 'Templates written to' }[context.lang]} ${folder}:`);
@@ -69,6 +74,13 @@ function periodNamed(text: string): Period {
   return period;
 }
 
+/** The periods of a form that a period asks for: the year that holds it, or the months it is made of. */
+function periodsFor({ every }: Form, period: Period | undefined): (Period | undefined)[] {
+  if (!period || every === 'standing') return [undefined];
+  const inside = periodsWithin(period, every);
+  return inside.length > 0 ? inside : [periodAt(every, lastDay(period))];
+}
+
 /** The submitters to prefill for: the one named, or all of the roster. */
 function submitters(
   { unit, all }: TemplateOptions,
@@ -77,7 +89,11 @@ function submitters(
   roster: Roster,
 ): Subject[] {
   const kinds = [...new Set(forms.map(({ from }) => from))].filter((kind) => measures.subjects.has(kind));
-  if (all) return kinds.flatMap((kind) => roster.ofKind(kind));
+  if (all) {
+    const found = kinds.flatMap((kind) => roster.ofKind(kind));
+    if (found.length > 0) return found;
+    throw wrongCall('名册中还没有科室，请先填写名册', 'the roster has no units yet: fill it in first');
+  }
   if (unit === undefined) return [];
   const found = kinds.flatMap((kind) => roster.find(kind, unit));
   if (found.length > 0) return found;
