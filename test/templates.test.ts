@@ -1,9 +1,11 @@
 /** What is made from the packs stands beside them and is in step with them. */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { blankWorkbooks } from '../src/blank.js';
 import { packJsonSchema } from '../src/measures/schema.js';
+import { parseYaml } from '../src/measures/yaml.js';
 import { measuresNamed } from './office/make.js';
 
 const TEMPLATES = resolve(import.meta.dirname, '../templates');
@@ -15,6 +17,14 @@ const MEND = 'run npm run templates';
 describe('templates', () => {
   it('hold the JSON Schema of packs', () => {
     expect(JSON.parse(readFileSync(join(TEMPLATES, 'measures.schema.json'), 'utf8')), MEND).toEqual(packJsonSchema());
+  });
+
+  it.each(packs)('are built with the content of %s', (pack) => {
+    const text = readFileSync(join(TEMPLATES, pack, 'measures.yaml'), 'utf8');
+    const trees = JSON.parse(readFileSync(join(TEMPLATES, '../dist/packs.json'), 'utf8')) as Record<string, unknown>;
+    expect(trees[createHash('sha256').update(text).digest('hex')], 'run npm run build').toEqual(
+      parseYaml(pack, text).yaml.tree,
+    );
   });
 
   it.each(packs)('hold the blank workbooks of %s, byte for byte', async (pack) => {

@@ -1,4 +1,5 @@
 /** Finds packs: those that come with the programme by name, others by path, and reads their texts. */
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +10,9 @@ import { Failure } from './failure.js';
 
 /** Where the packs that come with the programme stand. */
 export const PACKS = resolve(dirname(fileURLToPath(import.meta.url)), '../../templates');
+
+/** Their content, parsed when the programme was built; parsing YAML is most of what starting takes. */
+const TREES = resolve(PACKS, '../dist/packs.json');
 
 const FILE = 'measures.yaml';
 
@@ -46,7 +50,15 @@ export function readPack(name: string, base: string, cwd: string, office?: Offic
     read,
     (next, namedIn) => shown(packPath(next, namedIn === undefined ? base : dirname(resolve(cwd, namedIn)))),
     office,
+    knownTree,
   );
+}
+
+/** Content by the hash of the text it was parsed from: a text changed since is parsed anew. */
+function knownTree(text: string): unknown {
+  if (!existsSync(TREES)) return undefined;
+  const trees = JSON.parse(readFileSync(TREES, 'utf8')) as Record<string, unknown>;
+  return trees[createHash('sha256').update(text).digest('hex')];
 }
 
 /** The measures, or a failure that shows every problem of the pack with file, line and caret. */

@@ -6,7 +6,7 @@ import type { Measures } from '../model/measures.js';
 import { compile } from './compile.js';
 import type { Problem } from './problem.js';
 import { type Pack, packSchema } from './schema.js';
-import { laidOver, locate, parseYaml, placed, type YamlFile } from './yaml.js';
+import { knownYaml, laidOver, locate, parseYaml, placed, type YamlFile } from './yaml.js';
 
 /** Reads a text file by path; undefined when there is none. */
 export type ReadText = (path: string) => string | undefined;
@@ -22,6 +22,9 @@ export interface Loaded {
   readonly files: readonly YamlFile[];
 }
 
+/** The content of a text that was parsed before, such as that of a pack that comes with the programme. */
+export type KnownTree = (text: string) => unknown;
+
 /** Values the office sets for parameters, and the file they stand in. */
 export interface OfficeParameters {
   readonly values: Readonly<Record<string, unknown>>;
@@ -33,10 +36,11 @@ export function loadPack(
   read: ReadText,
   find: FindPack,
   office: OfficeParameters = { values: {} },
+  known: KnownTree = () => undefined,
 ): Loaded {
-  const chain = readChain(name, read, find);
+  const chain = readChain(name, read, find, known);
   if (chain.problems.length > 0) return { problems: chain.problems, files: chain.files };
-  const tree = chain.files.toReversed().reduce<unknown>((base, yaml) => laidOver(base, yaml.document.toJS()), {});
+  const tree = chain.files.toReversed().reduce<unknown>((base, yaml) => laidOver(base, yaml.tree), {});
   const shaped = packSchema.safeParse(tree);
   if (!shaped.success) {
     const problems = shaped.error.issues.map((issue): Problem => {
@@ -64,7 +68,12 @@ export function loadPack(
   return { ...(refused ? {} : { measures }), pack: shaped.data, problems: found, files: chain.files };
 }
 
-function readChain(name: string, read: ReadText, find: FindPack): { files: YamlFile[]; problems: Problem[] } {
+function readChain(
+  name: string,
+  read: ReadText,
+  find: FindPack,
+  known: KnownTree,
+): { files: YamlFile[]; problems: Problem[] } {
   const files: YamlFile[] = [];
   let namedIn: string | undefined;
   for (let next: string | undefined = name; next !== undefined; ) {
@@ -80,11 +89,15 @@ function readChain(name: string, read: ReadText, find: FindPack): { files: YamlF
     const text = read(path);
     if (text === undefined)
       return { files, problems: [{ kind: 'not-found', severity: 'error', file: path, spot: asked }] };
-    const { yaml, problems } = parseYaml(path, text);
+    const tree = known(text);
+    const { yaml, problems } =
+      tree === undefined ? parseYaml(path, text) : { yaml: knownYaml(path, text, tree), problems: [] };
     if (problems.length > 0) return { files: [yaml], problems };
     files.push(yaml);
     namedIn = path;
-    const parent: unknown = yaml.document.get('extends');
+    const content = yaml.tree;
+    const parent: unknown =
+      content !== null && typeof content === 'object' && 'extends' in content ? content.extends : undefined;
     next = typeof parent === 'string' ? parent : undefined;
   }
   return { files, problems: [] };

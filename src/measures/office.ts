@@ -61,7 +61,7 @@ export const NO_OFFICE: Office = {
 export function loadOffice(file: string, text: string): LoadedOffice {
   const { yaml, problems } = parseYaml(file, text);
   if (problems.length > 0) return { yaml, problems, parameters: {} };
-  const shaped = officeSchema.safeParse(yaml.document.toJS());
+  const shaped = officeSchema.safeParse(yaml.tree);
   if (!shaped.success) {
     const found = shaped.error.issues.map((issue): Problem => {
       const path = issue.path.filter((key) => typeof key !== 'symbol');

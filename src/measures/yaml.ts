@@ -5,37 +5,63 @@ import type { Problem, Spot, Unplaced } from './problem.js';
 export interface YamlFile {
   readonly file: string;
   readonly text: string;
+  /** The text's content as plain data. */
+  readonly tree: unknown;
+  /** The parsed text with the place of everything; parsed when first asked for. */
+  parsed(): Parsed;
+}
+
+interface Parsed {
   readonly document: Document;
   readonly lines: LineCounter;
 }
 
 export type Path = readonly (string | number)[];
 
+function parse(text: string): Parsed {
+  const lines = new LineCounter();
+  return { document: parseDocument(text, { lineCounter: lines, uniqueKeys: true }), lines };
+}
+
+/** A file whose content is known already: it is parsed only when a place in it must be shown. */
+export function knownYaml(file: string, text: string, tree: unknown): YamlFile {
+  let parsed: Parsed | undefined;
+  return {
+    file,
+    text,
+    tree,
+    parsed: () => {
+      parsed ??= parse(text);
+      return parsed;
+    },
+  };
+}
+
 /** Parses one file; what the YAML library refuses comes back as problems with their place. */
 export function parseYaml(file: string, text: string): { yaml: YamlFile; problems: Problem[] } {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
-  const yaml = { file, text, document, lines };
+  const parsed = parse(text);
+  const { document } = parsed;
+  const place: YamlFile = { file, text, tree: undefined, parsed: () => parsed };
   const problems = document.errors.map(
     (error): Problem => ({
       kind: 'syntax',
       severity: 'error',
       reason: error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '') ?? '',
-      spot: spotAt(yaml, error.pos[0], error.pos[1] - error.pos[0]),
+      spot: spotAt(place, error.pos[0], error.pos[1] - error.pos[0]),
     }),
   );
   visit(document, {
     Alias: (_, alias) => {
       if (alias.resolve(document) || !alias.range) return;
-      const spot = spotAt(yaml, alias.range[0], alias.range[1] - alias.range[0]);
+      const spot = spotAt(place, alias.range[0], alias.range[1] - alias.range[0]);
       problems.push({ kind: 'syntax', severity: 'error', reason: `unresolved alias: *${alias.source}`, spot });
     },
   });
-  return { yaml, problems };
+  return { yaml: { ...place, tree: problems.length > 0 ? undefined : document.toJS() }, problems };
 }
 
-function spotAt({ file, text, lines }: YamlFile, offset: number, length: number): Spot {
-  const { line, col } = lines.linePos(offset);
+function spotAt({ file, text, parsed }: YamlFile, offset: number, length: number): Spot {
+  const { line, col } = parsed().lines.linePos(offset);
   return {
     file,
     line,
@@ -49,7 +75,7 @@ function spotAt({ file, text, lines }: YamlFile, offset: number, length: number)
 export function locate(files: readonly YamlFile[], path: Path, at?: { start: number; end: number }): Spot {
   for (let depth = path.length; depth >= 0; depth -= 1) {
     for (const yaml of files) {
-      const node: unknown = yaml.document.getIn(path.slice(0, depth), true);
+      const node: unknown = yaml.parsed().document.getIn(path.slice(0, depth), true);
       const range = (node as { range?: [number, number, number] } | undefined)?.range;
       if (!range) continue;
       const whole = depth === path.length;

@@ -32,7 +32,7 @@ export function tiny(over = '', parameters: Readonly<Record<string, unknown>> = 
 /** An office file's parameters as a run has them, with the place of each. */
 export function officeSays(text: string): OfficeParameters {
   const { yaml } = parseYaml('assess.yaml', text);
-  return { values: (yaml.document.toJS() as { parameters: Record<string, unknown> }).parameters, yaml };
+  return { values: (yaml.tree as { parameters: Record<string, unknown> }).parameters, yaml };
 }
 
 /** A text without its marks, and where they stood. */
