@@ -80,6 +80,8 @@ function named(reading: Reading, column: Column, within: string | undefined, ros
   const { value } = reading;
   if (column.type !== 'subject' || reading.state !== 'value' || value?.type !== 'subject') return reading;
   const kind = column.subject ?? '';
+  // Without a roster of this kind there is nothing to hold names against; that it is missing is said once.
+  if (roster.ofKind(kind).length === 0) return reading;
   const found = roster.find(kind, value.value, within);
   const [only] = found;
   if (only && found.length === 1) {

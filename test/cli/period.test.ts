@@ -77,7 +77,7 @@ describe('assess quarter', () => {
     made.push(plain);
     put(plain, { 'submissions/notes.csv': 'a,b\n1,2\n' });
     const located = await assess(plain, ['quarter', '--dir', 'submissions'], { env: { LC_ALL: 'en_US.UTF-8' } });
-    expect(located.err).toContain('nothing in the folder tells the period');
+    expect(located.err).toContain('no roster was found');
   });
 
   it('gives the whole result as JSON', async () => {
@@ -119,6 +119,20 @@ describe('assess quarter', () => {
     const { code, err } = await assess(folder, argv);
     expect(err).toContain(why);
     expect(code).toBe(2);
+  });
+
+  it('needs a roster, and says which forms it is', async () => {
+    const path = await office([], 'measures: quality-bureau\nname: 某局\n');
+    const { code, err } = await assess(path, ['quarter', '--dir', './submissions']);
+    expect([code, err]).toEqual([2, expect.stringContaining('科室名册、人员名册')]);
+    const checked = await assess(path, ['check', 'submissions/计量科/完成月工作目标情况表-计量科-2026年1月.xlsx']);
+    expect([checked.code, checked.out]).toEqual([0, '没有发现问题。\n']);
+  });
+
+  it('asks for the period when nothing that was sent tells it', async () => {
+    put(folder, { 'notes/notes.csv': 'a,b\n1,2\n' });
+    const { code, err } = await assess(folder, ['quarter', '--dir', './notes', '--lang', 'en']);
+    expect([code, err]).toEqual([2, expect.stringContaining('--period')]);
   });
 
   it('says that a folder is not there', async () => {

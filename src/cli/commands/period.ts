@@ -8,7 +8,7 @@ import { finding } from '../../check/inspection.js';
 import { periodIn } from '../../forms/convert.js';
 import type { Measures } from '../../model/measures.js';
 import type { Result } from '../../model/result.js';
-import { type ExitCode, wrongCall } from '../failure.js';
+import { type ExitCode, type Failure, wrongCall } from '../failure.js';
 import { writeOutputs } from '../outputs.js';
 import { countsText, findingsText } from '../show/findings.js';
 import { standingsText } from '../show/standings.js';
@@ -33,6 +33,7 @@ export async function periodCommand(kind: PeriodKind, options: PeriodOptions, sy
   const gathered = await gatherSubmissions(options.dir, system.cwd, workspace);
 
   const intake = withSkipped(takeIn(gathered.files, measures, office.counts), gathered.skipped);
+  if (intake.roster.subjects.length === 0) throw noRoster(measures);
   const period = chosenPeriod(kind, options.period, intake, measures);
   const asOf = dayOfRun(options.asOf, office.asOf, system);
   const result = assess(intake, measures, { period, asOf, office });
@@ -60,6 +61,15 @@ export async function periodCommand(kind: PeriodKind, options: PeriodOptions, sy
   for (const note of written.notes) await context.tell(note[lang]);
   await context.tell(`${{ zh: '结果写入', en: 'Written to' }[lang]} ${folder}: ${written.names.join(', ')}`);
   return errors.length > 0 ? 1 : 0;
+}
+
+/** Without a roster nobody can say who is missing, or whom a name means. */
+function noRoster({ subjects, forms }: Measures): Failure {
+  const titles = [...subjects.values()].flatMap(({ roster }) => forms.get(roster)?.title ?? []);
+  return wrongCall(
+    `没有找到名册（${titles.map(({ zh }) => zh).join('、')}）；请填写后放入文件夹，或在 assess.yaml 的 read 中写明所在文件夹`,
+    `no roster was found (${titles.map(({ en }) => en).join(', ')}): fill it in and put it into the folder, or name its folder under "read" in assess.yaml`,
+  );
 }
 
 function heading({ office, period, asOf, measures }: Result, lang: 'zh' | 'en'): string {
