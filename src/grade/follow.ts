@@ -4,7 +4,7 @@ import { groupedBy } from '../base/group.js';
 import type { PeriodKind } from '../base/period.js';
 import type { Operand } from '../model/condition.js';
 import type { ConsequenceLine, Fact, Grade, Seats } from '../model/grading.js';
-import type { Limit, Measures } from '../model/measures.js';
+import { gradeName, type Limit, type Measures } from '../model/measures.js';
 import type { Subject } from '../model/submission.js';
 import { weighRule } from './weigh.js';
 
@@ -37,7 +37,7 @@ function gradeOperands(subject: Subject, grades: readonly Grade[]): Map<string, 
     grades
       .filter((grade) => grade.subject === subject.id)
       .map(({ ladder, grade, state }): [string, Operand] => {
-        const name = `${ladder.replaceAll('-', '_')}_grade`;
+        const name = gradeName(ladder);
         if (grade !== undefined) return [name, { state: 'known', value: { type: 'choice', value: grade } }];
         return [name, { state: state === 'awaiting' ? 'unknown' : 'absent' }];
       }),

@@ -2,15 +2,16 @@
 
 import type { Text } from '../base/text.js';
 import type { Condition } from '../model/condition.js';
-import type {
-  BulletinPlan,
-  BulletinSection,
-  Consequence,
-  FactRule,
-  Ladder,
-  Limit,
-  Ranking,
-  Rule,
+import {
+  type BulletinPlan,
+  type BulletinSection,
+  type Consequence,
+  type FactRule,
+  gradeName,
+  type Ladder,
+  type Limit,
+  type Ranking,
+  type Rule,
 } from '../model/measures.js';
 import { type Draft, entries, KINDS, textOf } from './draft.js';
 import type { Declarations, Declared } from './expression.js';
@@ -93,11 +94,6 @@ export function compileLimits(draft: Draft, parameters: Declarations): Limit[] {
     const { clause, grade, share, rounding } = entry;
     return { id, clause, title: textOf(entry), ladder: entry.ladder, grade, share, rounding };
   });
-}
-
-/** The name by which a consequence asks for a grade. */
-export function gradeName(ladder: string): string {
-  return `${ladder.replaceAll('-', '_')}_grade`;
 }
 
 export function compileConsequences(

@@ -169,6 +169,11 @@ export interface Ladder {
  */
 export type Effect = 'decides' | 'veto' | 'proposes' | 'caps';
 
+/** The name by which a consequence asks for a grade. */
+export function gradeName(ladder: string): string {
+  return `${ladder.replaceAll('-', '_')}_grade`;
+}
+
 export interface LadderRule extends Rule {
   readonly grade: string;
   readonly effect: Effect;
