@@ -24,12 +24,14 @@ export function deriveFromRows(
   fact: (id: string) => Fact,
 ): Derived {
   switch (from.kind) {
-    case 'count':
+    case 'count': {
+      const counted = [...found.rows, ...found.contested];
       return settled(
         found.owed,
-        number(new Decimal(found.rows.length)),
-        found.rows.map((row) => whereCell(row, from)),
+        number(new Decimal(counted.length)),
+        counted.map((row) => whereCell(row, from)),
       );
+    }
     case 'sum':
       return overColumn(
         found,
@@ -136,8 +138,8 @@ function longest(
   }
   const sum = stretches.reduce((total, { length }) => total.plus(length), new Decimal(0));
   if (reported && !reported.value) owed.push(...reported.owed);
-  if (reported?.value?.type === 'number' && !sum.eq(reported.value.value))
-    owed.push({ kind: 'unaccounted', form: rows.form, fact: reported.id });
+  const total = reported?.value?.type === 'number' ? new Decimal(reported.value.value) : undefined;
+  if (reported && total && !sum.eq(total)) owed.push({ kind: 'unaccounted', form: rows.form, fact: reported.id });
   const joined: Stretch[] = [];
   for (const next of stretches.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
     const last = joined.at(-1);
@@ -157,7 +159,9 @@ function longest(
     (most, each) => (!most || each.length.gt(most.length) ? each : most),
     undefined,
   );
-  return settled(owed, number(best?.length ?? new Decimal(0)), best?.cells ?? []);
+  // More entered than reported: one of the two is wrong, so that not even the least is certain.
+  const floor = !total || sum.lte(total);
+  return settled(owed, number(best?.length ?? new Decimal(0)), best?.cells ?? [], floor);
 }
 
 /** Whether no day that counts lies between two stretches. */

@@ -20,6 +20,8 @@ import type { Records } from './records.js';
 /** Rows that count, and what is missing for the count to be sure. */
 export interface Found {
   readonly rows: readonly SourceRow[];
+  /** Matters that count for certain, but whose rows differ: that there is one is sure, what it says is not. */
+  readonly contested: readonly SourceRow[];
   readonly owed: readonly Owed[];
 }
 
@@ -46,6 +48,7 @@ export function rowsAbout(subject: Subject, source: RowSource, span: Span, recor
     source.form === SUBMISSIONS ? receiptRows(subject, span, records) : formRows(subject, form, span, records);
   const counterpart = source.alsoIn ? counterparts(subject, source, span, records, all.candidates) : undefined;
   const rows: SourceRow[] = [];
+  const contested: SourceRow[] = [];
   const owed: Owed[] = [...all.owed, ...(counterpart?.owed ?? [])];
   const weigh = (row: SourceRow): Outcome => source.where?.weigh((name) => row.operand(name)).outcome ?? 'true';
   for (const { row, doubt } of all.candidates.filter((each) => each.doubt)) {
@@ -56,13 +59,14 @@ export function rowsAbout(subject: Subject, source: RowSource, span: Span, recor
     if (!row || !(counterpart?.has(row) ?? true)) continue;
     const outcomes = twins.map(weigh);
     if (outcomes.every((outcome) => outcome === 'false')) continue;
-    if (!twins.every((twin) => sameRow(twin, row, namesOf(form)))) {
+    const alike = twins.every((twin) => sameRow(twin, row, namesOf(form)));
+    if (!alike) {
       owed.push({ kind: 'repeated', form: source.form, places: twins.map(({ place }) => place) });
     }
-    if (outcomes.every((outcome) => outcome === 'true')) rows.push(row);
+    if (outcomes.every((outcome) => outcome === 'true')) (alike ? rows : contested).push(row);
     else owed.push(...twins.flatMap((twin) => unknownOf(twin, source.where?.names ?? [])));
   }
-  return { rows, owed: distinct(owed) };
+  return { rows, contested, owed: distinct(owed) };
 }
 
 function namesOf(form: Form | undefined): string[] {
