@@ -3,6 +3,7 @@
  * Every step is a pure function of what stands to its left; nothing here reads a file, a clock or the environment.
  */
 import { addDays, type Day } from './base/day.js';
+import { groupedBy } from './base/group.js';
 import { kindOf, type Period } from './base/period.js';
 import { check, sorted } from './check/check.js';
 import { FINDINGS } from './check/findings.js';
@@ -107,14 +108,19 @@ export function assess(intake: Intake, measures: Measures, { period, asOf, offic
   const kind = kindOf(period);
   const subjects = roster.subjects.filter(({ takesPart }) => takesPart);
 
-  const standing = [...settled.counted, ...settled.rivals.flat()];
-  const expected = expect(measures, roster, standing, { period, asOf, shift: office.shift });
   const receipts = receiptsOf(measures, settled.counted);
-  const checked = check(
-    { measures, roster, inspected, settled, expected, receipts, run: { asOf, shift: office.shift } },
-    'folder',
+  const standing = [...settled.counted, ...settled.rivals.flat()];
+  const expected = expect(measures, roster, standing, receipts, { period, asOf, shift: office.shift });
+  // What the office has set aside is not held against anyone.
+  const aside = new Set(settled.superseded.map(({ submission }) => submission));
+  const kept = inspected.filter(({ submission }) => !aside.has(submission));
+  const run = { asOf, shift: office.shift };
+  const checked = check({ measures, roster, inspected: kept, settled, expected, receipts, run }, 'folder');
+  const found = intake.findings.filter(
+    ({ place }) =>
+      !settled.superseded.some(({ submission }) => submission.file === place.file && submission.sheet === place.sheet),
   );
-  const findings = sorted(weighted([...intake.findings, ...checked], office));
+  const findings = sorted(weighted([...found, ...checked], office));
 
   const facts = collectFacts(subjects, period, { measures, submissions: settled.counted, expected }, roster.subjects);
   const grades = gradeSubjects(subjects, facts, measures, kind);
@@ -165,32 +171,27 @@ function profile({ name, issuer, number, addressees, copies }: Office): Result['
 
 function reports({ files, inspected, settled }: Intake, findings: readonly Finding[]): FileReport[] {
   const counted = new Set(settled.counted);
+  const byFile = groupedBy(findings, ({ place }) => place.file);
+  const submissions = groupedBy(
+    inspected.map(({ submission }) => submission),
+    ({ file }) => file,
+  );
   return files.map(({ file, sha256 }) => ({
     file,
     sha256,
-    forms: inspected
-      .filter(({ submission }) => submission.file === file)
-      .map(({ submission }) => {
-        const { sheet, form, by, period, rows } = submission;
-        const own = findings.filter(
-          ({ place }) => place.file === file && (place.sheet === undefined || place.sheet === sheet),
-        );
-        const worst = own.some(({ severity }) => severity === 'error')
-          ? 'returned'
-          : own.some(({ severity }) => severity === 'warning')
-            ? 'accepted-with-warnings'
-            : 'accepted';
-        const status = counted.has(submission) || worst === 'returned' ? worst : 'not-counted';
-        return {
-          sheet,
-          form,
-          ...(by ? { by } : {}),
-          ...(period ? { period } : {}),
-          rows: rows.length,
-          status,
-        } as const;
-      }),
+    forms: (submissions.get(file) ?? []).map((submission) => {
+      const { sheet, form, by, period, rows } = submission;
+      const own = (byFile.get(file) ?? []).filter(({ place }) => place.sheet === undefined || place.sheet === sheet);
+      const worst = statusOf(own);
+      const status = counted.has(submission) || worst === 'returned' ? worst : 'not-counted';
+      return { sheet, form, ...(by ? { by } : {}), ...(period ? { period } : {}), rows: rows.length, status };
+    }),
   }));
+}
+
+function statusOf(findings: readonly Finding[]): 'accepted' | 'accepted-with-warnings' | 'returned' {
+  if (findings.some(({ severity }) => severity === 'error')) return 'returned';
+  return findings.some(({ severity }) => severity === 'warning') ? 'accepted-with-warnings' : 'accepted';
 }
 
 /** The periods of a kind that the submissions report on, in order: what is planned ahead names no period to be assessed. */

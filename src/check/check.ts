@@ -10,6 +10,7 @@ import {
   checkReceipts,
   checkRegisters,
   checkRivals,
+  checkSuperseded,
 } from './handed-in.js';
 import type { Check, Inspection } from './inspection.js';
 import { checkLayout } from './layout.js';
@@ -29,6 +30,7 @@ const FILE_CHECKS: readonly Check[] = [
 const FOLDER_CHECKS: readonly Check[] = [
   checkAcross,
   checkRivals,
+  checkSuperseded,
   checkHandedIn,
   checkReceipts,
   checkRegisters,

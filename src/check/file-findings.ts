@@ -10,7 +10,7 @@ const said = (zh: string, en: string): Text => ({ zh, en });
 /** What a file is instead of a workbook, and what to do with it. */
 const FAULTS: Record<FileFault, { is: Text; remedy: Text }> = {
   empty: {
-    is: said('文件是空的（0字节）', 'the file is empty (0 bytes)'),
+    is: said('文件是空的，没有任何内容', 'the file is empty'),
     remedy: said('请重新发送', 'send it again'),
   },
   damaged: {
@@ -106,6 +106,18 @@ export const FILE_FINDINGS = {
       said(
         '删去一份，或在 assess.yaml 的 counts 中写明以哪个文件为准',
         'remove one, or name the one that counts under "counts" in assess.yaml',
+      ),
+  },
+  'submission-superseded': {
+    code: 'A508',
+    severity: 'note',
+    title: said('另有文件为准', 'another file counts'),
+    says: ({ form, other }) =>
+      said(`这份“${form.zh}”不采用，以 ${other.file} 为准`, `this "${form.en}" does not count; ${other.file} does`),
+    remedy: () =>
+      said(
+        '无须处理；要改以本文件为准，请修改 assess.yaml 的 counts',
+        'nothing to do; to let this one count, change "counts" in assess.yaml',
       ),
   },
   'submission-late': {

@@ -54,6 +54,14 @@ export const checkRivals: Check = (inspection) =>
     }),
   );
 
+export const checkSuperseded: Check = ({ measures, settled }) =>
+  settled.superseded.flatMap(({ submission, by }): Finding[] => {
+    const form = measures.forms.get(submission.form);
+    if (!form) return [];
+    const data = { form: form.title, other: placeOf(by) };
+    return [finding('submission-superseded', { place: placeOf(submission), clause: form.clause }, data)];
+  });
+
 export const checkReceipts: Check = (inspection) =>
   inspection.receipts.flatMap((receipt): Finding[] => {
     const form = inspection.measures.forms.get(receipt.form);

@@ -12,7 +12,7 @@ import { Failure } from './failure.js';
 export const PACKS = resolve(dirname(fileURLToPath(import.meta.url)), '../../templates');
 
 /** Their content, parsed when the programme was built; parsing YAML is most of what starting takes. */
-const TREES = resolve(PACKS, '../dist/packs.json');
+const TREES = resolve(PACKS, '../dist/packs');
 
 const FILE = 'measures.yaml';
 
@@ -56,9 +56,8 @@ export function readPack(name: string, base: string, cwd: string, office?: Offic
 
 /** Content by the hash of the text it was parsed from: a text changed since is parsed anew. */
 function knownTree(text: string): unknown {
-  if (!existsSync(TREES)) return undefined;
-  const trees = JSON.parse(readFileSync(TREES, 'utf8')) as Record<string, unknown>;
-  return trees[createHash('sha256').update(text).digest('hex')];
+  const path = join(TREES, `${createHash('sha256').update(text).digest('hex')}.json`);
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
 }
 
 /** The measures, or a failure that shows every problem of the pack with file, line and caret. */

@@ -3,6 +3,7 @@
  * yet. The day of receipt comes from the office's register, else from the form's own date, never from the file.
  */
 import { type Day, daysBetween } from '../base/day.js';
+import { groupedBy } from '../base/group.js';
 import {
   firstDay,
   lastDay,
@@ -51,9 +52,11 @@ export function expect(
   measures: Measures,
   roster: Roster,
   submissions: readonly Submission[],
+  receipts: readonly Receipt[],
   run: { readonly period: Period; readonly asOf: Day; readonly shift: Shift },
 ): Expected[] {
-  const receipts = receiptsOf(measures, submissions);
+  const sent = groupedBy(submissions, ({ form, by, period }) => matter(form, by ?? OFFICE, period));
+  const came = groupedBy(receipts, ({ form, by, period }) => matter(form, by, period));
   return [...measures.forms.values()].flatMap((form) => {
     if (form.every === 'standing' || !form.due || !form.required) return [];
     const { due } = form;
@@ -66,7 +69,19 @@ export function expect(
             .map(({ id }) => id);
     return owedPeriods(form.every, run.period).flatMap((period) => {
       const day = dueDay(due, period, measures, run.shift);
-      return day ? debtors.map((by) => outcome(form, by, period, day, submissions, receipts, run.asOf)) : [];
+      return day
+        ? debtors.map((by) => {
+            const key = matter(form.id, by, period);
+            // Entered twice, the earliest counts: receipts are in order of day.
+            return outcome(
+              form,
+              { form: form.id, by, period, due: day },
+              sent.get(key) ?? [],
+              came.get(key)?.[0],
+              run.asOf,
+            );
+          })
+        : [];
     });
   });
 }
@@ -78,21 +93,19 @@ export function owedPeriods(kind: PeriodKind, period: Period): Period[] {
   return periodsWithin(year, kind).filter((each) => kind === 'year' || lastDay(each) <= lastDay(period));
 }
 
+function matter(form: string, by: string, period: Period | undefined): string {
+  return JSON.stringify([form, by, period]);
+}
+
 function outcome(
   form: Form,
-  by: string,
-  period: Period,
-  due: Day,
-  submissions: readonly Submission[],
-  receipts: readonly Receipt[],
+  base: Pick<Expected, 'form' | 'by' | 'period' | 'due'>,
+  sent: readonly Submission[],
+  receipt: Receipt | undefined,
   asOf: Day,
 ): Expected {
-  const sent = submissions.filter(
-    (each) => each.form === form.id && each.period === period && (each.by ?? OFFICE) === by,
-  );
+  const { due } = base;
   const [first] = sent;
-  const base = { form: form.id, by, period, due };
-  const receipt = receipts.find((each) => each.by === by && each.form === form.id && each.period === period);
   const own = sent.map((each) => ownDate(form, each));
   const dated = receipt ?? own[0];
   const file = first ? { file: first.file, sheet: first.sheet } : {};

@@ -5,7 +5,8 @@
 import type { Text } from '../base/text.js';
 import type { Condition } from '../model/condition.js';
 import type { Scale } from '../model/measures.js';
-import { type Declarations, type Declared, isRefused, type Language, language } from './expression.js';
+import type { Declarations, Declared } from './cel.js';
+import { isRefused, type Language, language } from './expression.js';
 import type { Unplaced } from './problem.js';
 import type { Pack } from './schema.js';
 import type { Path } from './yaml.js';

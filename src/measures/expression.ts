@@ -9,8 +9,6 @@ import type { Scale } from '../model/measures.js';
 import type { Value } from '../model/value.js';
 import { Bound, celValue, type Declarations, environment, exact, type Numeric } from './cel.js';
 
-export type { Declarations, Declared } from './cel.js';
-
 /** Why an expression was refused, with the part of it that is at fault (0-based, end excluded). */
 export interface Refused {
   readonly start: number;

@@ -1,8 +1,8 @@
 /** The facts of a pack: what is counted, summed or found, and of what type it is to a condition. */
 import { SUBMISSIONS } from '../model/form.js';
 import type { Derivation, FactRule } from '../model/measures.js';
+import type { Declarations, Declared } from './cel.js';
 import { type Draft, entries, KINDS, textOf } from './draft.js';
-import type { Declarations, Declared } from './expression.js';
 import { compileSource, rowNames } from './forms.js';
 import { DERIVATIONS, type Pack } from './schema.js';
 import type { Path } from './yaml.js';

@@ -8,8 +8,8 @@ import type { Text } from '../base/text.js';
 import { type Choice, type Column, type Due, type Form, OFFICE, type RowRule, SUBMISSIONS } from '../model/form.js';
 import type { CrossCheck, RowSource } from '../model/measures.js';
 import type { Value } from '../model/value.js';
+import type { Declarations, Declared } from './cel.js';
 import { type Draft, entries, KINDS, textOf } from './draft.js';
-import type { Declarations, Declared } from './expression.js';
 import type { Pack } from './schema.js';
 import type { Path } from './yaml.js';
 

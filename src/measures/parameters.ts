@@ -6,8 +6,8 @@ import { canonical, Decimal } from '../base/decimal.js';
 import type { Text } from '../base/text.js';
 import type { Parameter } from '../model/measures.js';
 import type { Value } from '../model/value.js';
+import type { Declared } from './cel.js';
 import { type Draft, entries, KINDS, textOf } from './draft.js';
-import type { Declared } from './expression.js';
 import type { Pack } from './schema.js';
 import type { Path } from './yaml.js';
 

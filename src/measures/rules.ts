@@ -13,8 +13,8 @@ import {
   type Ranking,
   type Rule,
 } from '../model/measures.js';
+import type { Declarations, Declared } from './cel.js';
 import { type Draft, entries, KINDS, textOf } from './draft.js';
-import type { Declarations, Declared } from './expression.js';
 import { declaredFact, factNames } from './facts.js';
 import { compileSource, rowNames } from './forms.js';
 import type { Pack } from './schema.js';

@@ -18,6 +18,7 @@ export interface FindingData {
   'form-empty': { readonly form: Text };
   'measures-other': { readonly found: string; readonly expected: string };
   'submission-repeated': { readonly form: Text; readonly by: Text; readonly period: Period; readonly other: Place };
+  'submission-superseded': { readonly form: Text; readonly other: Place };
   'submission-late': {
     readonly form: Text;
     readonly by: Text;

@@ -2,7 +2,7 @@
 
 import type { Day } from '../../src/base/day.js';
 import type { Period } from '../../src/base/period.js';
-import { expect as expected } from '../../src/intake/expect.js';
+import { expect as expected, receiptsOf } from '../../src/intake/expect.js';
 import { identify, type NameFinding } from '../../src/intake/identify.js';
 import { enrol } from '../../src/intake/roster.js';
 import { settle } from '../../src/intake/settle.js';
@@ -77,5 +77,9 @@ export interface When {
 /** What is owed, and what became of it. */
 export function owed(measures: Measures, { roster, submissions }: Taken, when: When): Expected[] {
   const { period, asOf = '2026-12-31', shift = 'none' } = when;
-  return expected(measures, roster, submissions, { period: period as Period, asOf: asOf as Day, shift });
+  return expected(measures, roster, submissions, receiptsOf(measures, submissions), {
+    period: period as Period,
+    asOf: asOf as Day,
+    shift,
+  });
 }

@@ -1,7 +1,8 @@
 /** Conditions: what they may ask, and what comes of what is known, absent and unknown. */
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../src/base/day.js';
-import { type Declared, isRefused, language } from '../../src/measures/expression.js';
+import type { Declared } from '../../src/measures/cel.js';
+import { isRefused, language } from '../../src/measures/expression.js';
 import type { Condition, Operand, Weighed } from '../../src/model/condition.js';
 import type { Scale } from '../../src/model/measures.js';
 import type { Value } from '../../src/model/value.js';
