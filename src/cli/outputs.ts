@@ -1,6 +1,7 @@
 /**
- * Writes a run's outputs: all are made in a folder beside the old ones and moved into place when whole, so that a run
- * that fails or is killed leaves the former results as they were.
+ * Writes a run's outputs: all are made whole in a folder beside the old ones before the first is moved into place, so
+ * that a run that fails or is killed while making them leaves the former results as they were. What a run could not
+ * make does not stay from a former one.
  */
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -18,7 +19,12 @@ export interface Written {
   readonly names: readonly string[];
   /** What the reader of the outputs should know, such as a font that was not found. */
   readonly notes: readonly Text[];
+  /** Why there is no bulletin, and what to do. */
+  readonly unprinted?: Text;
 }
+
+/** An output by its name; without content where it could not be made. */
+type Output = readonly [name: string, content: Uint8Array | string | undefined];
 
 export async function writeOutputs(
   result: Result,
@@ -27,32 +33,35 @@ export async function writeOutputs(
   office: Pick<Office, 'fonts'>,
 ): Promise<Written> {
   const bulletin = await printPdf(writeBulletin(result, lang), office.fonts);
-  const files: [string, Uint8Array | string][] = [
+  const outputs: Output[] = [
     ['ranking.xlsx', await writeWorkbook(designRanking(result, lang))],
-    ...(bulletin.bytes ? [['bulletin.pdf', bulletin.bytes] satisfies [string, Uint8Array]] : []),
+    ['bulletin.pdf', 'bytes' in bulletin ? bulletin.bytes : undefined],
     ['results.json', resultJson(result)],
   ];
-  await replaceFolder(folder, files);
-  return { names: files.map(([name]) => name), notes: bulletin.notes };
+  await replaceOutputs(folder, outputs);
+  const names = outputs.flatMap(([name, content]) => (content === undefined ? [] : [name]));
+  return 'bytes' in bulletin ? { names, notes: bulletin.notes } : { names, notes: [], unprinted: bulletin.remedy };
 }
 
-/** Puts files in the place of a folder's own; other files there stay. */
-export async function replaceFolder(
-  folder: string,
-  files: readonly (readonly [string, Uint8Array | string])[],
-): Promise<void> {
+/** Puts outputs in the place of a folder's own; other files there stay. */
+async function replaceOutputs(folder: string, outputs: readonly Output[]): Promise<void> {
   const beside = join(dirname(folder), `.${basename(folder)}.${process.pid}`);
+  let placed = false;
   try {
     await mkdir(dirname(folder), { recursive: true });
     await rm(beside, { recursive: true, force: true });
     await mkdir(beside);
-    for (const [name, content] of files) await writeDurably(join(beside, name), content);
+    for (const [name, content] of outputs) if (content !== undefined) await writeDurably(join(beside, name), content);
     await mkdir(folder, { recursive: true });
-    for (const [name] of files) await rename(join(beside, name), join(folder, name));
+    for (const [name, content] of outputs) {
+      if (content === undefined) await rm(join(folder, name), { force: true });
+      else await rename(join(beside, name), join(folder, name));
+      placed = true;
+    }
   } catch (error) {
     throw unreadable(
-      `无法写入 ${folder}：${reasonOf(error)}；原有结果未动`,
-      `cannot write to ${folder}: ${reasonOf(error)}; the former results are untouched`,
+      `无法写入 ${folder}：${reasonOf(error)}；${placed ? '其中新旧结果并存，请排除原因后重新运行' : '原有结果未动'}`,
+      `cannot write to ${folder}: ${reasonOf(error)}; ${placed ? 'new and former results are mixed there: mend the cause and run again' : 'the former results are untouched'}`,
     );
   } finally {
     // What went wrong has been said; a folder that cannot be cleared away after it must not hide that.

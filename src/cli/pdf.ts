@@ -4,9 +4,13 @@ import { filledText, type Text } from '../base/text.js';
 import type { Bulletin } from '../model/bulletin.js';
 
 export interface Pdf {
-  /** Absent when no Chinese face could be found. */
-  readonly bytes?: Uint8Array;
+  readonly bytes: Uint8Array;
   readonly notes: readonly Text[];
+}
+
+/** No usable Chinese face: what to do about it. */
+export interface Unprinted {
+  readonly remedy: Text;
 }
 
 const FACES: Record<string, Text> = {
@@ -26,13 +30,13 @@ const MISSING: Text = {
   en: 'no font has these characters, printed as 〓 in the bulletin: {characters}',
 };
 
-export async function printPdf(bulletin: Bulletin, fonts: Readonly<Record<string, string>>): Promise<Pdf> {
+export async function printPdf(bulletin: Bulletin, fonts: Readonly<Record<string, string>>): Promise<Pdf | Unprinted> {
   // Loaded here alone: the printer is slow to load and most commands never print.
   const { findFaces } = await import('../report/pdf/faces.js');
   const { printBulletin } = await import('../report/pdf/print.js');
   const { fontFolders } = await import('../report/pdf/candidates.js');
   const faces = await findFaces(fonts, { folders: fontFolders(platform(), homedir()) });
-  if ('problem' in faces) return { notes: [faces.remedy] };
+  if ('problem' in faces) return { remedy: faces.remedy };
   const { bytes, missing } = await printBulletin(bulletin, faces);
   const notes: Text[] = [];
   if (faces.substituted.length > 0) {

@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { assess, newFolder, officeFolder, put, remove } from './shell.js';
+import { assess, newFolder, OFFICE_YAML, officeFolder, put, remove } from './shell.js';
 
 let folder = '';
 const made: string[] = [];
@@ -162,6 +162,24 @@ describe('assess quarter', () => {
     expect(code).toBe(3);
     expect(err).toContain('原有结果未动');
     expect(existsSync(join(folder, 'results/2026-Q1/results.json'))).toBe(true);
+  });
+
+  it('says when only some of the new ones could be put in place', async () => {
+    put(folder, { 'mixed/results.json/here.txt': 'a folder where a file should be' });
+    const { code, err } = await assess(folder, ['quarter', '--dir', './submissions', '--out', 'mixed']);
+    expect([code, err]).toEqual([3, expect.stringContaining('新旧结果并存')]);
+    expect(readdirSync(join(folder, 'mixed')).toSorted()).toEqual(['bulletin.pdf', 'ranking.xlsx', 'results.json']);
+  });
+
+  it('leaves no former bulletin beside new results when it cannot print one, and fails even when quiet', async () => {
+    put(folder, { 'other/assess.yaml': `${OFFICE_YAML}fonts: { fang: ./no.ttf }\n` });
+    put(folder, { 'other/results/bulletin.pdf': 'of a former run' });
+    cpSync(join(folder, 'submissions'), join(folder, 'other/submissions'), { recursive: true });
+    cpSync(join(folder, 'office'), join(folder, 'other/office'), { recursive: true });
+    const path = join(folder, 'other');
+    const { code, err } = await assess(path, ['quarter', '--dir', 'submissions', '--out', 'results', '--quiet']);
+    expect([code, err]).toEqual([3, expect.stringMatching(/^配置的字体文件不能使用：.*no\.ttf/)]);
+    expect(readdirSync(join(path, 'results')).toSorted()).toEqual(['ranking.xlsx', 'results.json']);
   });
 
   it('notices that standard output takes nothing', async () => {

@@ -19,6 +19,8 @@ export interface Context {
   out(text: string): Promise<void>;
   /** A message, to standard error; not with --quiet. */
   tell(text: string): Promise<void>;
+  /** What went wrong, to standard error, always. */
+  complain(text: string): Promise<void>;
 }
 
 /** The language: flag, then assess.yaml, then the locale; Chinese where nothing says. */
@@ -36,5 +38,6 @@ export function contextFor(system: System, common: Common, office?: Lang): Conte
     tell: async (text) => {
       if (!common.quiet) await print(system.stderr, `${text}\n`);
     },
+    complain: (text) => print(system.stderr, `${text}\n`),
   };
 }

@@ -60,6 +60,10 @@ export async function periodCommand(kind: PeriodKind, options: PeriodOptions, sy
   }
   for (const note of written.notes) await context.tell(note[lang]);
   await context.tell(`${{ zh: '结果写入', en: 'Written to' }[lang]} ${folder}: ${written.names.join(', ')}`);
+  if (written.unprinted) {
+    await context.complain(written.unprinted[lang]);
+    return 3;
+  }
   return errors.length > 0 ? 1 : 0;
 }
 
