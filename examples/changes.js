@@ -1,28 +1,21 @@
 // @ts-check
 /** What a spec changes of a clean office: rows, fields, days of receipt, files that are missing or come twice. */
 
-/** @typedef {import('./office.js').Spec} Spec */
 /** @typedef {import('./office.js').Cells} Cells */
 /** @typedef {import('./office.js').Change} Change */
 /** @typedef {import('./office.js').Sheet} Sheet */
 
-/** Forms the office keeps itself. */
-export const KEPT = ['units', 'staff', 'receipts', 'incidents', 'sanctions', 'inspections', 'unit-judgements'];
-
-/** Titles of the forms that are handed in only when there is cause. @type {Record<string, string>} */
-const TITLES = { 'absence-log': '旷工超假登记表' };
-
-/** @param {Change} change @param {Sheet[]} sheets @param {Spec} spec */
-export function applyChange(change, sheets, spec) {
+/** @param {Change} change @param {Sheet[]} sheets @param {any} measures */
+export function applyChange(change, sheets, measures) {
   const { form, period } = change;
-  const kept = KEPT.includes(form);
+  const kept = measures.forms.get(form)?.from === 'office';
   let found = sheets.filter(
     (sheet) =>
       sheet.form === form &&
       (kept || !change.unit || sheet.unit?.name === change.unit) &&
       (!period || sheet.period === period),
   );
-  if (found.length === 0 && change.add && !kept) found = [newSheet(change, sheets, spec)];
+  if (found.length === 0 && change.add && !kept) found = [newSheet(change, measures)];
   if (found.length === 0) throw new Error(`nothing to change: ${JSON.stringify(change)}`);
   for (const sheet of found) {
     if (change.missing) sheets.splice(sheets.indexOf(sheet), 1);
@@ -48,18 +41,10 @@ function changeRows({ where = {}, set = {}, drop = false }, sheet) {
   else for (const row of sheet.rows.filter(fits)) Object.assign(row, set);
 }
 
-/** A form that a clean office has no cause to hand in, such as an absence log. @param {Change} change @param {Sheet[]} sheets @param {Spec} spec @returns {Sheet} */
-function newSheet({ form, unit: name, period = '' }, sheets, spec) {
-  const unit = spec.units.find((each) => each.name === name);
-  const model = sheets.find((sheet) => sheet.unit === unit);
-  if (!unit || !model) throw new Error(`no unit ${name}`);
-  return {
-    form,
-    unit,
-    period,
-    fields: {},
-    rows: [],
-    file: model.file.replace(/[^/]+$/, `${TITLES[form] ?? form}-${unit.name}-${period}.xlsx`),
-    kept: false,
-  };
+/** A form that was handed in only when there was cause, such as an absence log. @param {Change} change @param {any} measures @returns {Sheet} */
+function newSheet({ form, unit: name, period = '' }, measures) {
+  if (!name) throw new Error(`whose ${form} is it?`);
+  const title = measures.forms.get(form)?.title.zh ?? form;
+  const file = `submissions/${name}/${title}-${name}-${period}.xlsx`;
+  return { form, unit: { name }, period, fields: {}, rows: [], file };
 }

@@ -1,7 +1,7 @@
 // @ts-check
-/** The forms of an office as they should be: filled in and handed in on time. */
+/** The forms of a bureau as they should be: filled in and handed in on time. */
 
-/** @typedef {import('./office.js').Spec} Spec */
+/** @typedef {import('./office.js').Bureau} Bureau */
 /** @typedef {import('./office.js').Unit} Unit */
 /** @typedef {import('./office.js').Task} Task */
 /** @typedef {import('./office.js').Cell} Cell */
@@ -41,7 +41,7 @@ const monthId = (year, month) =>
 /** @param {string} month @param {number} day */
 const dayId = (month, day) => `${month}-${String(day).padStart(2, '0')}`;
 
-/** @param {Spec} spec @param {Unit} unit @param {any} lib @returns {Sheet[]} */
+/** @param {Bureau} spec @param {Unit} unit @param {any} lib @returns {Sheet[]} */
 export function unitSheets(spec, unit, lib) {
   const year = String(spec.year);
   const filler = unit.staff.at(-1)?.name ?? '';
@@ -49,7 +49,7 @@ export function unitSheets(spec, unit, lib) {
   /** @type {(form: string, title: string, period: string, received: string, fields: Cells, rows: Cells[]) => Sheet} */
   const sheet = (form, title, period, received, fields, rows) => {
     const file = `submissions/${unit.name}/${title}-${unit.name}-${lib.periodText(period).zh}.xlsx`;
-    return { form, unit, period, received, fields: { ...fields, filed_on: received }, rows, file, kept: false };
+    return { form, unit, period, received, fields: { ...fields, filed_on: received }, rows, file };
   };
   const signed = { signed_by: unit.leader };
   const targets = unit.targets.map(({ no, target, metric, quantity, measure, items, by }) => ({
@@ -174,10 +174,10 @@ export function unitSheets(spec, unit, lib) {
   return made;
 }
 
-/** What the office itself keeps. @param {Spec} spec @param {Sheet[]} sheets @param {any} lib @returns {Sheet[]} */
+/** What the office itself keeps. @param {Bureau} spec @param {Sheet[]} sheets @param {any} lib @returns {Sheet[]} */
 export function keptSheets(spec, sheets, lib) {
   /** @type {(form: string, title: string, rows: Cells[]) => Sheet} */
-  const kept = (form, title, rows) => ({ form, fields: {}, rows, file: `office/${title}.xlsx`, kept: true });
+  const kept = (form, title, rows) => ({ form, fields: {}, rows, file: `office/${title}.xlsx` });
   const takesPart = (/** @type {{ takes_part?: boolean }} */ { takes_part }) => (takes_part === false ? '否' : '是');
   const registers = [
     kept(

@@ -1,10 +1,12 @@
 // @ts-check
 /**
- * Makes the workbooks of an office from a readable spec: every form filled in as it should be and handed in on time,
- * then changed where the spec says so. The example offices and the test cases are both made by it.
+ * Makes the workbooks of an office from a readable spec. Either every form of a bureau is filled in as it should be and
+ * handed in on time, or the spec lists the sheets, of any measures, one by one (`sheets`). Then both are changed where
+ * the spec says so. The example offices and the test cases are made by it.
  */
-import { applyChange, KEPT } from './changes.js';
+import { applyChange } from './changes.js';
 import { keptSheets, unitSheets } from './clean.js';
+import { listedSheets } from './listed.js';
 import { formAsSent, isFormula, typedOver, withFormulas } from './tampered.js';
 
 /**
@@ -22,36 +24,49 @@ import { formAsSent, isFormula, typedOver, withFormulas } from './tampered.js';
  * @typedef {{ form: string, unit?: string, period?: string, where?: Cells, set?: Cells, add?: Cells | Cells[], drop?: boolean,
  *   fields?: Cells, received?: string, missing?: boolean, unregistered?: boolean, copy?: string,
  *   rename?: Record<string, string>, without?: string[], beside?: string[], version?: string }} Change
+ * @typedef {{ name: string, date: string, changes?: Change[], raw?: { file: string, text: string }[] }} Common
  * Forms that fall due within or after the months given are handed in: June brings the self-inspection report, December
  * what is due at year end.
- * @typedef {{ name: string, year: number, months: number[], quarter?: number | number[], date: string, units: Unit[],
- *   joining?: (Person & { unit: string })[], changes?: Change[], raw?: { file: string, text: string }[] }} Spec
- * @typedef {{ form: string, unit?: Unit, period?: string, fields: Cells, rows: Cells[], received?: string | undefined, file: string, kept: boolean,
+ * @typedef {Common & { year: number, months: number[], quarter?: number | number[], units: Unit[],
+ *   joining?: (Person & { unit: string })[], sheets?: undefined }} Bureau
+ * A sheet as it stands in a spec. Without a unit it is the office's own; `file` is needed only where its name is not
+ * made of form, unit and period.
+ * @typedef {{ form: string, unit?: string, period?: string, fields?: Cells, rows?: Cells[], file?: string }} ListedSheet
+ * @typedef {Common & { sheets: ListedSheet[] }} Listed
+ * @typedef {Bureau | Listed} Spec
+ * @typedef {{ form: string, unit?: { name: string }, period?: string, fields: Cells, rows: Cells[], received?: string | undefined, file: string,
  *   rename?: Record<string, string>, without?: string[], beside?: string[], version?: string }} Sheet
  */
 
 /**
- * The sheets of an office as plain rows, before they are made into workbooks.
- * @param {Spec} given
- * @param {{ workdaysWithin(first: any, last: any): number, firstDay(period: any): any, lastDay(period: any): any, periodText(period: any): { zh: string } }} lib
- * @returns {Sheet[]}
+ * The sheets of an office as plain rows, before they are made into workbooks, and those that say who is on the roster.
+ * @param {Spec} spec
+ * @param {any} measures
+ * @param {any} lib
+ * @returns {{ sheets: Sheet[], registers: Sheet[] }}
  */
-export function officeSheets(given, lib) {
-  const spec = staffed(given);
-  const sheets = spec.units
-    .filter(({ takes_part }) => takes_part !== false)
-    .flatMap((unit) => unitSheets(spec, unit, lib));
-  const [kept, handedIn] = [true, false].map((own) =>
-    (spec.changes ?? []).filter(({ form }) => KEPT.includes(form) === own),
-  );
-  for (const change of handedIn ?? []) applyChange(change, sheets, spec);
-  // The register of receipts follows from what was handed in, so the office's own forms come after it.
-  const registers = keptSheets(spec, sheets, lib);
-  for (const change of kept ?? []) applyChange(change, registers, spec);
-  return [...registers, ...sheets];
+function officeSheets(spec, measures, lib) {
+  const isKept = (/** @type {{ form: string }} */ { form }) => measures.forms.get(form)?.from === 'office';
+  const made = spec.sheets ? listedSheets(spec, measures, lib) : bureauSheets(staffed(spec), lib);
+  const sheets = made.handedIn;
+  const changes = spec.changes ?? [];
+  for (const change of changes.filter((each) => !isKept(each))) applyChange(change, sheets, measures);
+  // A register of receipts follows from what was handed in, so the office's own forms come after it.
+  const kept = made.kept(sheets);
+  for (const change of changes.filter(isKept)) applyChange(change, kept, measures);
+  return { sheets: [...kept, ...sheets], registers: made.kept([]) };
 }
 
-/** @param {Spec} spec @returns {Spec} */
+/** @param {Bureau} spec @param {any} lib */
+function bureauSheets(spec, lib) {
+  const units = spec.units.filter(({ takes_part }) => takes_part !== false);
+  return {
+    handedIn: units.flatMap((unit) => unitSheets(spec, unit, lib)),
+    kept: (/** @type {Sheet[]} */ sheets) => keptSheets(spec, sheets, lib),
+  };
+}
+
+/** @param {Bureau} spec @returns {Bureau} */
 function staffed(spec) {
   const units = spec.units.map((unit) => {
     const more = (spec.joining ?? [])
@@ -70,8 +85,8 @@ function staffed(spec) {
  * @returns {Promise<{ path: string, bytes: Uint8Array }[]>}
  */
 export async function officeFiles(spec, measures, lib) {
-  const sheets = officeSheets(spec, lib);
-  const roster = rosterOf(staffed(spec), measures, lib);
+  const { sheets, registers } = officeSheets(spec, measures, lib);
+  const roster = rosterOf(registers, measures, lib);
   const files = [];
   for (const sheet of sheets) {
     const form = formAsSent(sheet, measures);
@@ -97,36 +112,31 @@ export async function officeFiles(spec, measures, lib) {
   return [...files, ...raw].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** @param {Spec} spec @param {any} measures @param {any} lib */
-function rosterOf(spec, measures, lib) {
-  const reading = (/** @type {string} */ value, type = 'text') => ({
+/** Whom the measures assess, by the registers as they were before anything was changed: templates were issued to them. @param {Sheet[]} registers @param {any} measures @param {any} lib */
+function rosterOf(registers, measures, lib) {
+  const reading = (/** @type {Cell | undefined} */ value, type = 'text') => ({
     cell: 'A1',
-    raw: value,
+    raw: String(value ?? ''),
     state: 'value',
-    value: { type, value },
+    value: { type, value: String(value ?? '') },
   });
-  const units = spec.units.map(({ no, name }, index) => ({
-    number: index,
-    readings: new Map([
-      ['unit_no', reading(no)],
-      ['unit_name', reading(name)],
-    ]),
-  }));
-  const staff = spec.units.flatMap(({ name: unit, staff: people }) =>
-    people.map(({ no, name }, index) => ({
-      number: index,
-      readings: new Map([
-        ['staff_no', reading(no)],
-        ['staff_name', reading(name)],
-        ['unit', reading(unit, 'subject')],
-      ]),
-    })),
+  const listed = [...measures.subjects.values()].flatMap(({ roster, number, name, within }) =>
+    registers
+      .filter(({ form }) => form === roster)
+      .map(({ form, rows }) => ({
+        form,
+        file: '',
+        sheet: '',
+        fields: new Map(),
+        rows: rows.map((row, index) => {
+          const readings = new Map([[name, reading(row[name])]]);
+          if (number) readings.set(number, reading(row[number]));
+          if (within) readings.set(within.column, reading(row[within.column], 'subject'));
+          return { number: index, readings };
+        }),
+      })),
   );
-  const base = { file: '', sheet: '', fields: new Map() };
-  return lib.enrol(measures, [
-    { ...base, form: 'units', rows: units },
-    { ...base, form: 'staff', rows: staff },
-  ]);
+  return lib.enrol(measures, listed);
 }
 
 /** Days become date cells and numbers number cells where the column says so; everything else is typed as text. @param {Cells} row @param {any[]} columns @param {any} measures */

@@ -1,5 +1,5 @@
 /**
- * The whole flow on one screen: files → submissions → findings and facts → grades, standings and consequences → result.
+ * The whole flow on one screen: files → submissions → findings and facts → scores, grades, standings and consequences → result.
  * Every step is a pure function of what stands to its left; nothing here reads a file, a clock or the environment.
  */
 import { addDays, type Day } from './base/day.js';
@@ -10,6 +10,9 @@ import { FINDINGS } from './check/findings.js';
 import { finding } from './check/inspection.js';
 import { collectFacts } from './facts/collect.js';
 import { extractRows } from './facts/extract.js';
+import { collectOccurrences } from './facts/occurrences.js';
+import { withPoints } from './facts/points.js';
+import { collectSelfScores } from './facts/self.js';
 import { read } from './forms/read.js';
 import { recognise } from './forms/recognise.js';
 import { consequencesFor, seatsFor } from './grade/follow.js';
@@ -26,6 +29,7 @@ import type { Recognised } from './model/recognised.js';
 import { type FileReport, RESULT_FORMAT, type Result } from './model/result.js';
 import type { Roster, Settled, Submission } from './model/submission.js';
 import { rankSubjects } from './rank/rank.js';
+import { scoreSubjects } from './score/score.js';
 import { filledConsequences } from './words/consequence.js';
 import { openWorkbook } from './workbook/open.js';
 
@@ -122,7 +126,12 @@ export function assess(intake: Intake, measures: Measures, { period, asOf, offic
   );
   const findings = sorted(weighted([...found, ...checked], office));
 
-  const facts = collectFacts(subjects, period, { measures, submissions: settled.counted, expected }, roster.subjects);
+  const handed = { measures, submissions: settled.counted, expected, asOf };
+  const counted = collectFacts(subjects, period, handed, roster.subjects);
+  const logged = collectOccurrences(subjects, period, handed, roster.subjects);
+  const self = collectSelfScores(subjects, period, handed);
+  const scores = scoreSubjects(subjects, { facts: counted, logged, self }, measures, period);
+  const facts = withPoints(subjects, counted, scores, measures);
   const grades = gradeSubjects(subjects, facts, measures, kind);
   const standings = rankSubjects(subjects, facts, measures, kind);
   const words = wordsOf(measures);
@@ -141,13 +150,14 @@ export function assess(intake: Intake, measures: Measures, { period, asOf, offic
     upcoming: upcoming(measures, roster.subjects, { asOf, until: addDays(asOf, AHEAD_DAYS), shift: office.shift }),
     findings,
     facts,
+    scores,
     grades,
     standings,
     consequences,
     seats: seatsFor(roster.subjects, measures),
     extracts: measures.bulletin.sections.flatMap((section, index) =>
       section.kind === 'rows'
-        ? [extractRows(index, section.rows, section.columns, period, settled.counted, measures, roster)]
+        ? [extractRows(index, section.rows, section.columns, period, settled.counted, measures, roster, asOf)]
         : [],
     ),
     words,

@@ -10,7 +10,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['base'],
   ['model'],
   ['rows'],
-  ['measures', 'workbook', 'forms', 'intake', 'check', 'facts', 'grade', 'rank'],
+  ['measures', 'workbook', 'forms', 'intake', 'check', 'facts', 'score', 'grade', 'rank'],
   ['words'],
   ['assess.ts', 'blank.ts'],
   ['report', 'explain'],

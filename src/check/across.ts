@@ -1,4 +1,5 @@
 /** Rules between two forms: what was planned reappears, quantities agree, totals match their details. */
+import type { Day } from '../base/day.js';
 import { canonical, Decimal } from '../base/decimal.js';
 import { groupedBy } from '../base/group.js';
 import type { Finding } from '../model/finding.js';
@@ -32,7 +33,7 @@ interface Pairing {
   comparable(side: Side): boolean;
 }
 
-function pairing(check: CrossCheck, { measures, settled }: Inspection): Pairing | undefined {
+function pairing(check: CrossCheck, { measures, settled, run }: Inspection): Pairing | undefined {
   const [left, right] = [check.each, check.in].map((source) => measures.forms.get(source.form));
   if (!left || !right) return undefined;
   const sameMatter = left.from === right.from && left.from !== OFFICE;
@@ -46,12 +47,12 @@ function pairing(check: CrossCheck, { measures, settled }: Inspection): Pairing 
   const contested = new Set(
     settled.rivals.flatMap((group) => group.filter(({ form }) => form === right.id).map(scopeOf)),
   );
-  const found = groupedBy(rowsOf(check.in, measures, others), (side) => keyed(side, there));
+  const found = groupedBy(rowsOf(check.in, measures, others, run?.asOf), (side) => keyed(side, there));
   const own = settled.counted.filter(({ form }) => form === left.id);
   return {
     left,
     right,
-    each: rowsOf(check.each, measures, own),
+    each: rowsOf(check.each, measures, own, run?.asOf),
     matched: (side) => found.get(keyed(side, here)) ?? [],
     beside: ({ submission }) => (sameMatter ? scopes.get(scopeOf(submission))?.[0] : undefined),
     // What has not been handed in is reported as missing, once; its rows are not each missed again.
@@ -86,10 +87,10 @@ function scopePeriod(left: Form, right: Form, period: string | undefined): strin
   return left.every === 'year' || right.every === 'year' ? period?.slice(0, 4) : period;
 }
 
-function rowsOf(source: RowSource, measures: Measures, submissions: readonly Submission[]): Side[] {
+function rowsOf(source: RowSource, measures: Measures, submissions: readonly Submission[], asOf?: Day): Side[] {
   return submissions.flatMap((submission) =>
     submission.rows
-      .map((row): Side => ({ submission, row, source: sourceRow(measures, submission, row) }))
+      .map((row): Side => ({ submission, row, source: sourceRow(measures, submission, row, asOf) }))
       .filter(({ source: row }) => (source.where?.weigh((name) => row.operand(name)).outcome ?? 'true') === 'true'),
   );
 }

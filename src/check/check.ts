@@ -14,6 +14,7 @@ import {
 } from './handed-in.js';
 import type { Check, Inspection } from './inspection.js';
 import { checkLayout } from './layout.js';
+import { checkLogs, checkSelfScores } from './log.js';
 import { checkCovered, checkRepeats, checkRowRules, checkStretches } from './rows.js';
 
 /** Checks on one file alone. */
@@ -25,6 +26,8 @@ const FILE_CHECKS: readonly Check[] = [
   checkRepeats,
   checkStretches,
   checkCovered,
+  checkLogs,
+  checkSelfScores,
 ];
 /** Checks that need everything handed in. */
 const FOLDER_CHECKS: readonly Check[] = [

@@ -4,8 +4,7 @@ import { periodText } from '../base/period.js';
 import type { Text } from '../base/text.js';
 import type { FileFault } from '../model/workbook.js';
 import type { FindingTable } from './findings.js';
-
-const said = (zh: string, en: string): Text => ({ zh, en });
+import { said } from './said.js';
 
 /** What a file is instead of a workbook, and what to do with it. */
 const FAULTS: Record<FileFault, { is: Text; remedy: Text }> = {
@@ -124,35 +123,61 @@ export const FILE_FINDINGS = {
     code: 'A502',
     severity: 'warning',
     title: said('报送迟延', 'report late'),
-    says: ({ form, by, period, due, received, days }) =>
-      said(
-        `${by.zh}${periodText(period).zh}的“${form.zh}”应于${dayText(due).zh}前报送，${dayText(received).zh}收到，迟${days}天`,
-        `${by.en}, ${periodText(period).en}: "${form.en}" was due on ${due} and came on ${received}, ${days} day(s) late`,
-      ),
-    remedy: () =>
-      said('核对收文日期；属实的计入未按时上报次数', 'check the day of receipt; if right, it counts as not on time'),
+    says: ({ form, by, period, due, received, days, isDone }) =>
+      isDone
+        ? said(
+            `${by.zh}${periodText(period).zh}的“${form.zh}”所列事项应于${dayText(due).zh}前完成，${dayText(received).zh}完成，迟${days}天`,
+            `${by.en}, ${periodText(period).en}: what "${form.en}" reports was due on ${due} and done on ${received}, ${days} day(s) late`,
+          )
+        : said(
+            `${by.zh}${periodText(period).zh}的“${form.zh}”应于${dayText(due).zh}前报送，${dayText(received).zh}收到，迟${days}天`,
+            `${by.en}, ${periodText(period).en}: "${form.en}" was due on ${due} and came on ${received}, ${days} day(s) late`,
+          ),
+    remedy: ({ isDone }) =>
+      isDone
+        ? said('核对完成日期；属实的计为未按时完成', 'check the day it was done; if right, it counts as not on time')
+        : said(
+            '核对收文日期；属实的计入未按时上报次数',
+            'check the day of receipt; if right, it counts as not on time',
+          ),
   },
   'submission-missing': {
     code: 'A503',
     severity: 'warning',
     title: said('材料未报', 'report missing'),
-    says: ({ form, by, period, due }) =>
-      said(
-        `${by.zh}${periodText(period).zh}的“${form.zh}”应于${dayText(due).zh}前报送，至今未报`,
-        `${by.en}, ${periodText(period).en}: "${form.en}" was due on ${due} and has not come`,
-      ),
-    remedy: () => said('催报；计入未按时上报次数', 'ask for it; it counts as not on time'),
+    says: ({ form, by, period, due, isDone }) =>
+      isDone
+        ? said(
+            `${by.zh}${periodText(period).zh}的“${form.zh}”所列事项应于${dayText(due).zh}前完成，至今没有完成的记录`,
+            `${by.en}, ${periodText(period).en}: what "${form.en}" reports was due on ${due}; nothing says that it was done`,
+          )
+        : said(
+            `${by.zh}${periodText(period).zh}的“${form.zh}”应于${dayText(due).zh}前报送，至今未报`,
+            `${by.en}, ${periodText(period).en}: "${form.en}" was due on ${due} and has not come`,
+          ),
+    remedy: ({ isDone }) =>
+      isDone
+        ? said('已完成的请补报日期；否则计为未完成', 'if it was done, report the day; else it counts as not done')
+        : said('催报；计入未按时上报次数', 'ask for it; it counts as not on time'),
   },
   'submission-undated': {
     code: 'A504',
     severity: 'warning',
     title: said('收到日期不明', 'day of receipt unknown'),
-    says: ({ form, by, period }) =>
-      said(
-        `${by.zh}${periodText(period).zh}的“${form.zh}”没有收文登记，表内也没有填报日期，无法判断是否按时`,
-        `${by.en}, ${periodText(period).en}: "${form.en}" is neither in the register of receipts nor dated; whether it was on time is unknown`,
-      ),
-    remedy: () => said('在收文登记表中补登收到日期', 'enter the day in the register of receipts'),
+    says: ({ form, by, period, isDone }) =>
+      isDone
+        ? said(
+            `${by.zh}${periodText(period).zh}的“${form.zh}”所列事项完成日期不明，无法判断是否按时`,
+            `${by.en}, ${periodText(period).en}: when what "${form.en}" reports was done is unknown, and so whether it was on time`,
+          )
+        : said(
+            `${by.zh}${periodText(period).zh}的“${form.zh}”没有收文登记，表内也没有填报日期，无法判断是否按时`,
+            `${by.en}, ${periodText(period).en}: "${form.en}" is neither in the register of receipts nor dated; whether it was on time is unknown`,
+          ),
+    remedy: ({ isDone }) =>
+      isDone
+        ? said('更正表内的完成日期', 'correct the day in the form')
+        : said('在收文登记表中补登收到日期', 'enter the day in the register of receipts'),
   },
   'receipt-without-file': {
     code: 'A505',

@@ -5,6 +5,7 @@
 import type { Text } from '../base/text.js';
 import type { FindingData, FindingKind, FindingOf, Severity } from '../model/finding.js';
 import { FILE_FINDINGS } from './file-findings.js';
+import { LOG_FINDINGS } from './log-findings.js';
 import { TABLE_FINDINGS } from './table-findings.js';
 
 export interface FindingWords<K extends FindingKind> {
@@ -17,4 +18,4 @@ export interface FindingWords<K extends FindingKind> {
 
 export type FindingTable = { readonly [K in FindingKind]: FindingWords<K> };
 
-export const FINDINGS: FindingTable = { ...FILE_FINDINGS, ...TABLE_FINDINGS };
+export const FINDINGS: FindingTable = { ...FILE_FINDINGS, ...TABLE_FINDINGS, ...LOG_FINDINGS };

@@ -16,12 +16,13 @@ export const checkHandedIn: Check = (inspection) =>
     const data = { form: form.title, by: nameOf(expected.by, form, inspection), period };
     const place = { file: file ?? '', ...(sheet ? { sheet } : {}) };
     const clause = form.clause;
+    const isDone = form.done.length > 0;
     if (status === 'late' && received) {
       const at = { place: expected.place ?? place, raw: received, clause };
-      return [finding('submission-late', at, { ...data, due, received, days: daysLate ?? 0 })];
+      return [finding('submission-late', at, { ...data, due, received, days: daysLate ?? 0, isDone })];
     }
-    if (status === 'missing') return [finding('submission-missing', { place, clause }, { ...data, due })];
-    if (status === 'undated') return [finding('submission-undated', { place, clause }, data)];
+    if (status === 'missing') return [finding('submission-missing', { place, clause }, { ...data, due, isDone })];
+    if (status === 'undated') return [finding('submission-undated', { place, clause }, { ...data, isDone })];
     return [];
   });
 

@@ -47,6 +47,9 @@ export function placeOf({ file, sheet }: Pick<Submission, 'file' | 'sheet'>, cel
   return cell === undefined || cell === '' ? { file, sheet } : { file, sheet, cell };
 }
 
+/** More choices than a message can list. */
+const LISTED_CHOICES = 12;
+
 /** What a cell of a column may hold, for messages. */
 export function expectedText({ type, choices, period }: Column): Text {
   switch (type) {
@@ -60,6 +63,13 @@ export function expectedText({ type, choices, period }: Column): Text {
       return { zh: '“是”或“否”', en: 'yes or no' };
     case 'choice':
     case 'step':
+      if (choices.length > LISTED_CHOICES) {
+        const [first] = choices;
+        return {
+          zh: `下拉列表中的一项（共${choices.length}项），如“${first?.title.zh ?? ''}”`,
+          en: `one of the ${choices.length} of its list, e.g. "${first?.title.en ?? ''}"`,
+        };
+      }
       return {
         zh: choices.map(({ title }) => title.zh).join('、'),
         en: `one of ${choices.map(({ title }) => title.en).join(', ')}`,

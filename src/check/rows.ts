@@ -8,10 +8,10 @@ import { keyOf } from '../rows/match.js';
 import { type SourceRow, sourceRow } from '../rows/row.js';
 import { type Check, finding, placeOf } from './inspection.js';
 
-export const checkRowRules: Check = ({ measures, inspected }) =>
+export const checkRowRules: Check = ({ measures, inspected, run }) =>
   inspected.flatMap(({ layout: { form }, submission }) =>
     submission.rows.flatMap((row) => {
-      const source = sourceRow(measures, submission, row);
+      const source = sourceRow(measures, submission, row, run?.asOf);
       return form.rules.flatMap((rule) => broken(rule, form, submission, row, source));
     }),
   );

@@ -2,8 +2,8 @@
 import { periodText } from '../base/period.js';
 import type { Text } from '../base/text.js';
 import type { FindingTable } from './findings.js';
+import { said } from './said.js';
 
-const said = (zh: string, en: string): Text => ({ zh, en });
 const named = (names: readonly string[]): Text =>
   names.length > 0 ? said(`；相近的有：${names.join('、')}`, `; similar: ${names.join(', ')}`) : said('', '');
 

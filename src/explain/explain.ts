@@ -1,23 +1,29 @@
 /**
- * Why a subject has its grade: every rule that was asked, whether it holds, by which facts and cells, and by how much
- * it was missed; what is owed. Derived from the result alone, so it says what the result says.
+ * Why a subject has its grade and its points: every rule that was asked, whether it holds, by which facts and cells, and
+ * by how much it was missed; what is owed. Derived from the result alone, so it says what the result says.
  */
-import type { Lang, Text } from '../base/text.js';
-import type { Atom, Outcome } from '../model/condition.js';
-import type { Considered, Fact, Grade, GradeState } from '../model/grading.js';
+import type { Lang } from '../base/text.js';
+import type { Outcome } from '../model/condition.js';
+import type { Considered, Fact, Grade, GradeState, Standing } from '../model/grading.js';
 import type { Result } from '../model/result.js';
 import type { Subject } from '../model/submission.js';
 import type { Place } from '../model/value.js';
 import { gradeText, gradeTitle, owedText } from '../words/grade.js';
-import { clauseText, factWithUnit, parameterText, placeText, rankText } from '../words/value.js';
+import { clauseText, factWithUnit, placeText, rankText } from '../words/value.js';
+import { atomText } from './atom.js';
+import type { ExplainedScore } from './explained-score.js';
+import { explainScore } from './score.js';
 
 export interface Explanation {
   readonly subject: string;
   readonly name: string;
   readonly grades: readonly ExplainedGrade[];
+  readonly scores: readonly ExplainedScore[];
   readonly standings: readonly {
     readonly title: string;
     readonly clause: string;
+    /** The group within which it is ranked, where groups are ranked apart. */
+    readonly group?: string;
     readonly rank: string;
     readonly of: number;
     readonly owed: readonly string[];
@@ -70,19 +76,35 @@ export function explain(result: Result, subject: Subject, lang: Lang): Explanati
     grades: result.grades
       .filter((grade) => grade.subject === subject.id)
       .map((grade) => explainGrade(grade, facts, result, lang)),
+    scores: result.scores
+      .filter((scored) => scored.subject === subject.id)
+      .map((scored) => explainScore(scored, result, lang)),
     standings: result.standings
       .filter((standing) => standing.subject === subject.id)
-      .map((standing) => ({
-        title: words.rankings[standing.ranking]?.title[lang] ?? standing.ranking,
-        clause: clauseText(words.rankings[standing.ranking]?.clause ?? '', words),
-        rank: rankText(standing, lang),
-        of: result.standings.filter(({ ranking, rank }) => ranking === standing.ranking && rank !== undefined).length,
-        owed: standing.owed.map((owed) => owedText(owed, result, lang, subject.id)),
-      })),
+      .map((standing) => explainStanding(standing, subject, result, lang)),
     consequences: result.consequences
       .filter((line) => line.subject === subject.id)
       .map(({ text, clause }) => ({ text: text[lang], clause: clauseText(clause, words) })),
     facts: [...facts.values()].map((fact) => explainFact(fact, result, lang)),
+  };
+}
+
+function explainStanding(
+  standing: Standing,
+  subject: Subject,
+  result: Result,
+  lang: Lang,
+): Explanation['standings'][number] {
+  const { ranking, group, owed } = standing;
+  const about = result.words.rankings[ranking];
+  const rivals = result.standings.filter((each) => each.ranking === ranking && each.group === group);
+  return {
+    title: about?.title[lang] ?? ranking,
+    clause: clauseText(about?.clause ?? '', result.words),
+    ...(group === undefined ? {} : { group: subject.group?.title[lang] ?? group }),
+    rank: rankText(standing, lang),
+    of: rivals.filter(({ rank }) => rank !== undefined).length,
+    owed: owed.map((each) => owedText(each, result, lang, subject.id)),
   };
 }
 
@@ -133,33 +155,4 @@ function explainRule(
     cells: [...new Map(used.flatMap(({ cells }) => cells.map((cell) => [placeText(cell), cell] as const))).values()],
     owed: considered.owed.map((owed) => owedText(owed, result, lang, grade.subject)),
   };
-}
-
-/** "本年未按时上报 2次（3次以上），差 1" */
-export function atomText(
-  { names, short, excluded, source }: Atom,
-  facts: ReadonlyMap<string, Fact>,
-  result: Result,
-  lang: Lang,
-): string {
-  const { words } = result;
-  const said = names.flatMap((name) => {
-    const fact = facts.get(name);
-    const title = words.facts[name]?.title[lang];
-    return fact && title ? [`${title} ${factWithUnit(fact, words, lang)}`] : [];
-  });
-  const bounds = names.filter((name) => name in words.parameters).map((name) => parameterText(name, words, lang));
-  if (said.length === 0) return source;
-  const zh = lang === 'zh';
-  const bound = bounds.length > 0 ? (zh ? `（${bounds.join('，')}）` : ` (${bounds.join(', ')})`) : '';
-  const figures = said.join(zh ? '，' : ', ');
-  if (short === undefined) return `${figures}${bound}`;
-  return `${figures}${bound}${missedText(short, excluded ?? false)[lang]}`;
-}
-
-/** By how much a bound was missed; a bound that is itself excluded must be passed, not only reached. */
-function missedText(short: string, excluded: boolean): Text {
-  if (short === '0') return { zh: '，正在界上，不计入', en: ', exactly at the bound, which does not count' };
-  if (excluded) return { zh: `，再超过 ${short} 才计入`, en: `, counts only with more than ${short} further` };
-  return { zh: `，差 ${short}`, en: `, short by ${short}` };
 }

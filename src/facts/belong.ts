@@ -1,4 +1,7 @@
-/** Whether a row is about a subject. A name that could not be settled is perhaps anybody's whom it may mean. */
+/**
+ * Whether a row is about a subject; a row of the roster is about the one it lists. A name that could not be settled is
+ * perhaps anybody's whom it may mean.
+ */
 import type { Form } from '../model/form.js';
 import type { Reading, Row, Subject, Submission } from '../model/submission.js';
 import type { Records } from './records.js';
@@ -8,10 +11,16 @@ export type Belonging = 'yes' | 'no' | 'perhaps';
 export function belonging(
   subject: Subject,
   form: Form,
-  { by }: Submission,
+  { by, file, sheet }: Submission,
   { readings }: Row,
   records: Records,
 ): Belonging {
+  const kind = records.measures.subjects.get(subject.kind);
+  if (kind?.roster === form.id) {
+    const { place } = subject;
+    const isOwn = place?.file === file && place.sheet === sheet && place.cell === readings.get(kind.name)?.cell;
+    return isOwn ? 'yes' : 'no';
+  }
   if (form.from === subject.kind) return by === subject.id ? 'yes' : 'no';
   const own = form.columns.find((column) => column.subject === subject.kind);
   if (own) return named(readings.get(own.id), own.required, (id) => id === subject.id);

@@ -5,7 +5,7 @@
 import { canonical, Decimal } from '../base/decimal.js';
 import { firstDay, lastDay, type Period, parsePeriod, yearOfPeriod } from '../base/period.js';
 import type { Fact, Owed } from '../model/grading.js';
-import type { FactRule } from '../model/measures.js';
+import { type FactRule, restsOnPoints } from '../model/measures.js';
 import type { Subject } from '../model/submission.js';
 import type { Value } from '../model/value.js';
 import { type Derived, deriveFromRows } from './derive.js';
@@ -24,7 +24,9 @@ export function collectFacts(
 }
 
 function factsAbout(subject: Subject, period: Period, records: Records): Fact[] {
-  const rules = [...records.measures.facts.values()].filter((rule) => rule.subject === subject.kind);
+  const rules = [...records.measures.facts.values()].filter(
+    (rule) => rule.subject === subject.kind && !restsOnPoints(rule),
+  );
   const known = new Map<string, Fact>();
   const derive = (rule: FactRule): Fact => {
     const done = known.get(rule.id);
@@ -43,7 +45,7 @@ function factsAbout(subject: Subject, period: Period, records: Records): Fact[] 
 }
 
 /** The period alone, or the year from 1 January to the period's end. */
-function spanOf({ over }: FactRule, period: Period): Span {
+export function spanOf({ over }: Pick<FactRule, 'over'>, period: Period): Span {
   const year = parsePeriod(String(yearOfPeriod(period)));
   return { from: firstDay(over === 'year' && year ? year : period), to: lastDay(period) };
 }
@@ -74,6 +76,7 @@ function derivedBy(
     const owed: Owed[] = none ? [{ kind: 'nothing-to-share', fact: from.in }] : [];
     return combined([some, all], owed, none ? whole : numberOf(some).div(whole.isZero() ? 1 : whole));
   }
+  if (from.kind === 'points' || from.kind === 'converted') throw new Error(`fact ${rule.id} rests on points`);
   return deriveFromRows(rule, from, rowsAbout(subject, from.rows, span, records), records.measures, part);
 }
 

@@ -12,9 +12,9 @@ import type { SourceRow } from '../rows/row.js';
 import { type Found, unknownOf } from './rows.js';
 
 /** What a fact comes to, without its subject and span. */
-export type Derived = Pick<Fact, 'value' | 'atLeast' | 'owed' | 'cells' | 'parts'>;
+export type Derived = Pick<Fact, 'value' | 'atLeast' | 'atMost' | 'owed' | 'cells' | 'parts'>;
 
-type FromRows = Exclude<Derivation, { kind: 'share' | 'total' }>;
+type FromRows = Exclude<Derivation, { kind: 'share' | 'total' | 'points' | 'converted' }>;
 
 export function deriveFromRows(
   rule: FactRule,
@@ -26,11 +26,13 @@ export function deriveFromRows(
   switch (from.kind) {
     case 'count': {
       const counted = [...found.rows, ...found.contested];
-      return settled(
+      const sure = settled(
         found.owed,
         number(new Decimal(counted.length)),
         counted.map((row) => whereCell(row, from)),
       );
+      if (sure.value || found.perhaps === undefined) return sure;
+      return { ...sure, atMost: number(new Decimal(counted.length + found.perhaps)) };
     }
     case 'sum':
       return overColumn(
@@ -173,7 +175,8 @@ function touches(end: Day, start: Day, gap: 'workdays' | 'days'): boolean {
 }
 
 function lookUp(rule: FactRule, found: Found, column: string): Derived {
-  const given = found.rows.filter((row) => row.reading(column)?.state === 'value');
+  // What an empty cell stands for is an answer too.
+  const given = found.rows.filter((row) => row.reading(column)?.value !== undefined);
   const [first] = given;
   const unreadable = found.rows
     .filter((row) => row.reading(column)?.state === 'unreadable')

@@ -29,8 +29,9 @@ export function receiptRow(measures: Measures, expected: Expected): SourceRow {
     reading,
     cell: () => place,
     owedFor: () => {
-      const kind = expected.status === 'ambiguous' ? 'choice' : 'receipt';
-      return { kind, form: expected.form, by: expected.by, period: expected.period };
+      const { form, by, period, isDone } = expected;
+      if (expected.status === 'ambiguous') return { kind: 'choice', form, by, period };
+      return { kind: 'receipt', form, by, period, ...(isDone ? { isDone } : {}) };
     },
     operand: (name) => {
       if (measures.parameters.has(name)) return parameterOperand(measures, name);

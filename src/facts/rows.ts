@@ -22,6 +22,8 @@ export interface Found {
   readonly rows: readonly SourceRow[];
   /** Matters that count for certain, but whose rows differ: that there is one is sure, what it says is not. */
   readonly contested: readonly SourceRow[];
+  /** How many more may count; absent where what is owed may hold any number of rows. */
+  readonly perhaps?: number;
   readonly owed: readonly Owed[];
 }
 
@@ -32,12 +34,12 @@ export interface Span {
 }
 
 /** A row before its condition is weighed; one in doubt says what would settle it. */
-interface Candidate {
+export interface Candidate {
   readonly row: SourceRow;
   readonly doubt?: Owed;
 }
 
-interface Candidates {
+export interface Candidates {
   readonly candidates: readonly Candidate[];
   readonly owed: readonly Owed[];
 }
@@ -49,10 +51,13 @@ export function rowsAbout(subject: Subject, source: RowSource, span: Span, recor
   const counterpart = source.alsoIn ? counterparts(subject, source, span, records, all.candidates) : undefined;
   const rows: SourceRow[] = [];
   const contested: SourceRow[] = [];
+  let perhaps = 0;
   const owed: Owed[] = [...all.owed, ...(counterpart?.owed ?? [])];
   const weigh = (row: SourceRow): Outcome => source.where?.weigh((name) => row.operand(name)).outcome ?? 'true';
   for (const { row, doubt } of all.candidates.filter((each) => each.doubt)) {
-    if (doubt && weigh(row) !== 'false') owed.push(doubt);
+    if (!doubt || weigh(row) === 'false') continue;
+    owed.push(doubt);
+    perhaps += 1;
   }
   for (const twins of matters(form, all.candidates)) {
     const [row] = twins;
@@ -64,17 +69,21 @@ export function rowsAbout(subject: Subject, source: RowSource, span: Span, recor
       owed.push({ kind: 'repeated', form: source.form, places: twins.map(({ place }) => place) });
     }
     if (outcomes.every((outcome) => outcome === 'true')) (alike ? rows : contested).push(row);
-    else owed.push(...twins.flatMap((twin) => unknownOf(twin, source.where?.names ?? [])));
+    else {
+      owed.push(...twins.flatMap((twin) => unknownOf(twin, source.where?.names ?? [])));
+      perhaps += 1;
+    }
   }
-  return { rows, contested, owed: distinct(owed) };
+  const isCounted = all.owed.length === 0 && !counterpart;
+  return { rows, contested, ...(isCounted ? { perhaps } : {}), owed: distinct(owed) };
 }
 
-function namesOf(form: Form | undefined): string[] {
+export function namesOf(form: Form | undefined): string[] {
   return form?.columns.map(({ id }) => id) ?? [];
 }
 
 /** Rows that are sure, those that speak of the same matter together: a row entered twice counts once. */
-function matters(form: Form | undefined, candidates: readonly Candidate[]): SourceRow[][] {
+export function matters(form: Form | undefined, candidates: readonly Candidate[]): SourceRow[][] {
   const sure = candidates.filter(({ doubt }) => !doubt).map(({ row }) => row);
   const keys = form?.columns.filter(({ key }) => key).map(({ id }) => id) ?? [];
   if (keys.length === 0) return sure.map((row) => [row]);
@@ -94,7 +103,7 @@ export function distinct<T>(items: readonly T[]): T[] {
   return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 
-function formRows(subject: Subject, form: Form | undefined, span: Span, records: Records): Candidates {
+export function formRows(subject: Subject, form: Form | undefined, span: Span, records: Records): Candidates {
   if (!form) return { candidates: [], owed: [] };
   return form.every === 'standing'
     ? registerRows(subject, form, span, records)
@@ -129,7 +138,7 @@ function candidatesIn(sent: Submission, subject: Subject, form: Form, records: R
   return sent.rows.flatMap((row): Candidate[] => {
     const belongs = belonging(subject, form, sent, row, records);
     if (belongs === 'no') return [];
-    const source = sourceRow(records.measures, sent, row);
+    const source = sourceRow(records.measures, sent, row, records.asOf);
     if (belongs === 'yes') return [{ row: source }];
     return [{ row: source, doubt: { kind: 'cell', place: source.cell(namingColumn(subject, form)) } }];
   });

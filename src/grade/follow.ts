@@ -6,7 +6,7 @@ import type { Operand } from '../model/condition.js';
 import type { ConsequenceLine, Fact, Grade, Seats } from '../model/grading.js';
 import { gradeName, type Limit, type Measures } from '../model/measures.js';
 import type { Subject } from '../model/submission.js';
-import { weighRule } from './weigh.js';
+import { weighRule } from '../rows/weigh.js';
 
 export function consequencesFor(
   subjects: readonly Subject[],

@@ -8,7 +8,7 @@ import type { PeriodKind } from '../base/period.js';
 import type { Considered, Fact, Grade, GradeState } from '../model/grading.js';
 import type { Ladder, LadderRule, Measures } from '../model/measures.js';
 import type { Subject } from '../model/submission.js';
-import { distinctOwed, type FactsOf, weighRule } from './weigh.js';
+import { distinctOwed, type FactsOf, weighRule } from '../rows/weigh.js';
 
 export function gradeSubjects(
   subjects: readonly Subject[],

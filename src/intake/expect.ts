@@ -75,7 +75,7 @@ export function expect(
             // Entered twice, the earliest counts: receipts are in order of day.
             return outcome(
               form,
-              { form: form.id, by, period, due: day },
+              { form: form.id, by, period, due: day, ...(form.done.length > 0 ? { isDone: true as const } : {}) },
               sent.get(key) ?? [],
               came.get(key)?.[0],
               run.asOf,
@@ -99,20 +99,25 @@ function matter(form: string, by: string, period: Period | undefined): string {
 
 function outcome(
   form: Form,
-  base: Pick<Expected, 'form' | 'by' | 'period' | 'due'>,
+  base: Pick<Expected, 'form' | 'by' | 'period' | 'due' | 'isDone'>,
   sent: readonly Submission[],
   receipt: Receipt | undefined,
   asOf: Day,
 ): Expected {
   const { due } = base;
   const [first] = sent;
-  const own = sent.map((each) => ownDate(form, each));
-  const dated = receipt ?? own[0];
+  const isDone = form.done.length > 0;
+  const own = sent.map((each) => (isDone ? doneDate(form, each) : ownDate(form, each)));
+  // When something was done is not told by when its report came.
+  const dated = isDone ? own[0] : (receipt ?? own[0]);
   const file = first ? { file: first.file, sheet: first.sheet } : {};
-  if (!first && !receipt) return { ...base, status: asOf > due ? 'missing' : 'not-due' };
+  const isAmbiguous = (isDone || !receipt) && own.some((each) => each?.received !== own[0]?.received);
+  const undone = asOf > due ? 'missing' : 'not-due';
+  if (!first && (isDone || !receipt)) return { ...base, status: undone };
+  if (first && isDone && !isAmbiguous && form.done.some((id) => (first.fields.get(id)?.state ?? 'blank') === 'blank'))
+    return { ...base, ...file, status: undone };
   // Two files of different dates, and nothing says which counts: then nothing says whether it was on time.
-  if (!receipt && own.some((each) => each?.received !== own[0]?.received))
-    return { ...base, ...file, status: 'ambiguous' };
+  if (isAmbiguous) return { ...base, ...file, status: 'ambiguous' };
   // What the office keeps itself comes to nobody; it is there or it is not.
   if (!dated && form.from === OFFICE) return { ...base, ...file, status: 'on-time' };
   if (!dated) return { ...base, ...file, status: 'undated' };
@@ -125,6 +130,19 @@ function outcome(
     place: dated.place,
     ...(days > 0 ? { daysLate: days } : {}),
   };
+}
+
+/** The day on which what a form reports was done: the last of those it names; undefined while one cannot be read. */
+function doneDate(form: Form, { file, sheet, fields }: Submission): Pick<Receipt, 'received' | 'place'> | undefined {
+  const days = form.done.map((id) => {
+    const reading = fields.get(id);
+    return reading?.value?.type === 'day'
+      ? { received: reading.value.value, place: { file, sheet, cell: reading.cell } }
+      : undefined;
+  });
+  const known = days.filter((each) => each !== undefined);
+  if (known.length < days.length) return undefined;
+  return known.reduce((last, each) => (each.received > last.received ? each : last));
 }
 
 /** The date a form gives for itself: its first date field. */

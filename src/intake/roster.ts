@@ -5,6 +5,7 @@
 import { folded } from '../base/text.js';
 import type { Measures, SubjectKind } from '../model/measures.js';
 import type { Reading, Roster, Row, Subject, Submission } from '../model/submission.js';
+import type { Place } from '../model/value.js';
 
 /** The id of a subject: its kind and number, or its name where the roster has no numbers. */
 function subjectId(kind: string, key: string): string {
@@ -22,7 +23,7 @@ export function enrol(measures: Measures, submissions: readonly Submission[]): R
     const listed = new Set<string>();
     for (const submission of submissions.filter(({ form }) => form === kind.roster)) {
       for (const row of submission.rows) {
-        const subject = subjectOf(kind, submission, row, known);
+        const subject = subjectOf(kind, submission, row, known, measures);
         if (!subject || listed.has(subject.id)) continue;
         listed.add(subject.id);
         subjects.push(subject);
@@ -37,12 +38,19 @@ function textOf(reading: Reading | undefined): string {
   return value?.type === 'text' || value?.type === 'subject' ? value.value : '';
 }
 
-function subjectOf(kind: SubjectKind, { file, sheet }: Submission, row: Row, known: Roster): Subject | undefined {
+function subjectOf(
+  kind: SubjectKind,
+  { file, sheet }: Submission,
+  row: Row,
+  known: Roster,
+  measures: Measures,
+): Subject | undefined {
   const name = textOf(row.readings.get(kind.name));
   const number = kind.number === undefined ? '' : textOf(row.readings.get(kind.number));
   if (name === '') return undefined;
   const takesPart = kind.takesPart === undefined ? undefined : row.readings.get(kind.takesPart)?.value;
   const within = kind.within && known.find(kind.within.kind, textOf(row.readings.get(kind.within.column)));
+  const group = groupOf(kind, row, measures);
   const aliases = kind.aliases === undefined ? [] : textOf(row.readings.get(kind.aliases)).split(/[、,，;；]/u);
   return {
     id: subjectId(kind.id, number || name),
@@ -52,8 +60,30 @@ function subjectOf(kind: SubjectKind, { file, sheet }: Submission, row: Row, kno
     takesPart: takesPart?.type === 'yesno' ? takesPart.value : true,
     place: { file, sheet, cell: row.readings.get(kind.name)?.cell ?? '' },
     ...(number ? { number } : {}),
+    ...(group ? { group } : ungroupedAt(kind, file, sheet, row)),
     ...(within?.length === 1 && within[0] ? { within: within[0].id } : {}),
   };
+}
+
+function ungroupedAt(
+  { group, name }: SubjectKind,
+  file: string,
+  sheet: string,
+  { readings }: Row,
+): { ungrouped?: Place } {
+  if (group === undefined) return {};
+  const cell = readings.get(group)?.cell || readings.get(name)?.cell;
+  return { ungrouped: { file, sheet, ...(cell ? { cell } : {}) } };
+}
+
+/** A choice of the roster, or the text that stands there. */
+function groupOf({ roster: form, group }: SubjectKind, { readings }: Row, { forms }: Measures): Subject['group'] {
+  const value = group === undefined ? undefined : readings.get(group)?.value;
+  if (value?.type === 'text') return { id: value.value, title: { zh: value.value, en: value.value } };
+  if (value?.type !== 'choice') return undefined;
+  const column = forms.get(form)?.columns.find(({ id }) => id === group);
+  const title = column?.choices.find(({ id }) => id === value.value)?.title;
+  return { id: value.value, title: title ?? { zh: value.value, en: value.value } };
 }
 
 function roster(subjects: readonly Subject[]): Roster {

@@ -8,6 +8,7 @@ import { compileParameters, declaredParameter } from './parameters.js';
 import type { Unplaced } from './problem.js';
 import { compileBulletin, compileConsequences, compileLadders, compileLimits, compileRankings } from './rules.js';
 import type { Pack } from './schema.js';
+import { compileScores } from './score.js';
 
 export function compile(
   pack: Pack,
@@ -40,6 +41,7 @@ export function compile(
     ...(pack.receipts ? { receipts: compileReceipts(draft, pack.receipts) } : {}),
     checks: compileChecks(draft, declared),
     facts,
+    scores: compileScores(draft, facts, declared),
     ladders: compileLadders(draft, facts, declared),
     rankings: compileRankings(draft, facts, declared),
     limits: compileLimits(draft, declared),
@@ -79,6 +81,7 @@ function compileSubjects(draft: Draft): Map<string, SubjectKind> {
         name: entry.name,
         aliases: entry.aliases,
         takes_part: entry.takes_part,
+        group: entry.group,
         within: entry.within?.column,
       };
       for (const [key, column] of Object.entries(used)) {
@@ -96,6 +99,7 @@ function compileSubjects(draft: Draft): Map<string, SubjectKind> {
       ...(entry.aliases === undefined ? {} : { aliases: entry.aliases }),
       ...(entry.within ? { within: entry.within } : {}),
       ...(entry.takes_part === undefined ? {} : { takesPart: entry.takes_part }),
+      ...(entry.group === undefined ? {} : { group: entry.group }),
     });
   }
   return kinds;

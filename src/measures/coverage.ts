@@ -1,6 +1,7 @@
 /** Which mechanism of a pack serves which clause: the answer to "where is this rule in the software?" */
 import type { Text } from '../base/text.js';
 import type { Clause, Measures } from '../model/measures.js';
+import { itemsOf, rulesOf } from '../model/score.js';
 
 export interface Mechanism {
   readonly what: Text;
@@ -19,6 +20,9 @@ const WHAT = {
   rule: { zh: '行内校验', en: 'row rule' },
   check: { zh: '表间校验', en: 'check' },
   fact: { zh: '事实', en: 'fact' },
+  score: { zh: '评分', en: 'score' },
+  item: { zh: '评分项目', en: 'item' },
+  points: { zh: '计分规则', en: 'rule of points' },
   ladder: { zh: '等次表', en: 'ladder' },
   grade: { zh: '等次规则', en: 'grade rule' },
   ranking: { zh: '排序', en: 'ranking' },
@@ -39,6 +43,11 @@ export function coverage(measures: Measures): Covered[] {
   }
   for (const check of measures.checks) cite(WHAT.check, { ...check, title: check.message });
   for (const fact of measures.facts.values()) cite(WHAT.fact, fact);
+  for (const score of measures.scores) {
+    cite(WHAT.score, score);
+    for (const item of itemsOf(score)) cite(WHAT.item, { ...item, id: `${score.id}/${item.id}` });
+    for (const rule of rulesOf(score)) cite(WHAT.points, { ...rule, id: `${score.id}/${rule.id}` });
+  }
   for (const ladder of measures.ladders) {
     cite(WHAT.ladder, ladder);
     for (const rule of ladder.rules) cite(WHAT.grade, { ...rule, id: `${ladder.id}/${rule.id}` });

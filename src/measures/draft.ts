@@ -23,6 +23,10 @@ export const KINDS = {
   grade: { zh: '等次', en: 'grade' },
   ladder: { zh: '等次表', en: 'ladder of grades' },
   ranking: { zh: '排序', en: 'ranking' },
+  score: { zh: '评分', en: 'score' },
+  item: { zh: '评分项目', en: 'item of the score' },
+  group: { zh: '考核对象分组', en: 'group of subjects' },
+  choice: { zh: '选项', en: 'choice' },
   placeholder: { zh: '可填项', en: 'placeholder' },
 } satisfies Record<string, Text>;
 

@@ -1,10 +1,12 @@
 /** The facts of a pack: what is counted, summed or found, and of what type it is to a condition. */
-import { SUBMISSIONS } from '../model/form.js';
+import { canonical, Decimal } from '../base/decimal.js';
+import { AS_OF, SUBMISSIONS } from '../model/form.js';
 import type { Derivation, FactRule } from '../model/measures.js';
 import type { Declarations, Declared } from './cel.js';
 import { type Draft, entries, KINDS, textOf } from './draft.js';
 import { compileSource, rowNames } from './forms.js';
 import { DERIVATIONS, type Pack } from './schema.js';
+import { itemEntries } from './score-names.js';
 import type { Path } from './yaml.js';
 
 type Entry = Pack['facts'][string];
@@ -72,21 +74,24 @@ function derivationOf(draft: Draft, entry: Entry, parameters: Declarations, path
   const factNames = entries(draft.pack.facts)
     .filter(([, { subject }]) => subject === entry.subject)
     .map(([id]) => id);
+  const counted = factNames.filter((id) => !draft.pack.facts[id]?.points && !draft.pack.facts[id]?.converted);
   if (kind === 'share') {
     const { of, in: whole } = entry.share ?? { of: '', in: '' };
-    draft.known(KINDS.fact, of, factNames, [...at, 'of']);
-    draft.known(KINDS.fact, whole, factNames, [...at, 'in']);
+    draft.known(KINDS.fact, of, counted, [...at, 'of']);
+    draft.known(KINDS.fact, whole, counted, [...at, 'in']);
     return { kind, of, in: whole };
   }
   if (kind === 'total') {
     const parts = entry.total ?? [];
-    for (const [index, part] of parts.entries()) draft.known(KINDS.fact, part, factNames, [...at, index]);
+    for (const [index, part] of parts.entries()) draft.known(KINDS.fact, part, counted, [...at, index]);
     return { kind, parts };
   }
+  if (kind === 'points') return pointsFrom(draft, entry, at);
+  if (kind === 'converted') return convertedFrom(draft, entry, parameters, factNames, at);
   const source = entry[kind] ?? { form: '' };
   const rows = compileSource(draft, source, parameters, at);
   const declared = rowNames(draft, source.form, parameters);
-  const columns = [...declared.keys()].filter((name) => !parameters.has(name));
+  const columns = [...declared.keys()].filter((name) => !parameters.has(name) && name !== AS_OF);
   const column = (key: 'column' | 'from' | 'to' | 'amount'): string => {
     const name = (source as Record<string, unknown>)[key];
     if (typeof name === 'string' && draft.known(KINDS.column, name, columns, [...at, key])) {
@@ -100,7 +105,7 @@ function derivationOf(draft: Draft, entry: Entry, parameters: Declarations, path
       return { kind, rows };
     case 'longest': {
       const total = entry.longest?.accounts_for;
-      if (total !== undefined) draft.known(KINDS.fact, total, factNames, [...at, 'accounts_for']);
+      if (total !== undefined) draft.known(KINDS.fact, total, counted, [...at, 'accounts_for']);
       const stretch = { from: column('from'), to: column('to'), amount: column('amount') };
       const gap = entry.longest?.gap ?? 'days';
       return { kind, rows, ...stretch, gap, ...(total === undefined ? {} : { accountsFor: total }) };
@@ -117,6 +122,41 @@ function derivationOf(draft: Draft, entry: Entry, parameters: Declarations, path
     default:
       return { kind, rows, column: column('column') };
   }
+}
+
+function pointsFrom(draft: Draft, entry: Entry, path: Path): Derivation {
+  const { score, of } = entry.points ?? { score: '' };
+  const scores = entries(draft.pack.score).filter(([, each]) => each.subject === entry.subject);
+  const known = draft.known(
+    KINDS.score,
+    score,
+    scores.map(([id]) => id),
+    [...path, 'score'],
+  );
+  const items = itemEntries(draft.pack.score?.[score]?.items, []).map(({ id }) => id);
+  if (known && of !== undefined) draft.known(KINDS.item, of, items, [...path, 'of']);
+  return { kind: 'points', score, ...(of === undefined ? {} : { item: of }) };
+}
+
+function convertedFrom(
+  draft: Draft,
+  entry: Entry,
+  parameters: Declarations,
+  facts: readonly string[],
+  path: Path,
+): Derivation {
+  const { fact, from, into, places } = entry.converted ?? { fact: '', from: 0, into: '', places: 0 };
+  const own = facts.filter((id) => draft.pack.facts[id]?.points !== undefined);
+  draft.known(KINDS.fact, fact, own, [...path, 'fact']);
+  if (draft.known(KINDS.parameter, into, Object.keys(draft.pack.parameters), [...path, 'into']))
+    draft.typed(into, parameters.get(into), NUMBERS, [...path, 'into']);
+  if (!new Decimal(from).isPositive() || new Decimal(from).isZero())
+    draft.refuse({
+      kind: 'score-unfit',
+      path: [...path, 'from'],
+      reason: { zh: '须大于0', en: 'must be more than 0' },
+    });
+  return { kind: 'converted', fact, from: canonical(new Decimal(from)), into, places };
 }
 
 const NUMBERS = ['int', 'decimal'] as const;

@@ -1,20 +1,17 @@
 /**
- * The forms of a pack: columns with their types and choices, due days, rules on a row and between forms. A column
- * that lacks what its type needs, or a rule that names a column the form has not, is a problem where it stands.
+ * The forms of a pack: fields and columns, due days, rules on a row and between forms. A rule that names a column the
+ * form has not is a problem where it stands.
  */
 
-import { canonical, parseDecimal } from '../base/decimal.js';
-import type { Text } from '../base/text.js';
-import { type Choice, type Column, type Due, type Form, OFFICE, type RowRule, SUBMISSIONS } from '../model/form.js';
+import { AS_OF, type Due, type Form, OFFICE, type RowRule, SUBMISSIONS } from '../model/form.js';
 import type { CrossCheck, RowSource } from '../model/measures.js';
-import type { Value } from '../model/value.js';
 import type { Declarations, Declared } from './cel.js';
+import { compileColumn, declaredColumn } from './columns.js';
 import { type Draft, entries, KINDS, textOf } from './draft.js';
 import type { Pack } from './schema.js';
 import type { Path } from './yaml.js';
 
 type FormEntry = Pack['forms'][string];
-type ColumnEntry = FormEntry['columns'][string];
 
 const STATES = ['on-time', 'late', 'missing', 'not-due', 'undated', 'ambiguous'] as const;
 
@@ -34,28 +31,11 @@ export function rowNames(draft: Draft, form: string, parameters: Declarations): 
   }
   const entry = draft.pack.forms[form];
   const columns = [...entries(entry?.fields), ...entries(entry?.columns)];
-  return new Map([...parameters, ...columns.map(([id, column]) => [id, declaredColumn(column, forms)] as const)]);
-}
-
-function declaredColumn(column: ColumnEntry, forms: readonly string[]): Declared {
-  switch (column.type) {
-    case 'integer':
-      return { type: 'int' };
-    case 'decimal':
-      return { type: 'decimal' };
-    case 'yesno':
-      return { type: 'yesno' };
-    case 'date':
-      return { type: 'day' };
-    case 'choice':
-      return { type: 'choice', choices: Object.keys(column.choices ?? {}) };
-    case 'step':
-      return { type: 'step', scale: column.scale ?? '' };
-    case 'form':
-      return { type: 'choice', choices: forms };
-    default:
-      return { type: 'text' };
-  }
+  return new Map<string, Declared>([
+    ...parameters,
+    [AS_OF, { type: 'day' }],
+    ...columns.map(([id, column]) => [id, declaredColumn(draft, column)] as const),
+  ]);
 }
 
 export function compileForms(draft: Draft, parameters: Declarations): Map<string, Form> {
@@ -77,12 +57,17 @@ function compileForm(draft: Draft, id: string, entry: FormEntry, parameters: Dec
   const { from, to, per = [] } = entry.stretches ?? {};
   for (const column of [from, to, ...per])
     if (column !== undefined) draft.known(KINDS.column, column, columns, [...path, 'stretches']);
+  for (const day of entry.done ?? []) {
+    if (draft.known(KINDS.column, day, Object.keys(entry.fields ?? {}), [...path, 'done']))
+      draft.typed(day, entry.fields?.[day] && declaredColumn(draft, entry.fields[day]), ['day'], [...path, 'done']);
+  }
   for (const [part, names] of [
     ['fields', Object.keys(entry.fields ?? {})],
     ['columns', columns],
   ] as const) {
     for (const name of names)
-      if (parameters.has(name)) draft.refuse({ kind: 'name-twice', path: [...path, part, name], name });
+      if (parameters.has(name) || name === AS_OF)
+        draft.refuse({ kind: 'name-twice', path: [...path, part, name], name });
   }
   return {
     id,
@@ -100,6 +85,7 @@ function compileForm(draft: Draft, id: string, entry: FormEntry, parameters: Dec
       compileColumn(draft, name, column, [...path, 'columns', name]),
     ),
     rules: compileRules(draft, id, entry, parameters),
+    done: entry.done ?? [],
     ...(entry.due ? { due: compileDue(draft, entry.due, [...path, 'due']) } : {}),
     ...(entry.covers ? { covers: entry.covers } : {}),
     ...(entry.dated ? { dated: entry.dated } : {}),
@@ -114,61 +100,6 @@ function compileDue(draft: Draft, due: NonNullable<FormEntry['due']>, path: Path
   if (typeof quantity === 'string') draft.known(KINDS.parameter, quantity, Object.keys(draft.pack.parameters), path);
   if ('workdays_after_end' in due) return { kind: 'workdays', count: quantity };
   return { kind: 'date', anchor: due.anchor, months: due.months, day: quantity };
-}
-
-/** What a column of each type must also say. */
-const NEEDS: Partial<Record<ColumnEntry['type'], { key: 'choices' | 'scale' | 'subject' | 'period'; reason: Text }>> = {
-  choice: { key: 'choices', reason: { zh: 'choice 列须列出 choices', en: 'a choice column needs choices' } },
-  step: { key: 'scale', reason: { zh: 'step 列须指明 scale', en: 'a step column needs a scale' } },
-  subject: { key: 'subject', reason: { zh: 'subject 列须指明 subject', en: 'a subject column needs a subject' } },
-  period: { key: 'period', reason: { zh: 'period 列须指明 period', en: 'a period column needs a kind of period' } },
-};
-
-function compileColumn(draft: Draft, id: string, entry: ColumnEntry, path: Path): Column {
-  const need = NEEDS[entry.type];
-  if (need && entry[need.key] === undefined) draft.refuse({ kind: 'column-incomplete', path, reason: need.reason });
-  if (entry.scale !== undefined) draft.known(KINDS.scale, entry.scale, draft.scales.keys(), [...path, 'scale']);
-  if (entry.subject !== undefined)
-    draft.known(KINDS.subject, entry.subject, Object.keys(draft.pack.subjects), [...path, 'subject']);
-  const blank = blankValue(draft, entry, path);
-  const choices = entries(entry.choices).map(
-    ([choice, { aliases, ...title }]): Choice => ({ id: choice, title: textOf(title), aliases: aliases ?? [] }),
-  );
-  const steps = (draft.scales.get(entry.scale ?? '')?.steps ?? []).map((step): Choice => ({ ...step, aliases: [] }));
-  return {
-    id,
-    title: textOf(entry),
-    aliases: entry.aliases ?? [],
-    type: entry.type,
-    required: entry.required ?? false,
-    key: entry.key ?? false,
-    choices: entry.type === 'step' ? steps : choices,
-    ...(entry.scale === undefined ? {} : { scale: entry.scale }),
-    ...(entry.subject === undefined ? {} : { subject: entry.subject }),
-    ...(entry.period === undefined ? {} : { period: entry.period }),
-    ...(entry.min === undefined ? {} : { min: String(entry.min) }),
-    ...(entry.max === undefined ? {} : { max: String(entry.max) }),
-    ...(blank ? { blank } : {}),
-    ...(entry.hint ? { hint: entry.hint } : {}),
-    ...(entry.width === undefined ? {} : { width: entry.width }),
-  };
-}
-
-/** What an empty cell stands for must be a value that the column could hold. */
-function blankValue(draft: Draft, { blank, type, choices }: ColumnEntry, path: Path): Value | undefined {
-  if (blank === undefined) return undefined;
-  if (type === 'yesno' && typeof blank === 'boolean') return { type: 'yesno', value: blank };
-  if (type === 'text' && typeof blank === 'string') return { type: 'text', value: blank };
-  if (type === 'choice' && typeof blank === 'string' && blank in (choices ?? {}))
-    return { type: 'choice', value: blank };
-  const number = type === 'integer' || type === 'decimal' ? parseDecimal(String(blank)) : undefined;
-  if (number && (type === 'decimal' || number.isInteger())) return { type: 'number', value: canonical(number) };
-  draft.refuse({
-    kind: 'column-incomplete',
-    path: [...path, 'blank'],
-    reason: { zh: `blank 不是这一列能有的值：${blank}`, en: `blank is no value of this column: ${blank}` },
-  });
-  return undefined;
 }
 
 function compileRules(draft: Draft, form: string, entry: FormEntry, parameters: Declarations): RowRule[] {

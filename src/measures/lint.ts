@@ -5,6 +5,7 @@
 import type { Measures } from '../model/measures.js';
 import { coverage } from './coverage.js';
 import type { Unplaced } from './problem.js';
+import { namesInScore } from './score-asks.js';
 
 export function lint(measures: Measures): Unplaced[] {
   return [...lintClauses(measures), ...lintParameters(measures), ...lintFacts(measures), ...lintGrades(measures)];
@@ -79,10 +80,13 @@ function usedNames(measures: Measures): Set<string> {
   for (const { from } of measures.facts.values()) {
     if (from.kind === 'share') add(from.of, from.in);
     else if (from.kind === 'total') add(...from.parts);
-    else add(...(from.rows.where?.names ?? []), from.kind === 'longest' ? from.accountsFor : undefined);
+    else if (from.kind === 'converted') add(from.fact, from.into);
+    else if (from.kind !== 'points')
+      add(...(from.rows.where?.names ?? []), from.kind === 'longest' ? from.accountsFor : undefined);
   }
   for (const rule of [...measures.ladders.flatMap(({ rules }) => rules), ...measures.consequences])
     add(...rule.when.names);
+  for (const score of measures.scores) add(...namesInScore(score));
   for (const { by } of measures.rankings) add(...by.map(({ fact }) => fact));
   for (const { share } of measures.limits) add(share);
   for (const section of measures.bulletin.sections) if (section.kind === 'order') add(...section.facts);

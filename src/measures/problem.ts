@@ -28,6 +28,9 @@ interface ProblemData {
   expression: { reason: string };
   'parameter-value': { reason: Text };
   'column-incomplete': { reason: Text };
+  'score-name-twice': { name: string };
+  'score-unfit': { reason: Text };
+  'score-sum': { found: string; expected: string; group?: string };
   'clause-uncited': { clause: string };
   'clause-cited': { clause: string };
   'parameter-unused': { name: string };
@@ -75,6 +78,15 @@ const WORDS: { [K in ProblemKind]: (data: ProblemData[K]) => Text } = {
   expression: ({ reason }) => ({ zh: `条件有误：${reason}`, en: `in this condition: ${reason}` }),
   'parameter-value': ({ reason }) => ({ zh: `参数值不对：${reason.zh}`, en: `parameter value: ${reason.en}` }),
   'column-incomplete': ({ reason }) => reason,
+  'score-name-twice': ({ name }) => ({
+    zh: `“${name}”在本评分中出现两次`,
+    en: `"${name}" stands twice in this score`,
+  }),
+  'score-unfit': ({ reason }) => reason,
+  'score-sum': ({ found, expected, group }) => ({
+    zh: `各项满分合计 ${found}，应为 ${expected}${group ? `（${group}）` : ''}`,
+    en: `the items add up to ${found}, not ${expected}${group ? ` (${group})` : ''}`,
+  }),
   'clause-uncited': ({ clause }) => ({
     zh: `条款 ${clause} 要求软件处理，却没有任何规则引用`,
     en: `clause ${clause} asks something of software, but nothing cites it`,

@@ -77,7 +77,15 @@ export function compileRankings(
       if (rule) draft.typed(fact, declaredFact(draft, rule, parameters), ['int', 'decimal'], [...path, 'by', index]);
       return { fact, ascending };
     });
-    return { id, subject: entry.subject, clause: entry.clause, title: textOf(entry), by, periods: entry.periods ?? [] };
+    return {
+      id,
+      subject: entry.subject,
+      clause: entry.clause,
+      title: textOf(entry),
+      by,
+      periods: entry.periods ?? [],
+      byGroup: entry.by_group ?? false,
+    };
   });
 }
 
@@ -151,6 +159,8 @@ export function compileBulletin(
       }
       if (entry.kind === 'grades')
         draft.known(KINDS.ladder, entry.ladder, Object.keys(draft.pack.grades ?? {}), [...path, 'ladder']);
+      if (entry.kind === 'scores' || entry.kind === 'score-lines')
+        draft.known(KINDS.score, entry.score, Object.keys(draft.pack.score ?? {}), [...path, 'score']);
       if (entry.kind !== 'rows') return entry;
       const names = [...rowNames(draft, entry.form, new Map()).keys()];
       for (const column of entry.columns) draft.known(KINDS.column, column, names, [...path, 'columns']);

@@ -3,21 +3,14 @@
  * nothing about shape that does not stand here. Unknown keys are refused: a misspelt key is never ignored.
  */
 import { z } from 'zod';
+import { score } from './score-schema.js';
+import { clause, condition, identifier, number, slug, titled } from './words-schema.js';
 
-const identifier = z
-  .string()
-  .regex(/^[a-z][a-z0-9_]*$/, 'lower case letters, digits and _ only')
-  .describe('A name that conditions can use');
-const slug = z.string().regex(/^[a-z][a-z0-9-]*$/, 'lower case letters, digits and - only');
-const clause = z.string().min(1).describe('Id of a clause of this pack');
 const text = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) }).describe('A wording in both languages');
-const condition = z.string().min(1).describe('A CEL expression over declared facts, columns and parameters');
 const severity = z.enum(['error', 'warning', 'note']);
 const periodKind = z.enum(['month', 'quarter', 'half', 'year']);
-const number = z.union([z.number(), z.string().regex(/^-?\d+(\.\d+)?$/, 'a decimal number')]);
 const quantity = z.union([z.number().int(), identifier]).describe('A whole number or the parameter that gives it');
 
-const titled = { zh: z.string().min(1), en: z.string().min(1) };
 const named = z.strictObject({ ...titled, aliases: z.array(z.string()).optional() });
 
 const parameter = z.strictObject({
@@ -54,6 +47,10 @@ const column = z.strictObject({
   key: z.boolean().optional().describe('Together with the other key columns it tells rows apart'),
   aliases: z.array(z.string()).optional(),
   choices: z.record(z.string(), named).optional(),
+  choices_from: z
+    .strictObject({ score: slug, of: z.enum(['rules', 'items']) })
+    .optional()
+    .describe('The rules of a score that rest on its log, or its items'),
   scale: identifier.optional(),
   subject: slug.optional(),
   period: periodKind.or(z.literal('any')).optional(),
@@ -101,6 +98,11 @@ const form = z.strictObject({
   open_rows: z.number().int().positive().optional(),
   covers: identifier.optional(),
   dated: identifier.optional(),
+  done: z
+    .array(identifier)
+    .min(1)
+    .optional()
+    .describe('Date fields: the last of these days, not the day of receipt, is held against the due day'),
   stretches: z
     .strictObject({ from: identifier, to: identifier, per: z.array(identifier).min(1) })
     .optional()
@@ -141,6 +143,14 @@ const derivation = {
   find: rowSource.extend({ column: identifier }).optional(),
   share: z.strictObject({ of: identifier, in: identifier }).optional(),
   total: z.array(identifier).min(1).optional(),
+  points: z
+    .strictObject({ score: slug, of: slug.optional() })
+    .optional()
+    .describe('What a score, or one of its items, comes to'),
+  converted: z
+    .strictObject({ fact: identifier, from: number, into: identifier, places: z.number().int().min(0).max(10) })
+    .optional()
+    .describe('Points out of one full number, in proportion as points out of another; rounded half up'),
 };
 export const DERIVATIONS = Object.keys(derivation) as (keyof typeof derivation)[];
 
@@ -184,6 +194,7 @@ const ranking = z.strictObject({
   subject: slug,
   by: z.array(z.union([identifier, z.strictObject({ fact: identifier, ascending: z.boolean() })])).min(1),
   periods: z.array(periodKind).optional(),
+  by_group: z.boolean().optional().describe('Each group of subjects is ranked on its own'),
 });
 
 const limit = z.strictObject({
@@ -211,6 +222,8 @@ const sections = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('consequences'), ...section, tones: z.array(tone).min(1) }),
   z.strictObject({ kind: z.literal('grades'), ...section, ladder: slug }),
+  z.strictObject({ kind: z.literal('scores'), title: text, score: slug }),
+  z.strictObject({ kind: z.literal('score-lines'), ...section, score: slug }),
   z.strictObject({ kind: z.literal('submissions'), ...section }),
   z.strictObject({ kind: z.literal('due'), ...section }),
   z.strictObject({ kind: z.literal('text'), title: text, text }),
@@ -241,6 +254,7 @@ export const packSchema = z.strictObject({
       aliases: identifier.optional(),
       within: z.strictObject({ kind: slug, column: identifier }).optional(),
       takes_part: identifier.optional(),
+      group: identifier.optional().describe('Column that tells groups of members apart, e.g. series or classes'),
     }),
   ),
   forms: z.record(slug, form),
@@ -250,6 +264,7 @@ export const packSchema = z.strictObject({
     .describe('The register of what was received when, and its columns'),
   checks: z.record(slug, crossCheck).optional(),
   facts: z.record(identifier, fact),
+  score: z.record(slug, score).optional(),
   grades: z.record(slug, ladder).optional(),
   ranking: z.record(slug, ranking).optional(),
   limits: z.record(slug, limit).optional(),

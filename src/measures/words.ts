@@ -1,7 +1,9 @@
 /** The wording of a pack, apart from its workings: what a result carries so that it can be read on its own. */
 import type { Text } from '../base/text.js';
 import type { FactRule, Measures, Parameter } from '../model/measures.js';
-import type { LadderWords, SectionWords, Words } from '../model/result.js';
+import type { LadderWords, ScoreWords, SectionWords, Words } from '../model/result.js';
+import type { Score, ScoreItem } from '../model/score.js';
+import { namesInRule } from './score-asks.js';
 
 export function wordsOf(measures: Measures): Words {
   return {
@@ -14,6 +16,7 @@ export function wordsOf(measures: Measures): Words {
     facts: record(measures.facts, (fact) => factWords(fact, measures)),
     parameters: record(measures.parameters, parameterWords),
     scales: record(measures.scales, ({ steps }) => Object.fromEntries(steps.map(({ id, title }) => [id, title]))),
+    scores: Object.fromEntries(measures.scores.map((score) => [score.id, scoreWords(score, measures)])),
     ladders: Object.fromEntries(
       measures.ladders.map(({ id, title, subject, grades, rules }): [string, LadderWords] => [
         id,
@@ -44,13 +47,50 @@ export function wordsOf(measures: Measures): Words {
   };
 }
 
+function scoreWords(score: Score, { forms, facts, rankings, parameters }: Measures): ScoreWords {
+  const { title, clause, subject, full, log } = score;
+  const items: [string, ScoreWords['items'][string]][] = [];
+  const rules: [string, ScoreWords['rules'][string]][] = [];
+  const walk = (parts: readonly ScoreItem[], above?: string): void => {
+    for (const item of parts) {
+      const { id, outside, begins } = item;
+      const own = { title: item.title, clause: item.clause, outside, begins };
+      items.push([id, { ...own, ...(item.full ? { full: item.full } : {}), ...(above ? { in: above } : {}) }]);
+      for (const rule of item.rules) {
+        const { code, effect } = rule;
+        const asks = namesInRule(rule).filter((name) => parameters.has(name));
+        rules.push([rule.id, { title: rule.title, clause: rule.clause, code, effect, item: id, asks }]);
+      }
+      walk(item.items, id);
+    }
+  };
+  walk(score.items);
+  const columns = forms.get(log?.form ?? '')?.columns ?? [];
+  const ranking = rankings.find(({ by: [first] }) => {
+    const from = first && facts.get(first.fact)?.from;
+    return from?.kind === 'points' && from.score === score.id && from.item === undefined;
+  });
+  const shown = (log?.shown ?? []).flatMap((id) => columns.filter((column) => column.id === id));
+  return {
+    title,
+    clause,
+    subject,
+    ...(ranking ? { ranking: ranking.id } : {}),
+    full,
+    items: Object.fromEntries(items),
+    rules: Object.fromEntries(rules),
+    shown: Object.fromEntries(shown.map(({ id, title: words }) => [id, words])),
+  };
+}
+
 function record<T, W>(entries: ReadonlyMap<string, T>, words: (entry: T) => W): Record<string, W> {
   return Object.fromEntries([...entries].map(([id, entry]) => [id, words(entry)]));
 }
 
 function factWords({ title, clause, unit, show, from }: FactRule, measures: Measures): Words['facts'][string] {
   const choices = from.kind === 'find' ? choicesOf(from.rows.form, from.column, measures) : undefined;
-  return { title, clause, show, ...(unit ? { unit } : {}), ...(choices ? { choices } : {}) };
+  const into = from.kind === 'converted' ? { into: from.into } : {};
+  return { title, clause, show, ...into, ...(unit ? { unit } : {}), ...(choices ? { choices } : {}) };
 }
 
 function choicesOf(form: string, column: string, measures: Measures): Record<string, Text> | undefined {

@@ -26,9 +26,17 @@ export interface FindingData {
     readonly due: Day;
     readonly received: Day;
     readonly days: number;
+    /** Held against the due day is when it was done, not when its report came. */
+    readonly isDone: boolean;
   };
-  'submission-missing': { readonly form: Text; readonly by: Text; readonly period: Period; readonly due: Day };
-  'submission-undated': { readonly form: Text; readonly by: Text; readonly period: Period };
+  'submission-missing': {
+    readonly form: Text;
+    readonly by: Text;
+    readonly period: Period;
+    readonly due: Day;
+    readonly isDone: boolean;
+  };
+  'submission-undated': { readonly form: Text; readonly by: Text; readonly period: Period; readonly isDone: boolean };
   'receipt-without-file': { readonly form: Text; readonly by: Text; readonly period: Period };
   'register-missing': { readonly form: Text };
   'heading-missing': { readonly column: Text; readonly candidates: readonly string[] };
@@ -63,6 +71,12 @@ export interface FindingData {
     readonly total: string;
     readonly cells: readonly Place[];
   };
+  'points-disagree': { readonly rule: Text; readonly expected: string };
+  'points-out-of-bounds': { readonly rule: Text; readonly least: string; readonly most: string };
+  'rule-needs': { readonly rule: Text; readonly column: Text };
+  'evidence-unfit': { readonly rule: Text; readonly source: Text; readonly sources: readonly Text[] };
+  'rule-not-for': { readonly rule: Text; readonly subject: string; readonly item: Text };
+  'self-score-beyond': { readonly item: Text; readonly full: string };
   'stretches-overlap': { readonly other: Place };
   'receipt-ahead': { readonly asOf: Day };
   'subject-unknown': { readonly subject: Text; readonly candidates: readonly string[] };

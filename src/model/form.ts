@@ -16,6 +16,9 @@ export interface ReceiptsRegister {
 /** Stands for the submitter of the forms that the office itself keeps. */
 export const OFFICE = 'office';
 
+/** What conditions on a row call the day of the run. */
+export const AS_OF = 'as_of';
+
 /** The register that the programme keeps itself: one row for each form a subject owes, and what became of it. */
 export const SUBMISSIONS = 'submissions';
 
@@ -41,6 +44,11 @@ export interface Form {
   readonly covers?: string;
   /** Date or period column that says when a row of a standing form counts. */
   readonly dated?: string;
+  /**
+   * Fields with the days on which what the form reports was done: the last of them, not the day of receipt, is held
+   * against the due day. While one is empty, it is not done.
+   */
+  readonly done: readonly string[];
   /** Columns with the first and last day of a stretch; stretches alike in `per` may not overlap. */
   readonly stretches?: { readonly from: string; readonly to: string; readonly per: readonly string[] };
   /** Who fills in a form of the office, where it is not the office itself. */

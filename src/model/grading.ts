@@ -17,6 +17,8 @@ export interface Fact {
   readonly value?: Value;
   /** While it is unknown: what it comes to at the least, whatever is still owed. */
   readonly atLeast?: Value;
+  /** While it is unknown: what it comes to at the most, where that is certain. */
+  readonly atMost?: Value;
   readonly owed: readonly Owed[];
   /** The cells it rests on, in order of file, sheet and cell. */
   readonly cells: readonly Place[];
@@ -39,9 +41,17 @@ export type Owed =
   /** Handed in more than once: nothing says which counts. */
   | { readonly kind: 'choice'; readonly form: string; readonly by: string; readonly period: Period }
   | { readonly kind: 'cell'; readonly place: Place }
-  /** Handed in, but nothing tells when. */
-  | { readonly kind: 'receipt'; readonly form: string; readonly by: string; readonly period: Period }
+  /** Handed in, but nothing tells when; or, of something that was to be done by a day, when it was done. */
+  | {
+      readonly kind: 'receipt';
+      readonly form: string;
+      readonly by: string;
+      readonly period: Period;
+      readonly isDone?: true;
+    }
   | { readonly kind: 'answer'; readonly fact: string; readonly by: Text }
+  /** Points that the measures leave to an assessor, not set yet or beyond the bounds. */
+  | { readonly kind: 'assessor'; readonly place: Place }
   /** Several records that contradict each other. */
   | { readonly kind: 'conflict'; readonly fact: string; readonly places: readonly Place[] }
   /** Rows that speak of the same matter and differ. */
@@ -88,6 +98,8 @@ export interface Grade {
 export interface Standing {
   readonly ranking: string;
   readonly subject: string;
+  /** The group within which it is ranked, where groups are ranked apart. */
+  readonly group?: string;
   /** Absent when a fact the order asks for is unknown. */
   readonly rank?: number;
   readonly tied: boolean;

@@ -6,6 +6,7 @@ import type { PeriodKind } from '../base/period.js';
 import type { Text } from '../base/text.js';
 import type { Condition, Threshold } from './condition.js';
 import type { Form, ReceiptsRegister } from './form.js';
+import type { Score } from './score.js';
 import type { Value } from './value.js';
 
 export interface Measures {
@@ -21,6 +22,7 @@ export interface Measures {
   readonly receipts?: ReceiptsRegister;
   readonly checks: readonly CrossCheck[];
   readonly facts: ReadonlyMap<string, FactRule>;
+  readonly scores: readonly Score[];
   readonly ladders: readonly Ladder[];
   readonly rankings: readonly Ranking[];
   readonly limits: readonly Limit[];
@@ -76,6 +78,8 @@ export interface SubjectKind {
   readonly within?: { readonly kind: string; readonly column: string };
   /** Column with yes or no: whether the member takes part in the assessment. */
   readonly takesPart?: string;
+  /** Column with the group it is assessed in, e.g. a series or a class. */
+  readonly group?: string;
 }
 
 /** A rule between two forms of the same submitter and period, or of an inspector and the inspected. */
@@ -140,9 +144,24 @@ export type Derivation =
   /** The one value recorded; several that differ are unknown. */
   | { readonly kind: 'find'; readonly rows: RowSource; readonly column: string; readonly type: ValueType }
   | { readonly kind: 'share'; readonly of: string; readonly in: string }
-  | { readonly kind: 'total'; readonly parts: readonly string[] };
+  | { readonly kind: 'total'; readonly parts: readonly string[] }
+  /** What a score, or one of its items, comes to. */
+  | { readonly kind: 'points'; readonly score: string; readonly item?: string }
+  /** Points out of `from` as points out of a parameter, rounded half up to so many places. */
+  | {
+      readonly kind: 'converted';
+      readonly fact: string;
+      readonly from: string;
+      readonly into: string;
+      readonly places: number;
+    };
 
 type ValueType = Value['type'];
+
+/** What rests on points is known only after scoring; scores and other facts cannot ask for it. */
+export function restsOnPoints({ from }: Pick<FactRule, 'from'>): boolean {
+  return from.kind === 'points' || from.kind === 'converted';
+}
 
 export interface Rule {
   readonly id: string;
@@ -187,6 +206,8 @@ export interface Ranking {
   /** Facts in order of weight; higher is better unless `ascending`. */
   readonly by: readonly { readonly fact: string; readonly ascending: boolean }[];
   readonly periods: readonly PeriodKind[];
+  /** Whether each group of subjects is ranked on its own. */
+  readonly byGroup: boolean;
 }
 
 /** At most a share of the subjects that take part may hold a grade; a share within (以内) is rounded down. */
@@ -231,6 +252,10 @@ export type BulletinSection =
       readonly none: Text;
     }
   | { readonly kind: 'grades'; readonly title: Text; readonly ladder: string; readonly none: Text }
+  /** Every subject's points, item by item. */
+  | { readonly kind: 'scores'; readonly title: Text; readonly score: string }
+  /** What each subject lost and won, rule by rule, with its cells. */
+  | { readonly kind: 'score-lines'; readonly title: Text; readonly score: string; readonly none: Text }
   | { readonly kind: 'submissions'; readonly title: Text; readonly none: Text }
   | { readonly kind: 'due'; readonly title: Text; readonly none: Text }
   | { readonly kind: 'text'; readonly title: Text; readonly text: Text };

@@ -8,11 +8,12 @@ import type { Text } from '../base/text.js';
 import type { Finding } from './finding.js';
 import type { ConsequenceLine, Fact, Grade, Seats, Standing } from './grading.js';
 import type { BulletinSection, Consequence, Effect, Origin } from './measures.js';
+import type { Scored } from './scored.js';
 import type { Expected, Subject } from './submission.js';
 import type { Place, Value } from './value.js';
 
 /** Raised whenever a reader of the old form could misread the new one. */
-export const RESULT_FORMAT = 1;
+export const RESULT_FORMAT = 2;
 
 export interface Result {
   readonly format: typeof RESULT_FORMAT;
@@ -33,6 +34,7 @@ export interface Result {
   readonly upcoming: readonly Upcoming[];
   readonly findings: readonly Finding[];
   readonly facts: readonly Fact[];
+  readonly scores: readonly Scored[];
   readonly grades: readonly Grade[];
   readonly standings: readonly Standing[];
   readonly consequences: readonly ConsequenceLine[];
@@ -89,6 +91,8 @@ export interface Words {
         readonly clause: string;
         readonly unit?: Text;
         readonly show: 'number' | 'share' | 'text';
+        /** The parameter that points are converted by. */
+        readonly into?: string;
         readonly choices?: Readonly<Record<string, Text>>;
       }
     >
@@ -109,11 +113,53 @@ export interface Words {
     >
   >;
   readonly scales: Readonly<Record<string, Readonly<Record<string, Text>>>>;
+  readonly scores: Readonly<Record<string, ScoreWords>>;
   readonly ladders: Readonly<Record<string, LadderWords>>;
   readonly rankings: Readonly<Record<string, { readonly title: Text; readonly clause: string }>>;
   readonly limits: Readonly<Record<string, { readonly title: Text; readonly ladder: string; readonly grade: string }>>;
   readonly consequences: Readonly<Record<string, { readonly title: Text; readonly tone: Consequence['tone'] }>>;
   readonly bulletin: { readonly title: Text; readonly opening: Text; readonly sections: readonly SectionWords[] };
+}
+
+/** Items and rules of a score by id, in the pack's order, those above before those below. */
+export interface ScoreWords {
+  readonly title: Text;
+  readonly clause: string;
+  readonly subject: string;
+  /** The ranking whose order goes by its points first; absent where none does. */
+  readonly ranking?: string;
+  readonly full: string;
+  readonly items: Readonly<
+    Record<
+      string,
+      {
+        readonly title: Text;
+        readonly clause: string;
+        /** Absent for groups and for what stands outside. */
+        readonly full?: string;
+        readonly outside: boolean;
+        readonly begins: 'full' | 'zero';
+        /** The item it is part of. */
+        readonly in?: string;
+      }
+    >
+  >;
+  readonly rules: Readonly<
+    Record<
+      string,
+      {
+        readonly title: Text;
+        readonly clause: string;
+        readonly code: string;
+        readonly effect: 'deduct' | 'add';
+        readonly item: string;
+        /** Parameters that it asks for. */
+        readonly asks: readonly string[];
+      }
+    >
+  >;
+  /** Columns of the log that reports carry, in order. */
+  readonly shown: Readonly<Record<string, Text>>;
 }
 
 export interface LadderWords {

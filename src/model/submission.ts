@@ -3,6 +3,7 @@
  */
 import type { Day } from '../base/day.js';
 import type { Period } from '../base/period.js';
+import type { Text } from '../base/text.js';
 import type { Place, Value } from './value.js';
 
 /** A member of a kind of subject. */
@@ -15,6 +16,10 @@ export interface Subject {
   readonly number?: string;
   /** Id of the subject it belongs to. */
   readonly within?: string;
+  /** The group it is assessed in: a choice of the roster, or what stands there. */
+  readonly group?: { readonly id: string; readonly title: Text };
+  /** The cell of the roster that should tell its group, where it does not. */
+  readonly ungrouped?: Place;
   readonly takesPart: boolean;
   readonly place?: { readonly file: string; readonly sheet: string; readonly cell: string };
 }
@@ -56,6 +61,8 @@ export interface Expected {
   readonly by: string;
   readonly period: Period;
   readonly due: Day;
+  /** Held against the due day is when the thing was done, not when its report came: `received` is that day. */
+  readonly isDone?: true;
   readonly status: 'on-time' | 'late' | 'missing' | 'not-due' | 'undated' | 'ambiguous';
   /** The file handed in. */
   readonly file?: string;

@@ -1,5 +1,5 @@
 /**
- * Puts subjects in order by exact facts. Equal subjects share a rank and the next leaves room for them; a subject
+ * Puts subjects in order by exact facts, each group on its own where the measures say so. Equal subjects share a rank and the next leaves room for them; a subject
  * with an unknown fact has no rank and says what is owed. Ties are never broken by order of input.
  */
 import { Decimal } from '../base/decimal.js';
@@ -17,13 +17,17 @@ export function rankSubjects(
 ): Standing[] {
   return measures.rankings
     .filter(({ periods }) => periods.length === 0 || periods.includes(kind))
-    .flatMap((ranking) =>
-      order(
-        ranking,
-        subjects.filter((subject) => subject.kind === ranking.subject),
-        facts,
-      ),
-    );
+    .flatMap((ranking) => {
+      const own = subjects.filter((subject) => subject.kind === ranking.subject);
+      if (!ranking.byGroup || own.every(({ group }) => group === undefined)) return order(ranking, own, facts);
+      // Those without a group stand last, as a group of their own.
+      const groups = [...groupedBy(own, ({ group }) => group?.id)];
+      return groups
+        .toSorted(([a], [b]) => Number(a === undefined) - Number(b === undefined))
+        .flatMap(([group, members]) =>
+          order(ranking, members, facts).map((each) => ({ ...each, ...(group === undefined ? {} : { group }) })),
+        );
+    });
 }
 
 function order(ranking: Ranking, subjects: readonly Subject[], facts: readonly Fact[]): Standing[] {

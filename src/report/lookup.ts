@@ -1,6 +1,7 @@
 /**
  * A result looked up by subject, in one language. Names are as the roster has them, told apart by number where two
- * members share one; standings are in order of rank, those without a rank last.
+ * members share one; standings are in order of rank, those without a rank last, groups that are ranked apart one after
+ * the other.
  */
 import { groupedBy } from '../base/group.js';
 import type { Lang } from '../base/text.js';
@@ -49,8 +50,12 @@ export function lookUp(result: Result, lang: Lang): Lookup {
     fact: (subject, id) => facts.get(subject)?.get(id),
     grade: (subject, ladder) => grades.get(subject)?.find((each) => each.ladder === ladder),
     consequencesOf: (subject) => consequences.get(subject) ?? [],
-    standingsOf: (ranking) => (standings.get(ranking) ?? []).toSorted(byRank),
+    standingsOf: (ranking) => inOrder(standings.get(ranking) ?? []),
   };
+}
+
+function inOrder(standings: readonly Standing[]): Standing[] {
+  return [...groupedBy(standings, ({ group }) => group).values()].flatMap((own) => own.toSorted(byRank));
 }
 
 function byRank(a: Standing, b: Standing): number {

@@ -3,11 +3,13 @@
  * result ask for them, as far as it shows. What asks for an unset one was not applied.
  */
 import type { Text } from '../base/text.js';
+import type { Owed } from '../model/grading.js';
 import type { Words } from '../model/result.js';
+import type { ScoredItem, ScoredRule } from '../model/scored.js';
 import { bracketed } from '../words/phrase.js';
 import { clauseText } from '../words/value.js';
 import type { Lookup } from './lookup.js';
-import { factTitle, ruleText } from './titles.js';
+import { factTitle, ruleText, scoreRuleText } from './titles.js';
 
 export type ParameterState = 'unset' | 'assumed' | 'office';
 
@@ -52,12 +54,30 @@ function askedBy(lookup: Lookup): Map<string, Set<string>> {
     }
   }
   for (const { id, owed } of result.facts) {
-    const names = owed.flatMap((each) => (each.kind === 'parameter' ? [each.parameter] : []));
-    note(names, () => factTitle(id, lookup));
+    const into = words.facts[id]?.into;
+    note([...parametersIn(owed), ...(into === undefined ? [] : [into])], () => factTitle(id, lookup));
+  }
+  for (const { score, items } of result.scores) {
+    for (const rule of items.flatMap(rulesIn))
+      note(askedByRule(score, rule, words), () => scoreRuleText(score, rule.rule, lookup));
   }
   for (const { consequence, clause, atoms } of result.consequences) {
     const title = words.consequences[consequence]?.title[lang] ?? consequence;
     for (const { names } of atoms) note(names, () => bracketed(title, clauseText(clause, words), lang));
   }
   return asked;
+}
+
+function parametersIn(owed: readonly Owed[]): string[] {
+  return owed.flatMap((each) => (each.kind === 'parameter' ? [each.parameter] : []));
+}
+
+function rulesIn({ rules, items }: ScoredItem): ScoredRule[] {
+  return [...rules, ...items.flatMap(rulesIn)];
+}
+
+/** The numbers that a rule of a score asks for, where anything was found under it. */
+function askedByRule(score: string, { rule, reckoned }: ScoredRule, words: Words): string[] {
+  const own = reckoned.length > 0 ? (words.scores[score]?.rules[rule]?.asks ?? []) : [];
+  return [...own, ...reckoned.flatMap(({ owed }) => parametersIn(owed))];
 }

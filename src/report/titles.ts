@@ -21,6 +21,12 @@ export function ruleText(ladder: string, id: string, { words, lang }: Lookup): s
   return rule ? bracketed(rule.title[lang], clauseText(rule.clause, words), lang) : id;
 }
 
+/** A rule of a score with its clause. */
+export function scoreRuleText(score: string, id: string, { words, lang }: Lookup): string {
+  const rule = words.scores[score]?.rules[id];
+  return rule ? bracketed(rule.title[lang], clauseText(rule.clause, words), lang) : id;
+}
+
 /** What follows for a subject, with its clause. */
 export function consequenceText({ text, clause }: ConsequenceLine, { words, lang }: Lookup): string {
   return bracketed(withoutStop(text[lang]), clauseLabel(clauseText(clause, words), lang), lang);

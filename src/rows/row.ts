@@ -2,8 +2,10 @@
  * A row as conditions see it: its own columns, its submission's fields and the pack's parameters, each known, rightly
  * absent, or unknown. Checks and facts both weigh rows through it, so that they never differ.
  */
+import type { Day } from '../base/day.js';
 import type { Period } from '../base/period.js';
 import type { Operand } from '../model/condition.js';
+import { AS_OF } from '../model/form.js';
 import type { Owed } from '../model/grading.js';
 import type { Measures } from '../model/measures.js';
 import type { Reading, Row, Submission } from '../model/submission.js';
@@ -20,7 +22,8 @@ export interface SourceRow {
   owedFor(name: string): Owed;
 }
 
-export function sourceRow(measures: Measures, submission: Submission, { readings }: Row): SourceRow {
+/** `asOf` is the day of the run; what asks for it is unknown where a file is looked at on its own. */
+export function sourceRow(measures: Measures, submission: Submission, { readings }: Row, asOf?: Day): SourceRow {
   const { file, sheet, form: id, fields, period } = submission;
   const form = measures.forms.get(id);
   const reading = (name: string): Reading | undefined => readings.get(name) ?? fields.get(name);
@@ -50,6 +53,7 @@ export function sourceRow(measures: Measures, submission: Submission, { readings
     operand: (name) => {
       const parameter = measures.parameters.get(name);
       if (parameter) return parameterOperand(measures, name);
+      if (name === AS_OF) return asOf ? { state: 'known', value: { type: 'day', value: asOf } } : { state: 'unknown' };
       return plain(name, isNeeded(name));
     },
   };

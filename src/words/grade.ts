@@ -50,10 +50,18 @@ export function owedText(owed: Owed, result: Result, lang: Lang, about?: string)
         : `"${form(owed.form)}"${of(owed.by)} for ${periodText(owed.period).en} came in two files; none is chosen`;
     case 'cell':
       return zh ? `${placeText(owed.place)} 无法读取` : `${placeText(owed.place)} could not be read`;
-    case 'receipt':
+    case 'assessor':
       return zh
-        ? `${who(owed.by)}${periodText(owed.period).zh}“${form(owed.form)}”收到日期不明`
-        : `when "${form(owed.form)}"${of(owed.by)} for ${periodText(owed.period).en} came is unknown`;
+        ? `待评分人确定分值：${placeText(owed.place)}`
+        : `an assessor is to set the points at ${placeText(owed.place)}`;
+    case 'receipt':
+      return owed.isDone
+        ? zh
+          ? `${who(owed.by)}${periodText(owed.period).zh}“${form(owed.form)}”所列事项完成日期不明`
+          : `when what "${form(owed.form)}"${of(owed.by)} for ${periodText(owed.period).en} reports was done is unknown`
+        : zh
+          ? `${who(owed.by)}${periodText(owed.period).zh}“${form(owed.form)}”收到日期不明`
+          : `when "${form(owed.form)}"${of(owed.by)} for ${periodText(owed.period).en} came is unknown`;
     case 'answer':
       return zh
         ? `待${owed.by.zh}认定：${words.facts[owed.fact]?.title.zh ?? owed.fact}`

@@ -58,15 +58,16 @@ export function factText(fact: Shown | undefined, words: Words, lang: Lang): str
       en: `at least ${valueText(fact.atLeast, words, lang)}`,
     }[lang];
   }
-  if (!fact?.value || !about) return UNKNOWN[lang];
-  if (about.show === 'share' && fact.value.type === 'number') return percent(fact.value.value);
-  if (fact.value.type === 'choice') return about.choices?.[fact.value.value]?.[lang] ?? fact.value.value;
+  if (!fact?.value) return UNKNOWN[lang];
+  if (about?.show === 'share' && fact.value.type === 'number') return percent(fact.value.value);
+  if (fact.value.type === 'choice') return about?.choices?.[fact.value.value]?.[lang] ?? fact.value.value;
   return valueText(fact.value, words, lang);
 }
 
 /** A fact's value with what it counts: 3次, 3 times. */
 export function factWithUnit(fact: Shown, words: Words, lang: Lang): string {
-  const unit = fact.value || certainly(fact.atLeast) ? words.facts[fact.id]?.unit?.[lang] : undefined;
+  const isNumber = (fact.value ?? fact.atLeast)?.type === 'number' && (fact.value || certainly(fact.atLeast));
+  const unit = isNumber ? words.facts[fact.id]?.unit?.[lang] : undefined;
   const text = factText(fact, words, lang);
   return unit ? `${text}${lang === 'en' ? ' ' : ''}${unit}` : text;
 }

@@ -12,7 +12,7 @@ import type { Measures } from '../../src/model/measures.js';
 import type { Place } from '../../src/model/value.js';
 import type { Opened, Workbook } from '../../src/model/workbook.js';
 import { placeText } from '../../src/words/value.js';
-import { type RunOptions, readYaml, resultOf, type Spec } from '../office/make.js';
+import { type PartOfSpec, type RunOptions, readYaml, resultOf, type Spec } from '../office/make.js';
 
 // Most workbooks of most cases are the same, so each is opened and recognised once, as it is written once.
 vi.mock(import('../../src/workbook/open.js'), async (original) => {
@@ -43,7 +43,7 @@ vi.mock(import('../../src/forms/recognise.js'), async (original) => {
 });
 
 /** What was handed in and how it is looked at: for all variants of a case, or for one. */
-type Given = Partial<Spec> & RunOptions;
+type Given = PartOfSpec & RunOptions;
 
 interface Case extends Given {
   readonly title: Text;
@@ -53,6 +53,8 @@ interface Case extends Given {
   readonly about: readonly string[];
   /** One of times.yaml. */
   readonly at?: string;
+  /** The clean office that is changed, if not office.yaml; it may be one of other measures. */
+  readonly base?: string;
   readonly variants: Readonly<Record<string, Given & Partial<Pick<Case, 'about' | 'at'>>>>;
 }
 
@@ -60,7 +62,7 @@ const HERE = import.meta.dirname;
 const folders = readdirSync(HERE, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
-const office = readYaml<Spec>('test/cases/office.yaml');
+const OFFICE = 'office.yaml';
 const times = readYaml<Record<string, Given>>('test/cases/times.yaml');
 const accept = process.env.ACCEPT === '1';
 
@@ -103,13 +105,17 @@ function codesOf(expected: unknown): string[] {
 
 /** The clean office at the time of the case, with what the case says of all variants, then of this one. */
 function givenTo(read: Case, variant: string): { spec: Spec; options: RunOptions } {
-  const { title: _, clause: __, about: ___, variants, at, ...all } = read;
+  const { title: _, clause: __, about: ___, variants, at, base = OFFICE, ...all } = read;
   const { at: own = at, about: ____, ...one } = variants[variant] ?? {};
   const changes = [...(all.changes ?? []), ...(one.changes ?? [])];
-  const given = { ...structuredClone(office), ...(own ? times[own] : {}), ...all, ...one, changes };
+  const office = readYaml<Given>(join('test/cases', base));
+  const given = { ...office, ...(own ? times[own] : {}), ...all, ...one, changes };
   const { period, asOf, office: says, parameters, measures, ...spec } = given;
   const options = { period, asOf, office: says, parameters, measures };
-  return { spec, options: Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) };
+  return {
+    spec: spec as Spec,
+    options: Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)),
+  };
 }
 
 function summary(result: Result, clause: string, about: readonly string[]): object {
@@ -120,13 +126,18 @@ function summary(result: Result, clause: string, about: readonly string[]): obje
       about.map((id) => {
         const subject = result.subjects.find((each) => each.id === id);
         if (!subject) return [id, 'not on the roster'];
-        const { grades, standings, consequences, facts } = explain(result, subject, 'zh');
+        const { grades, scores, standings, consequences, facts } = explain(result, subject, 'zh');
         return [
           `${id} ${subject.name}`,
           {
             ...(standings.length > 0
-              ? { rank: standings.map(({ rank, owed }) => [rank, ...owed].join('；')).join() }
+              ? {
+                  rank: standings
+                    .map(({ group, rank, owed }) => [...(group ? [group] : []), rank, ...owed].join('；'))
+                    .join(),
+                }
               : {}),
+            ...(scores.length > 0 ? { score: scores.flatMap(scoreLines) } : {}),
             grade: grades.map(({ grade, possible }) => [grade, ...possible].join(' ')).join(),
             rules: grades.flatMap(({ rules }) => rules.filter((rule) => rule.clause === at).map(ruleLine)),
             facts: facts.filter((fact) => fact.clause === at).map(factLine),
@@ -149,6 +160,29 @@ function ruleLine({ outcome, title, atoms, owed, cells }: Explained['grades'][nu
 
 function factLine({ title, value, owed, cells }: Explained['facts'][number]): string {
   return `${title} ${[value, ...owed].join('；')}${fromCells(cells)}`;
+}
+
+/** What it comes to, then every item that is not as it began and what took or added points, with what does not count. */
+function scoreLines({ points, sum, items, owed }: Explained['scores'][number]): string[] {
+  return [said(points, [sum, ...owed]), ...items.flatMap(itemLines)];
+}
+
+type Item = Explained['scores'][number]['items'][number];
+
+function itemLines({ title, points, sum, cut, why, self, rules, items }: Item): string[] {
+  const within = [
+    ...rules.flatMap(({ code, title: rule, points: come, cut: off, why: aside, products }) => [
+      said(`- ${code} ${rule} ${come}`, [off, aside]),
+      ...products.map(({ text, why: out, owed, cells }) => `-- ${said(text, [out, ...owed])}${fromCells(cells)}`),
+    ]),
+    ...items.flatMap(itemLines),
+  ];
+  return within.length > 0 || self ? [said(`${title} ${points}`, [sum, cut, why, self?.text]), ...within] : [];
+}
+
+function said(what: string, more: readonly (string | undefined)[]): string {
+  const told = more.filter((each) => each !== undefined);
+  return told.length > 0 ? `${what}：${told.join('；')}` : what;
 }
 
 /** The cells it rests on, or the first of many. */

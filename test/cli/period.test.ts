@@ -83,7 +83,7 @@ describe('assess quarter', () => {
   it('gives the whole result as JSON', async () => {
     const { out } = await assess(folder, ['quarter', '--dir', './submissions', '--json', '--quiet']);
     const result = JSON.parse(out) as { format: number; period: string; standings: unknown[] };
-    expect(result).toMatchObject({ format: 1, period: '2026-Q1' });
+    expect(result).toMatchObject({ format: 2, period: '2026-Q1' });
     expect(result.standings).toHaveLength(2);
   });
 

@@ -1,36 +1,13 @@
 /** The worked example: its workbooks are those its spec gives, and the whole flow on them says what its README says. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { assess, takeIn } from '../../src/assess.js';
-import type { Period } from '../../src/base/period.js';
 import { FINDINGS } from '../../src/check/findings.js';
-import { gatherSubmissions, openWorkspace } from '../../src/cli/workspace.js';
-import type { Office } from '../../src/model/office.js';
 import type { Result } from '../../src/model/result.js';
-import { measuresNamed, readYaml, type Spec, sentFiles } from '../office/make.js';
-
-const BUREAU = resolve(import.meta.dirname, '../../examples/bureau');
-
-/** As a user runs it: assess.yaml, the folder of submissions, and what the office keeps. */
-async function run(changed: Partial<Office> = {}): Promise<Result> {
-  const workspace = openWorkspace(join(BUREAU, 'submissions'), BUREAU, true);
-  const { files, skipped } = await gatherSubmissions('submissions', BUREAU, workspace);
-  expect(skipped).toEqual([]);
-  const { measures } = workspace;
-  const office = { ...workspace.office, ...changed };
-  if (!office.asOf) throw new Error('assess.yaml gives no day');
-  return assess(takeIn(files, measures, office.counts), measures, {
-    period: '2026-Q1' as Period,
-    asOf: office.asOf,
-    office,
-  });
-}
+import { expectAsGiven, firstQuarter, tally } from './folder.js';
 
 // Most of what follows looks at the same result; reading and grading the folder once is enough.
 let quarter: Promise<Result> | undefined;
 const theQuarter = (): Promise<Result> => {
-  quarter ??= run();
+  quarter ??= firstQuarter('bureau');
   return quarter;
 };
 
@@ -52,27 +29,8 @@ function consequencesOf(result: Result): string[] {
   return result.consequences.map(({ consequence, subject }) => `${consequence} ${named(result, subject)}`).toSorted();
 }
 
-function tally(items: readonly string[]): Record<string, number> {
-  const counts: Record<string, number> = {};
-  for (const item of items.toSorted()) counts[item] = (counts[item] ?? 0) + 1;
-  return counts;
-}
-
 describe('the workbooks of examples/bureau', () => {
-  const made = ['office', 'submissions'].flatMap((folder) =>
-    readdirSync(join(BUREAU, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => join(entry.parentPath, entry.name)),
-  );
-
-  it('are those that office.yaml gives, byte for byte, and no others', async () => {
-    const files = await sentFiles(readYaml<Spec>('examples/bureau/office.yaml'), measuresNamed('quality-bureau'));
-    const given = new Map(files.map(({ file, bytes }) => [join(BUREAU, file), bytes]));
-    const remedy = 'the workbooks are not what office.yaml gives: run `npm run examples`';
-    expect(made.toSorted(), remedy).toEqual([...given.keys()].toSorted());
-    const stale = made.filter((path) => !readFileSync(path).equals(given.get(path) ?? Buffer.alloc(0)));
-    expect(stale, remedy).toEqual([]);
-  });
+  it('are those that office.yaml gives, byte for byte, and no others', () => expectAsGiven('bureau'));
 });
 
 describe('the first quarter of examples/bureau', () => {
@@ -171,7 +129,7 @@ describe('the first quarter of examples/bureau', () => {
   });
 
   it('takes a report of the first working day after a holiday as on time where the office says so', async () => {
-    const result = await run({ shift: 'next-working-day' });
+    const result = await firstQuarter('bureau', { shift: 'next-working-day' });
     expect(factsOf(result, 'late_reports')).not.toHaveProperty('人事教育科');
     expect(consequencesOf(result)).toContain('all-done 人事教育科');
   });
@@ -184,6 +142,6 @@ describe('the first quarter of examples/bureau', () => {
     const here = await theQuarter();
     vi.stubEnv('TZ', zone);
     expect(new Date('2026-04-10T00:00:00Z').getTimezoneOffset()).toBe(offset);
-    expect(await run()).toEqual(here);
+    expect(await firstQuarter('bureau')).toEqual(here);
   });
 });

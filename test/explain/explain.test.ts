@@ -1,7 +1,8 @@
 /** Why a subject has its grade: every rule with its facts, bounds, cells and what was missed, from the result alone. */
 import { describe, expect, it } from 'vitest';
 import type { Lang } from '../../src/base/text.js';
-import { atomText, type ExplainedRule, type Explanation, explain } from '../../src/explain/explain.js';
+import { atomText } from '../../src/explain/atom.js';
+import { type ExplainedRule, type Explanation, explain } from '../../src/explain/explain.js';
 import type { Fact } from '../../src/model/grading.js';
 import type { Result } from '../../src/model/result.js';
 import { fact, subject, type Told } from '../grade/subjects.js';

@@ -1,4 +1,5 @@
 /** Facts about the people of a small office, from what they handed in. */
+import type { Day } from '../../src/base/day.js';
 import type { Period } from '../../src/base/period.js';
 import { collectFacts } from '../../src/facts/collect.js';
 import type { Fact } from '../../src/model/grading.js';
@@ -22,7 +23,12 @@ export function facts(handed: readonly Handed[], { measures = TINY, when, chosen
   const { roster, settled } = taken;
   const subjects = roster.subjects.filter(({ takesPart }) => takesPart);
   const expected = owed(measures, taken, asked);
-  return collectFacts(subjects, asked.period as Period, { measures, submissions: settled.counted, expected });
+  return collectFacts(subjects, asked.period as Period, {
+    measures,
+    submissions: settled.counted,
+    expected,
+    asOf: asked.asOf as Day,
+  });
 }
 
 /** One fact about one subject: about the office and He Jing unless another is named. */

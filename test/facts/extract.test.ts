@@ -1,5 +1,6 @@
 /** Rows that a section of the bulletin lists: which, in what order, and how each value is written. */
 import { describe, expect, it } from 'vitest';
+import type { Day } from '../../src/base/day.js';
 import type { Period } from '../../src/base/period.js';
 import { extractRows } from '../../src/facts/extract.js';
 import type { RowSource } from '../../src/model/measures.js';
@@ -21,7 +22,7 @@ function extract(form: string, handed: readonly Handed[], { columns, period = '2
   const [plan] = measures.bulletin.sections;
   const source: RowSource = plan?.kind === 'rows' ? plan.rows : { form };
   const { roster, settled } = takenIn(TINY, PEOPLE, handed);
-  return extractRows(3, source, columns, period as Period, settled.counted, measures, roster);
+  return extractRows(3, source, columns, period as Period, settled.counted, measures, roster, '2026-04-10' as Day);
 }
 
 const zh = ({ rows }: Extract): string[][] => rows.map(({ cells }) => cells.map(({ text }) => text.zh));

@@ -1,5 +1,6 @@
 /** The rows facts rest on: which count for whom and when, and who owes what is not there. Nothing owed is taken for zero. */
 import { describe, expect, it } from 'vitest';
+import { day } from '../forms/sheets.js';
 import type { Handed } from '../intake/handed.js';
 import { tiny } from '../measures/packs.js';
 import { cellsOf, fact, facts, january, TINY, withFact } from './about.js';
@@ -463,5 +464,27 @@ describe('facts', () => {
     const mine = fact('mine', [attendance], told);
     expect(mine.value).toEqual(number('2'));
     expect(new Set(cellsOf(mine)).size).toBe(mine.cells.length);
+  });
+});
+
+describe('rows of the roster', () => {
+  it('are about the one they list', () => {
+    const mine = withFact('unit', 'find: { form: units, column: takes_part }');
+    expect(fact('mine', [], mine).value).toEqual({ type: 'yesno', value: true });
+    const staff = withFact('staff', 'find: { form: people, column: staff_name }');
+    expect(fact('mine', [], staff, 'staff:0201').value).toEqual({ type: 'text', value: '李敏' });
+  });
+});
+
+describe('the day of the run', () => {
+  const overdue = withFact('unit', 'count: { form: incidents, where: occurred < as_of }');
+  const on = (date: string) => [
+    { form: 'incidents', rows: [{ occurred: day(date), unit: '办公室', kind: '失误', confirmed: '是' }] },
+  ];
+
+  it('can be asked for by a condition on rows', () => {
+    const when = { period: '2026-01', asOf: '2026-01-20' };
+    expect(fact('mine', on('2026-01-19'), { ...overdue, when }).value).toEqual({ type: 'number', value: '1' });
+    expect(fact('mine', on('2026-01-20'), { ...overdue, when }).value).toEqual({ type: 'number', value: '0' });
   });
 });

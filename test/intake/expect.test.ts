@@ -255,3 +255,56 @@ describe('what falls due next', () => {
     expect(found.map(({ form, period }) => `${form} ${period}`)).toEqual(['report 2026-03', 'plan 2026-04']);
   });
 });
+
+describe('a form that reports when something was done', () => {
+  const DONE = tiny(`forms:
+  report:
+    done: [first_on, second_on]
+    fields:
+      first_on: { zh: 对外完成日期, en: First done on, type: date }
+      second_on: { zh: 对内完成日期, en: Second done on, type: date }`);
+
+  function done(fields: Record<string, string>, more: Handed[] = [], asOf = '2026-04-20'): Expected | undefined {
+    const handed = [report({ fields }), ...more];
+    const found = owed(DONE, takenIn(DONE, PEOPLE, handed), { period: '2026-03', asOf });
+    return found.find(({ form, by, period }) => form === 'report' && by === 'unit:01' && period === '2026-03');
+  }
+
+  it('is on time when the last of its days is', () => {
+    const found = done({ first_on: '2026-04-01', second_on: '2026-04-05' });
+    expect(found).toMatchObject({ status: 'on-time', received: '2026-04-05', place: { cell: 'B5' } });
+  });
+
+  it('is late when one of its days is', () => {
+    expect(done({ first_on: '2026-04-06', second_on: '2026-04-01' })).toMatchObject({
+      status: 'late',
+      daysLate: 1,
+      received: '2026-04-06',
+    });
+  });
+
+  it('is not done while one day is empty: missing once the due day is over', () => {
+    expect(done({ first_on: '2026-04-01' })).toMatchObject({ status: 'missing', file: 'report-办公室-2026年3月.xlsx' });
+    expect(done({ first_on: '2026-04-01' }, [], '2026-04-05')).toMatchObject({ status: 'not-due' });
+  });
+
+  it('is undated while one day cannot be read', () => {
+    expect(done({ first_on: '2026-04-01', second_on: '四月初' })).toMatchObject({ status: 'undated' });
+  });
+
+  it('does not ask the register: when its report came is another matter', () => {
+    const days = { first_on: '2026-04-01', second_on: '2026-04-05' };
+    expect(done(days, [receipt('2026-04-30')])).toMatchObject({ status: 'on-time', received: '2026-04-05' });
+    expect(done({}, [receipt('2026-04-01')])).toMatchObject({ status: 'missing' });
+  });
+
+  it('that was not handed in is missing, whatever the register says', () => {
+    const found = owed(DONE, takenIn(DONE, PEOPLE, [receipt('2026-04-01')]), { period: '2026-03', asOf: '2026-04-20' });
+    expect(found.find(({ form, by }) => form === 'report' && by === 'unit:01')).toMatchObject({ status: 'missing' });
+  });
+
+  it('that came twice with different days is for the office to choose', () => {
+    const other = report({ fields: { first_on: '2026-04-02', second_on: '2026-04-09' }, file: 'again.xlsx' });
+    expect(done({ first_on: '2026-04-01', second_on: '2026-04-05' }, [other])).toMatchObject({ status: 'ambiguous' });
+  });
+});

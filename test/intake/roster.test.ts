@@ -170,3 +170,32 @@ describe('a kind without numbers, other names or a column for taking part', () =
     expect(roster.find('unit', '01')).toEqual([]);
   });
 });
+
+describe('groups', () => {
+  const units = (group: string) => [
+    ['科室名册'],
+    ['编号', '科室名称', '序列'],
+    ['01', '办公室', group],
+    ['02', '计量科', null],
+  ];
+  const groupsIn = (column: string, group: string) => {
+    const measures = tiny(
+      `subjects: { unit: { group: series } }\nforms: { units: { columns: { series: ${column} } } }`,
+    );
+    return enrol(measures, [readSheet(measures, sheet(units(group)))]).subjects.map((subject) => subject.group);
+  };
+
+  it('are choices of the roster, with their title', () => {
+    const column = '{ zh: 序列, en: Series, type: choice, choices: { first: { zh: 第一序列, en: First series } } }';
+    expect(groupsIn(column, '第一序列')).toEqual([
+      { id: 'first', title: { zh: '第一序列', en: 'First series' } },
+      undefined,
+    ]);
+    expect(groupsIn(column, '第九序列')).toEqual([undefined, undefined]);
+  });
+
+  it('are what stands there where the roster leaves them free', () => {
+    const column = '{ zh: 序列, en: Series, type: text }';
+    expect(groupsIn(column, '党群')).toEqual([{ id: '党群', title: { zh: '党群', en: '党群' } }, undefined]);
+  });
+});

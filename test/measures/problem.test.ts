@@ -13,6 +13,8 @@ function problemsOf(text: string): Problem[] {
 
 const TITLE = 'zh: 甲, en: A';
 
+const SCORED = `extends: tiny.yaml\nscore:\n  points: { ${TITLE}, clause: "1", subject: unit`;
+
 /** A bad pack of each kind, with the fault marked, and what must be named to whoever mends it. */
 const BAD: Record<ProblemKind, readonly [pack: string, names: string]> = {
   'not-found': ['id: mine\nextends: «nowhere.yaml»', 'nowhere.yaml'],
@@ -41,6 +43,12 @@ const BAD: Record<ProblemKind, readonly [pack: string, names: string]> = {
     `extends: tiny.yaml\nforms:\n  plan:\n    columns:\n      sort: «{ ${TITLE}, type: choice }»`,
     'choices',
   ],
+  'score-sum': [`${SCORED}, full: «100», items: { one: { ${TITLE}, clause: "1", full: 60 } } }`, '60'],
+  'score-name-twice': [
+    `${SCORED}, full: 1, items: { one: { ${TITLE}, clause: "1", full: 1, items: { one: «{ ${TITLE}, clause: "1" }» } } } }`,
+    'one',
+  ],
+  'score-unfit': [`${SCORED}, full: 0, items: { one: «{ ${TITLE}, clause: "1" }» } }`, 'outside'],
   'clause-uncited': [`extends: tiny.yaml\nclauses:\n  "9.1": «{ at: nine, ${TITLE} }»`, '9.1'],
   'clause-cited': ['extends: tiny.yaml\nfacts:\n  planned:\n    clause: "3"\nclauses:\n  "3": «{ at: three }»', '3'],
   'parameter-unused': [

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
-import { officeFiles, type Spec } from '../../examples/office.js';
+import { type Bureau, type Listed, officeFiles, type Spec } from '../../examples/office.js';
 import type { SentFile } from '../../src/assess.js';
 import type { Day } from '../../src/base/day.js';
 import type { Period } from '../../src/base/period.js';
@@ -16,6 +16,9 @@ import type { Office } from '../../src/model/office.js';
 import type { Result } from '../../src/model/result.js';
 
 export type { Spec };
+
+/** What can be said of an office, whether its forms are made up or listed one by one. */
+export type PartOfSpec = Partial<Omit<Bureau, 'sheets'>> & Partial<Pick<Listed, 'sheets'>>;
 
 const ROOT = resolve(import.meta.dirname, '../..');
 

@@ -133,6 +133,60 @@ describe('an order', () => {
   });
 });
 
+describe('an order within groups', () => {
+  const grouped = tiny('ranking: { completion: { by_group: true } }');
+  const member = (name: string, group?: string): Subject => ({
+    ...subject(name),
+    ...(group ? { group: { id: group, title: { zh: group, en: group } } } : {}),
+  });
+  const figures: Figures = { a: ['0.5', '0'], b: ['0.9', '0'], c: ['0.7', '0'], d: ['0.7', '0'], e: ['1', '0'] };
+  const facts = Object.entries(figures).flatMap(([name, [completion, late]]) => [
+    fact(name, 'completion', completion),
+    fact(name, 'late_reports', late),
+  ]);
+  const placed = (members: Subject[], measures = grouped) =>
+    rankSubjects(members, facts, measures, 'quarter').map(({ subject: id, rank, tied, group }) => [
+      group,
+      id.slice(5),
+      tied ? `${rank}=` : rank,
+    ]);
+
+  it('ranks each group on its own, in the order of the roster, with ties as ties', () => {
+    expect(placed([member('a', 'one'), member('b', 'two'), member('c', 'two'), member('d', 'two')])).toEqual([
+      ['one', 'a', 1],
+      ['two', 'b', 1],
+      ['two', 'c', '2='],
+      ['two', 'd', '2='],
+    ]);
+  });
+
+  it('does not tie equals of different groups', () => {
+    expect(placed([member('c', 'one'), member('d', 'two')])).toEqual([
+      ['one', 'c', 1],
+      ['two', 'd', 1],
+    ]);
+  });
+
+  it('puts those without a group last, as a group of their own', () => {
+    expect(placed([member('e'), member('a', 'one'), member('b')])).toEqual([
+      ['one', 'a', 1],
+      [undefined, 'e', 1],
+      [undefined, 'b', 2],
+    ]);
+  });
+
+  it('is one order where nobody has a group, or the measures ask for one order', () => {
+    expect(placed([member('a'), member('b')])).toEqual([
+      [undefined, 'b', 1],
+      [undefined, 'a', 2],
+    ]);
+    expect(placed([member('a', 'one'), member('b', 'two')], TINY)).toEqual([
+      [undefined, 'b', 1],
+      [undefined, 'a', 2],
+    ]);
+  });
+});
+
 describe('whatever comes first', () => {
   const share = fc
     .tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 1, max: 6 }))

@@ -6,7 +6,7 @@ import type { Day } from '../../src/base/day.js';
 import type { Period } from '../../src/base/period.js';
 import type { Outcome } from '../../src/model/condition.js';
 import type { ConsequenceLine, Fact, Grade, Owed, Standing } from '../../src/model/grading.js';
-import type { Extract, Result } from '../../src/model/result.js';
+import { type Extract, RESULT_FORMAT, type Result } from '../../src/model/result.js';
 import type { Expected, Subject } from '../../src/model/submission.js';
 import type { Place, Value } from '../../src/model/value.js';
 import { WORDS } from './bulletin/words.js';
@@ -117,7 +117,7 @@ export const extract: Extract = {
 
 export function aResult(more: Partial<Result> = {}): Result {
   return {
-    format: 1,
+    format: RESULT_FORMAT,
     measures: {
       id: 'small',
       version: '1',
@@ -169,6 +169,7 @@ export function aResult(more: Partial<Result> = {}): Result {
         by: { zh: '四组', en: '四组' },
         period: period('2026-02'),
         due: day('2026-03-05'),
+        isDone: false,
       },
       { kind: 'heading-unknown', severity: 'note', place: at('G1'), heading: '备注2' },
     ],
@@ -186,6 +187,7 @@ export function aResult(more: Partial<Result> = {}): Result {
       fact('member:乙', 'opinion', { type: 'choice', value: 'poor' }),
       fact('member:09', 'away', { kind: 'parameter', parameter: 'quota' }),
     ],
+    scores: [],
     grades: [
       grade('team:一组', 'team', { state: 'awaiting', possible: ['fine', 'fair'], owed: [unsent] }),
       grade('team:二组', 'team', { state: 'determined', grade: 'poor', decidedBy: ['tardy'] }),

@@ -40,6 +40,7 @@ const OWED: Kinds = {
     ['计量科', '2026年3月', '工作计划'],
     ['计量科', 'March 2026', 'Plan'],
   ],
+  assessor: [{ kind: 'assessor', place: PLACE }, ['评分人', 'a.xlsx › 表 › B2'], ['assessor', 'a.xlsx › 表 › B2']],
   answer: [
     { kind: 'answer', fact: 'quality', by: { zh: '领导小组', en: 'the leading group' } },
     ['领导小组', '工作质量'],

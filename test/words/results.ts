@@ -41,6 +41,7 @@ export function resultOf(told: About = {}, over = '', parameters: Readonly<Recor
     upcoming: [],
     findings: [],
     facts: all,
+    scores: [],
     grades,
     standings: rankSubjects(subjects, all, measures, 'quarter'),
     consequences: consequencesFor(subjects, all, grades, measures, 'quarter'),

@@ -69,7 +69,7 @@ describe('a fact', () => {
     ['sanction', { type: 'step', scale: 'sanction', value: 'warning' }, '警告', 'warning'],
     ['sanction', { type: 'step', scale: 'sanction', value: null }, '无', 'none'],
     ['planned', undefined, UNKNOWN.zh, UNKNOWN.en],
-    ['unheard-of', 3, UNKNOWN.zh, UNKNOWN.en],
+    ['unheard-of', 3, '3', '3'],
   ])('%s of %j is %s, %s', (id, told, zh, en) => {
     expect(shown(id, told)).toEqual([zh, en]);
   });

@@ -1,24 +1,22 @@
-/** An explanation on the terminal: the grade, the rules that hold, those that do not, and what is owed. */
+/** An explanation on the terminal: the grade, the rules that hold and those that do not, the points, what is owed. */
 import { type Lang, visible } from '../../base/text.js';
 import type { ExplainedGrade, ExplainedRule, Explanation } from '../../explain/explain.js';
-import type { Place } from '../../model/value.js';
 import { bracketed, labelled, listed } from '../../words/phrase.js';
-import { placeText } from '../../words/value.js';
+import { cellLines } from './cells.js';
 import type { Paint } from './paint.js';
-
-/** Cells shown for one rule or fact before the rest are only counted. */
-const SHOWN_CELLS = 6;
+import { scoreText } from './score.js';
 
 export function explanationText(explanation: Explanation, lang: Lang, paint: Paint): string {
   const zh = lang === 'zh';
   const lines: string[] = [paint.bold(visible(explanation.name))];
-  for (const { title, clause, rank, of, owed } of explanation.standings) {
-    lines.push(
-      labelled(bracketed(title, clause, lang), zh ? `第 ${rank} 名，共 ${of} 个` : `rank ${rank} of ${of}`, lang),
-    );
+  for (const { title, clause, group, rank, of, owed } of explanation.standings) {
+    const within = group === undefined ? '' : visible({ zh: `${group}中`, en: ` in ${group}` }[lang]);
+    const place = zh ? `${within}第 ${rank} 名，共 ${of} 个` : `rank ${rank} of ${of}${within}`;
+    lines.push(labelled(bracketed(title, clause, lang), place, lang));
     lines.push(...owed.map((each) => `  ? ${each}`));
   }
   for (const grade of explanation.grades) lines.push('', ...gradeLines(grade, lang, paint));
+  for (const score of explanation.scores) lines.push('', ...scoreText(score, lang, paint));
   if (explanation.consequences.length > 0) {
     lines.push('', paint.bold(zh ? '结果运用' : 'What follows'));
     lines.push(...explanation.consequences.map(({ text, clause }) => `  · ${bracketed(visible(text), clause, lang)}`));
@@ -26,7 +24,7 @@ export function explanationText(explanation: Explanation, lang: Lang, paint: Pai
   lines.push('', paint.bold(zh ? '事实' : 'Facts'));
   for (const { title, value, clause, from, to, cells, owed } of explanation.facts) {
     lines.push(`  ${labelled(title, bracketed(visible(value), clause, lang), lang)} ${paint.dim(`${from}…${to}`)}`);
-    lines.push(...cellLines(cells, zh), ...owed.map((each) => `    ? ${visible(each)}`));
+    lines.push(...cellLines(cells, lang), ...owed.map((each) => `    ? ${visible(each)}`));
   }
   return lines.join('\n');
 }
@@ -72,12 +70,6 @@ function ruleLines({ title, clause, grade, outcome, decided, atoms, cells }: Exp
   return [
     head,
     ...atoms.map((atom) => `        ${visible(atom)}`),
-    ...(outcome === 'true' ? cellLines(cells, zh) : []),
+    ...(outcome === 'true' ? cellLines(cells, lang) : []),
   ];
-}
-
-function cellLines(cells: readonly Place[], zh: boolean): string[] {
-  const shown = cells.slice(0, SHOWN_CELLS).map((place) => `        ← ${visible(placeText(place))}`);
-  const rest = cells.length - SHOWN_CELLS;
-  return rest > 0 ? [...shown, `        ← ${zh ? `另有 ${rest} 处` : `${rest} more`}`] : shown;
 }

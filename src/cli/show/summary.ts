@@ -1,11 +1,13 @@
-/** The quarter in a few lines: what came in, what follows, how many places there are. */
+/** The quarter in a few lines: what came in, what follows, whose points are open, how many places there are. */
 
+import { groupedBy } from '../../base/group.js';
 import { countsTo, firstDay, lastDay } from '../../base/period.js';
 import type { Lang } from '../../base/text.js';
 import { visible } from '../../base/text.js';
 import type { Result } from '../../model/result.js';
 import { gradeText } from '../../words/grade.js';
 import { bracketed, labelled, listed } from '../../words/phrase.js';
+import { pointsWithUnit } from '../../words/score.js';
 import { clauseText, namesOf } from '../../words/value.js';
 
 export function summaryText(result: Result, lang: Lang): string {
@@ -13,6 +15,7 @@ export function summaryText(result: Result, lang: Lang): string {
     submissionsLine(result, lang),
     ...consequenceLines(result, lang),
     ...groundLines(result, lang),
+    ...openScoreLines(result, lang),
     ...seatLines(result, lang),
   ].join('\n');
 }
@@ -50,6 +53,26 @@ function groundLines(result: Result, lang: Lang): string[] {
       );
       return `· ${labelled(visible(name(grade.subject, lang)), gradeText(grade, result, lang), lang)} — ${listed(why, lang)}`;
     });
+}
+
+/** So many are named whose points are open; the rest are counted. */
+const SHOWN_OPEN = 8;
+
+/** Whose points are not known yet, and within which bounds they lie. */
+function openScoreLines(result: Result, lang: Lang): string[] {
+  const name = namesOf(result);
+  return [...groupedBy(result.scores, ({ score }) => score)].flatMap(([score, scored]) => {
+    const open = scored.filter(({ points }) => points === undefined);
+    if (open.length === 0) return [];
+    const title = result.words.scores[score]?.title[lang] ?? score;
+    const shown = open
+      .slice(0, SHOWN_OPEN)
+      .map((each) => bracketed(visible(name(each.subject, lang)), pointsWithUnit(each, lang), lang));
+    const rest = open.length > SHOWN_OPEN ? { zh: '等', en: ' and others' }[lang] : '';
+    return lang === 'zh'
+      ? `· ${title}：${scored.length} 个得分中 ${open.length} 个尚未确定：${listed(shown, lang)}${rest}`
+      : `· ${title}: ${open.length} of ${scored.length} not known yet: ${listed(shown, lang)}${rest}`;
+  });
 }
 
 function seatLines(result: Result, lang: Lang): string[] {

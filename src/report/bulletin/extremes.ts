@@ -2,7 +2,7 @@
 import { groupedBy } from '../../base/group.js';
 import type { Standing } from '../../model/grading.js';
 import { bracketed, listed, phrases, sentence } from '../../words/phrase.js';
-import { factText } from '../../words/value.js';
+import { factWithUnit } from '../../words/value.js';
 import type { Lookup } from '../lookup.js';
 import { factTitle } from '../titles.js';
 import { REASONS } from './reasons.js';
@@ -27,7 +27,7 @@ function placed(standings: readonly Standing[], lookup: Lookup): string {
     lang,
   );
   const figures = (standings[0]?.keys ?? []).map(({ fact, value }) => {
-    const text = factText({ id: fact, ...(value ? { value } : {}) }, words, lang);
+    const text = factWithUnit({ id: fact, ...(value ? { value } : {}) }, words, lang);
     return { zh: `${factTitle(fact, lookup)}${text}`, en: `${factTitle(fact, lookup)} ${text}` }[lang];
   });
   const said = [...(standings.length > 1 ? [{ zh: '并列', en: 'tied' }[lang]] : []), ...figures];

@@ -1,6 +1,6 @@
 /**
  * The order of a ranking: rank, name, the facts asked for and the grade. Ties stand as ties and are named, and who has
- * no rank is named with everything that is owed before there can be one.
+ * no rank is named with everything that is owed before there can be one. Groups ranked apart have a table each.
  */
 import { groupedBy } from '../../base/group.js';
 import type { Block } from '../../model/bulletin.js';
@@ -8,17 +8,27 @@ import type { Standing } from '../../model/grading.js';
 import { gradeText } from '../../words/grade.js';
 import { bracketed, labelled, listed, phrases, sentence } from '../../words/phrase.js';
 import { clauseText, factText, rankText } from '../../words/value.js';
+import { groupsOf } from '../groups.js';
 import type { Lookup } from '../lookup.js';
 import { factTitle, gradeHeading, laddersOf, owedTexts } from '../titles.js';
+import { underGroups } from './groups.js';
 import type { SectionWriter } from './section.js';
 import { type Heading, paragraph, tableOf } from './table.js';
 
 export const writeOrder: SectionWriter<'order'> = ({ ranking, facts }, lookup) => {
+  const groups = groupsOf(lookup.standingsOf(ranking), lookup);
+  if (groups.length === 0) return [paragraph(NO_ORDER[lookup.lang])];
+  const inGroup = (standings: readonly Standing[]): Block[] => [
+    orderTable(standings, facts, lookup),
+    ...tiedNote(standings, lookup),
+    ...unranked(standings, lookup),
+  ];
+  return [...basis(ranking, lookup), ...underGroups(groups, inGroup, lookup)];
+};
+
+function orderTable(standings: readonly Standing[], facts: readonly string[], lookup: Lookup): Block {
   const { result, words, lang, name, subject, fact } = lookup;
-  const standings = lookup.standingsOf(ranking);
-  const [first] = standings;
-  if (!first) return [paragraph(NO_ORDER[lang])];
-  const kind = subject(first.subject)?.kind ?? '';
+  const kind = subject(standings[0]?.subject ?? '')?.kind ?? '';
   const ladders = laddersOf(kind, lookup).map(([id]) => id);
   const headings: Heading[] = [
     { title: RANK[lang], align: 'center' },
@@ -32,13 +42,8 @@ export const writeOrder: SectionWriter<'order'> = ({ ranking, facts }, lookup) =
     ...facts.map((id) => factText(fact(standing.subject, id), words, lang)),
     ...ladders.map((id) => gradeText(lookup.grade(standing.subject, id), result, lang) || '—'),
   ]);
-  return [
-    ...basis(ranking, lookup),
-    tableOf(headings, rows),
-    ...tiedNote(standings, lookup),
-    ...unranked(standings, lookup),
-  ];
-};
+  return tableOf(headings, rows);
+}
 
 const RANK = { zh: '名次', en: 'Rank' } as const;
 const NO_ORDER = { zh: '本期不排名次。', en: 'No order is drawn up for this period.' } as const;

@@ -1,13 +1,15 @@
 /**
  * The period in words made from figures: how many are ranked, what they did together, who is first and last and who is
- * left out, and how many reports came in time.
+ * left out, group by group where groups are ranked apart, and how many reports came in time.
  */
 import { groupedBy } from '../../base/group.js';
+import type { Lang } from '../../base/text.js';
 import type { Standing } from '../../model/grading.js';
 import type { Expected } from '../../model/submission.js';
-import { running, sentence } from '../../words/phrase.js';
+import { labelled, running, sentence } from '../../words/phrase.js';
+import { type Group, groupsOf } from '../groups.js';
 import type { Lookup } from '../lookup.js';
-import { reportsOfPeriod, STATUS } from '../reports.js';
+import { byKind, reportsOfPeriod, STATES_OF_REPORTS, statusText } from '../reports.js';
 import { extremes, leftOut } from './extremes.js';
 import type { SectionWriter } from './section.js';
 import { paragraph } from './table.js';
@@ -19,22 +21,35 @@ export const writeOverview: SectionWriter<'overview'> = (_section, lookup) => {
   const ranked = rankings.flatMap((ranking) => {
     const standings = lookup.standingsOf(ranking);
     const title = rankings.length > 1 ? [sentence(words.rankings[ranking]?.title[lang] ?? ranking, lang)] : [];
+    const groups = groupsOf(standings, lookup);
     return [
-      running([...title, counts(standings, lookup), ...totals(standings, lookup)], lang),
-      running([extremes(standings, lookup), leftOut(standings, lookup)], lang),
+      running([...title, counts(standings, groups, lookup), ...totals(standings, lookup)], lang),
+      ...groups.map((group) => inGroup(group, lookup)),
     ];
   });
   return [...ranked, reports(lookup)].filter((text) => text !== '').map(paragraph);
 };
 
-function counts(standings: readonly Standing[], { lang, subject, kind }: Lookup): string {
+function inGroup({ title, members }: Group<Standing>, lookup: Lookup): string {
+  const said = running([extremes(members, lookup), leftOut(members, lookup)], lookup.lang);
+  return title === undefined || said === '' ? said : labelled(title, said, lookup.lang);
+}
+
+function counts(
+  standings: readonly Standing[],
+  groups: readonly Group<Standing>[],
+  { lang, subject, kind }: Lookup,
+): string {
   const of = kind(subject(standings[0]?.subject ?? '')?.kind ?? '');
   const all = standings.length;
   const open = standings.filter(({ rank }) => rank === undefined).length;
   const ranked = all - open;
+  const apart = groups.some(({ title }) => title !== undefined)
+    ? { zh: `，分${groups.length}组`, en: `, in groups: ${groups.length}` }[lang]
+    : '';
   return {
-    zh: `参加排序的${of}共${all}个，${open === 0 ? '均已排定名次' : `已排定名次${ranked}个，暂未排定${open}个`}。`,
-    en: `In the order (${of.toLowerCase()}): ${all}; ranked: ${ranked}; not ranked yet: ${open}.`,
+    zh: `参加排序的${of}共${all}个${apart}，${open === 0 ? '均已排定名次' : `已排定名次${ranked}个，暂未排定${open}个`}。`,
+    en: `In the order (${of.toLowerCase()}): ${all}${apart}; ranked: ${ranked}; not ranked yet: ${open}.`,
   }[lang];
 }
 
@@ -42,16 +57,22 @@ function counts(standings: readonly Standing[], { lang, subject, kind }: Lookup)
 const ALWAYS: readonly Expected['status'][] = ['on-time', 'late', 'missing'];
 
 function reports({ result, lang }: Lookup): string {
-  const owed = reportsOfPeriod(result);
-  if (owed.length === 0) return '';
-  const states = groupedBy(owed, ({ status }) => status);
-  const said = (Object.keys(STATUS) as Expected['status'][]).flatMap((status) => {
+  const said = byKind(reportsOfPeriod(result)).map((own) => counted(own, lang));
+  return running(said, lang);
+}
+
+function counted(own: readonly Expected[], lang: Lang): string {
+  const isDone = own[0]?.isDone === true;
+  const states = groupedBy(own, ({ status }) => status);
+  const said = STATES_OF_REPORTS.flatMap((status) => {
     const count = states.get(status)?.length ?? 0;
     if (count === 0 && !ALWAYS.includes(status)) return [];
-    return [{ zh: `${STATUS[status].zh}${count}份`, en: `${STATUS[status].en} ${count}` }[lang]];
+    const state = statusText({ status, ...(isDone ? { isDone } : {}) });
+    return [{ zh: `${state.zh}${count}${isDone ? '项' : '份'}`, en: `${state.en} ${count}` }[lang]];
   });
-  return {
-    zh: `本期应报材料${owed.length}份，其中${said.join('，')}。`,
-    en: `Reports owed for the period: ${owed.length}; of these ${said.join(', ')}.`,
-  }[lang];
+  const [zh, en] = [said.join('，'), said.join(', ')];
+  const all = own.length;
+  return isDone
+    ? { zh: `本期应按期完成的${all}项，其中${zh}。`, en: `To be done for the period: ${all}; of these ${en}.` }[lang]
+    : { zh: `本期应报材料${all}份，其中${zh}。`, en: `Reports owed for the period: ${all}; of these ${en}.` }[lang];
 }

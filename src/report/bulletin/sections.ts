@@ -9,6 +9,8 @@ import { numbered } from './numeral.js';
 import { writeOrder } from './order.js';
 import { writeOverview } from './overview.js';
 import { writeRows } from './rows.js';
+import { writeScoreLines } from './score-lines.js';
+import { writeScores } from './scores.js';
 import type { SectionKind, SectionWriter } from './section.js';
 import { writeSubmissions } from './submissions.js';
 import { paragraph } from './table.js';
@@ -19,6 +21,8 @@ const WRITERS: { readonly [K in SectionKind]: SectionWriter<K> } = {
   rows: writeRows,
   consequences: writeConsequences,
   grades: writeGrades,
+  scores: writeScores,
+  'score-lines': writeScoreLines,
   submissions: writeSubmissions,
   due: writeDue,
   text: ({ text }, { lang }) => [paragraph(text[lang])],

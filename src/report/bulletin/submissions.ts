@@ -1,7 +1,7 @@
 /** The reports of the period that came late, not at all or nobody knows when, each with its days; who was on time is not listed. */
 import { dayText } from '../../base/day.js';
 import { periodText } from '../../base/period.js';
-import { reportsOfPeriod, STATUS } from '../reports.js';
+import { byKind, reportsOfPeriod, statusText } from '../reports.js';
 import { formTitle } from '../titles.js';
 import type { SectionWriter } from './section.js';
 import { paragraph, tableOf } from './table.js';
@@ -10,15 +10,17 @@ export const writeSubmissions: SectionWriter<'submissions'> = ({ none }, lookup)
   const { lang, name } = lookup;
   const reports = reportsOfPeriod(lookup.result).filter(({ status }) => status !== 'on-time' && status !== 'not-due');
   if (reports.length === 0) return [paragraph(none[lang])];
-  const rows = reports.map(({ by, form, period, due, status, received, daysLate }) => [
-    name(by),
-    formTitle(form, lookup),
-    periodText(period)[lang],
-    dayText(due)[lang],
-    received === undefined ? STATUS[status][lang] : dayText(received)[lang],
-    daysLate === undefined ? '—' : String(daysLate),
-  ]);
-  return [tableOf(HEADINGS[lang], rows)];
+  return byKind(reports).map((own) => {
+    const rows = own.map((each) => [
+      name(each.by),
+      formTitle(each.form, lookup),
+      periodText(each.period)[lang],
+      dayText(each.due)[lang],
+      (each.received === undefined ? statusText(each) : dayText(each.received))[lang],
+      each.daysLate === undefined ? '—' : String(each.daysLate),
+    ]);
+    return tableOf((own[0]?.isDone ? DONE_HEADINGS : HEADINGS)[lang], rows);
+  });
 };
 
 const HEADINGS = {
@@ -36,6 +38,25 @@ const HEADINGS = {
     { title: 'For period' },
     { title: 'Due' },
     { title: 'Received' },
+    { title: 'Days late', align: 'right' },
+  ],
+} as const;
+
+const DONE_HEADINGS = {
+  zh: [
+    { title: '单位' },
+    { title: '事项' },
+    { title: '所属期间' },
+    { title: '应完成日期' },
+    { title: '完成日期' },
+    { title: '超期天数', align: 'right' },
+  ],
+  en: [
+    { title: 'Unit' },
+    { title: 'What was to be done' },
+    { title: 'For period' },
+    { title: 'Due' },
+    { title: 'Done' },
     { title: 'Days late', align: 'right' },
   ],
 } as const;

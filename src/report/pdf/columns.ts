@@ -112,31 +112,40 @@ function needsOf(table: TableBlock, size: number, inHead: number, setter: Setter
 }
 
 /**
- * Fixes one column after another whose share is more than it can use, or less than it must have. Undefined when there
- * is no room for the widest words.
+ * The widths in the wanted proportion, none less than it must have and none more than it can use: columns are fixed at
+ * those bounds until the rest agrees with the proportion. Undefined when there is no room for the widest words.
  */
 function apportioned(needs: readonly Need[]): number[] | undefined {
   if (needs.reduce((sum, { least }) => sum + least, 0) > AREA.width) return undefined;
   const fixed = needs.map((): number | undefined => undefined);
   for (;;) {
     const left = fixed.reduce<number>((rest, width) => rest - (width ?? 0), AREA.width);
-    const open = needs.map(({ share }, at) => (fixed[at] === undefined ? share : 0));
-    const offered = shares(open, left);
-    const filled = needs.findIndex(({ full }, at) => fixed[at] === undefined && full <= (offered[at] ?? 0));
-    const short = needs.findIndex(({ least }, at) => fixed[at] === undefined && least > (offered[at] ?? 0));
-    if (filled >= 0) fixed[filled] = needs[filled]?.full;
-    else if (short >= 0) fixed[short] = needs[short]?.least;
-    else {
-      // When every column has found its width, the rest goes to all by their shares.
-      const more = fixed.includes(undefined)
-        ? offered
-        : shares(
-            needs.map(({ share }) => share),
-            left,
-          );
-      return fixed.map((width, at) => (width ?? 0) + (more[at] ?? 0));
-    }
+    const offered = shares(
+      needs.map(({ share }, at) => (fixed[at] === undefined ? share : 0)),
+      left,
+    );
+    // By how much a column would rather be wider (above zero) or narrower than offered.
+    const wishes = needs.map(({ least, full }, at) =>
+      fixed[at] === undefined ? Math.min(full, Math.max(least, offered[at] ?? 0)) - (offered[at] ?? 0) : 0,
+    );
+    // What the wider columns ask for must come from the others: those are fixed first of which there is more.
+    const balance = wishes.reduce((sum, wish) => sum + wish, 0);
+    const bound = wishes.map((wish) => (balance >= 0 ? wish > 0 : wish < 0));
+    if (!bound.includes(true)) return spread(needs, fixed, offered, left);
+    for (const [at, { least, full }] of needs.entries()) if (bound[at]) fixed[at] = balance >= 0 ? least : full;
   }
+}
+
+/** When every column has found its width, the rest goes to all by their shares. */
+function spread(
+  needs: readonly Need[],
+  fixed: readonly (number | undefined)[],
+  offered: readonly number[],
+  left: number,
+): number[] {
+  const all = needs.map(({ share }) => share);
+  const more = fixed.includes(undefined) ? offered : shares(all, left);
+  return fixed.map((width, at) => (width ?? 0) + (more[at] ?? 0));
 }
 
 function shares(parts: readonly number[], whole: number): number[] {

@@ -9,8 +9,8 @@ import { gradeText, gradeTitle } from '../../words/grade.js';
 import { labelled, listed } from '../../words/phrase.js';
 import { factText, UNKNOWN } from '../../words/value.js';
 import type { Lookup } from '../lookup.js';
+import { placeLines } from '../places.js';
 import { owedTexts } from '../titles.js';
-import { placeLines } from './places.js';
 
 /** Lines of a note; the rest is counted. */
 const NOTE_LINES = 5;

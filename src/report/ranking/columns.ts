@@ -3,6 +3,7 @@ import { type Lang, type Text, width } from '../../base/text.js';
 import { gradeText } from '../../words/grade.js';
 import { bracketed } from '../../words/phrase.js';
 import { factText } from '../../words/value.js';
+import type { Group } from '../groups.js';
 import type { Lookup } from '../lookup.js';
 import { factTitle, gradeHeading } from '../titles.js';
 import type { Column } from './sheet.js';
@@ -38,6 +39,18 @@ export function nameColumn(kind: string, subjects: readonly string[], lookup: Lo
     title,
     width: bounded(
       [title, ...subjects.map(lookup.name)].map((name) => width(name) + 2),
+      NAME,
+    ),
+  };
+}
+
+/** Names of groups that are ranked apart. */
+export function groupColumn(groups: readonly Group<unknown>[], { lang }: Lookup): Column {
+  const title = { zh: '组别', en: 'Group' }[lang];
+  return {
+    title,
+    width: bounded(
+      [title, ...groups.map((group) => group.title ?? '')].map((name) => width(name) + 2),
       NAME,
     ),
   };

@@ -1,5 +1,5 @@
 /**
- * Designs the ranked workbook of a result: the order, everyone's facts and grades, what they rest on, the reports, the
+ * Designs the ranked workbook of a result: the order, everyone's points, facts and grades, what they rest on, the reports, the
  * findings, and what was not applied. Everything comes from the result; the same result gives the same workbook.
  */
 import { periodText } from '../../base/period.js';
@@ -10,6 +10,7 @@ import { lookUp } from '../lookup.js';
 import { findingSheet } from './findings.js';
 import { orderSheets } from './order.js';
 import { parameterSheet } from './parameters.js';
+import { scoreSheets } from './scores.js';
 import { sourceSheet } from './sources.js';
 import { subjectSheets } from './subjects.js';
 import { submissionSheet } from './submissions.js';
@@ -26,6 +27,7 @@ export function designRanking(result: Result, lang: Lang): WorkbookDesign {
     date: asOf,
     sheets: [
       ...orderSheets(lookup),
+      ...scoreSheets(lookup),
       ...subjectSheets(lookup),
       sourceSheet(lookup),
       submissionSheet(lookup),

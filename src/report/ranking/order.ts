@@ -1,14 +1,17 @@
 /**
  * One sheet for each ranking: rank, name, every fact that the ranking or the bulletin asks for, grade and what follows.
- * Ties stand as ties; those without a rank stand last, each with everything that is owed.
+ * Ties stand as ties; those without a rank stand last, each with everything that is owed. Where groups are ranked
+ * apart, the group stands beside the rank, and its members together.
  */
 import type { CellDesign, SheetDesign } from '../../model/design.js';
+import type { Standing } from '../../model/grading.js';
 import { bracketed } from '../../words/phrase.js';
 import { clauseText, rankText } from '../../words/value.js';
+import { groupsOf } from '../groups.js';
 import type { Lookup } from '../lookup.js';
 import { consequenceText, laddersOf, owedTexts } from '../titles.js';
 import { factCell, gradeCell, number, text } from './cells.js';
-import { factColumn, gradeColumn, nameColumn } from './columns.js';
+import { factColumn, gradeColumn, groupColumn, nameColumn } from './columns.js';
 import { type Column, sheetOf } from './sheet.js';
 
 export function orderSheets(lookup: Lookup): SheetDesign[] {
@@ -18,13 +21,16 @@ export function orderSheets(lookup: Lookup): SheetDesign[] {
 
 function orderSheet(ranking: string, alone: boolean, lookup: Lookup): SheetDesign {
   const { words, lang } = lookup;
-  const standings = lookup.standingsOf(ranking);
+  const groups = groupsOf(lookup.standingsOf(ranking), lookup);
+  const standings = groups.flatMap(({ members }) => members);
+  const apart = groups.some(({ title }) => title !== undefined);
   const ids = standings.map(({ subject }) => subject);
   const kind = lookup.subject(ids[0] ?? '')?.kind ?? '';
   const facts = factsAsked(ranking, lookup);
   const ladders = laddersOf(kind, lookup).map(([id]) => id);
   const open = standings.some(({ rank }) => rank === undefined);
   const columns: Column[] = [
+    ...(apart ? [groupColumn(groups, lookup)] : []),
     { title: { zh: '名次', en: 'Rank' }[lang], width: 9 },
     nameColumn(kind, ids, lookup),
     ...facts.map((id) => factColumn(id, ids, lookup)),
@@ -32,24 +38,33 @@ function orderSheet(ranking: string, alone: boolean, lookup: Lookup): SheetDesig
     { title: { zh: '表扬、批评和其他后果', en: 'What follows' }[lang], width: 40 },
     ...(open ? [{ title: { zh: '未排名次，尚缺', en: 'Not ranked: what is owed' }[lang], width: 44 }] : []),
   ];
-  const rows = standings.map((standing): CellDesign[] => {
-    const { subject, rank, tied, owed } = standing;
-    const follows = lookup.consequencesOf(subject).map((line) => consequenceText(line, lookup));
-    return [
-      rank === undefined || tied ? text(rankText(standing, lang), 'number') : number(rank),
-      text(lookup.name(subject)),
-      ...facts.map((id) => factCell(lookup.fact(subject, id), lookup)),
-      ...ladders.map((id) => gradeCell(lookup.grade(subject, id), lookup)),
-      text(follows.join('\n')),
-      ...(open ? [text(rank === undefined ? owedTexts(owed, lookup).join('\n') : '')] : []),
-    ];
-  });
+  const row = ({ subject, rank, tied, owed }: Standing): CellDesign[] => [
+    rank === undefined || tied
+      ? text(rankText({ tied, ...(rank === undefined ? {} : { rank }) }, lang), 'number')
+      : number(rank),
+    text(lookup.name(subject)),
+    ...facts.map((id) => factCell(lookup.fact(subject, id), lookup)),
+    ...ladders.map((id) => gradeCell(lookup.grade(subject, id), lookup)),
+    text(
+      lookup
+        .consequencesOf(subject)
+        .map((line) => consequenceText(line, lookup))
+        .join('\n'),
+    ),
+    ...(open ? [text(rank === undefined ? owedTexts(owed, lookup).join('\n') : '')] : []),
+  ];
+  const rows = groups.flatMap(({ title, members }) =>
+    members.map((standing) => [...(apart ? [text(title ?? '')] : []), ...row(standing)]),
+  );
   const about = words.rankings[ranking];
   const title = about?.title[lang] ?? ranking;
   const basis = about ? [bracketed(title, clauseText(about.clause, words), lang)] : [];
   const notes = [...basis, ...(standings.some(({ tied }) => tied) ? [TIED[lang]] : [])];
   const name = { zh: '排名', en: 'Order' }[lang];
-  return sheetOf({ name: alone ? name : `${name} ${title}`, title, columns, rows, frozen: 2, notes }, lookup);
+  return sheetOf(
+    { name: alone ? name : `${name} ${title}`, title, columns, rows, frozen: apart ? 3 : 2, notes },
+    lookup,
+  );
 }
 
 const TIED = {

@@ -3,10 +3,10 @@ import type { CellDesign, SheetDesign } from '../../model/design.js';
 import type { Fact } from '../../model/grading.js';
 import { clauseText } from '../../words/value.js';
 import type { Lookup } from '../lookup.js';
+import { placeLines } from '../places.js';
 import { factTitle, owedTexts } from '../titles.js';
 import { day, text, valueCell } from './cells.js';
 import { type ListColumn, titled } from './columns.js';
-import { placeLines } from './places.js';
 import { sheetOf } from './sheet.js';
 
 export function sourceSheet(lookup: Lookup): SheetDesign {

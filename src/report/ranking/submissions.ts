@@ -5,7 +5,7 @@ import type { CellDesign, SheetDesign } from '../../model/design.js';
 import type { FileReport } from '../../model/result.js';
 import type { Expected } from '../../model/submission.js';
 import type { Lookup } from '../lookup.js';
-import { STATUS } from '../reports.js';
+import { statusText } from '../reports.js';
 import { formTitle } from '../titles.js';
 import { day, number, text } from './cells.js';
 import { type ListColumn, titled } from './columns.js';
@@ -51,7 +51,7 @@ function outcomesOf({ result }: Lookup): Map<string, FormStatus> {
 
 function reportRow(expected: Expected, outcomes: ReadonlyMap<string, FormStatus>, lookup: Lookup): CellDesign[] {
   const { lang, name } = lookup;
-  const { form, by, period, due, received, status, daysLate, file, sheet } = expected;
+  const { form, by, period, due, received, daysLate, file, sheet } = expected;
   const outcome = outcomes.get(`${file}\n${sheet}`);
   return [
     text(name(by)),
@@ -59,7 +59,7 @@ function reportRow(expected: Expected, outcomes: ReadonlyMap<string, FormStatus>
     text(periodText(period)[lang]),
     day(due),
     day(received),
-    text(STATUS[status][lang]),
+    text(statusText(expected)[lang]),
     daysLate === undefined ? text('') : number(daysLate),
     text(outcome ? OUTCOMES[outcome][lang] : ''),
     text(file ?? ''),

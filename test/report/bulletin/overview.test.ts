@@ -57,7 +57,7 @@ describe('the overview', () => {
     const byCount = [{ ...ranked('team:一组', 1, '2'), keys: [{ fact: 'tardy', value: num('2') }] }];
     expect(section(aResult({ standings: byCount, expected: [] }), 'overview', 'zh')).toEqual([
       '参加排序的班组共1个，均已排定名次。',
-      '名次第一的是一组（迟报2）。',
+      '名次第一的是一组（迟报2次）。',
     ]);
   });
 

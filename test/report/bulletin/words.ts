@@ -2,7 +2,7 @@
 import type { Text } from '../../../src/base/text.js';
 import type { Words } from '../../../src/model/result.js';
 
-const said = (zh: string, en: string): Text => ({ zh, en });
+export const said = (zh: string, en: string): Text => ({ zh, en });
 const times = said('次', 'times');
 const pieces = said('件', 'pieces');
 
@@ -65,6 +65,7 @@ export const WORDS: Words = {
     unused: { title: said('备用天数', 'Spare days'), clause: 'gone', origin: 'required', byOffice: false },
   },
   scales: {},
+  scores: {},
   ladders: {
     team: {
       title: said('班组等次', 'Grade of the team'),

@@ -40,6 +40,17 @@ describe('columns', () => {
     expect(wide.widths[0]).toBeLessThan(60);
   });
 
+  it('tear no word for a column that could use more', () => {
+    const columns = [
+      column('班组', 40),
+      ...['指标甲（15）', '指标乙（10）', '指标丙（60）'].map((title) => column(title, 4)),
+    ];
+    const rows = [['长'.repeat(14), ...columns.slice(1).map(() => '123456789012345678')]];
+    const { widths, size } = shape(rows, { columns });
+    for (const width of widths.slice(1)) expect(width).toBeGreaterThanOrEqual(9 * size + 10);
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(AREA.width);
+  });
+
   it('break headings by sense for the good of the others', () => {
     const columns = [
       column('目标任务', 2),

@@ -2,11 +2,11 @@
  * Places as text: file › sheet › cell, the cells of one sheet gathered in one line. Every place is there; what rests on
  * a report that never came says so.
  */
-import { groupedBy } from '../../base/group.js';
-import type { Lang } from '../../base/text.js';
-import type { Place } from '../../model/value.js';
-import { listed } from '../../words/phrase.js';
-import { placeText } from '../../words/value.js';
+import { groupedBy } from '../base/group.js';
+import type { Lang } from '../base/text.js';
+import type { Place } from '../model/value.js';
+import { listed } from '../words/phrase.js';
+import { placeText } from '../words/value.js';
 
 export function placeLines(places: readonly Place[], lang: Lang): string[] {
   const sheets = groupedBy(places, (place) => (place.file === '' ? NO_FILE[lang] : placeText({ ...place, cell: '' })));
@@ -16,4 +16,4 @@ export function placeLines(places: readonly Place[], lang: Lang): string[] {
   });
 }
 
-const NO_FILE = { zh: '（没有收到文件）', en: '(no file came)' } as const;
+export const NO_FILE = { zh: '（没有收到文件）', en: '(no file came)' } as const;

@@ -1,0 +1,58 @@
+/** The explanation of a score as data: a tree of texts in the language asked for, each with the cells it comes from. */
+import type { Place } from '../model/value.js';
+
+export interface ExplainedScore {
+  readonly score: string;
+  readonly title: string;
+  readonly clause: string;
+  readonly from: string;
+  readonly to: string;
+  /** 88.5分; 82–90分 while something is open. */
+  readonly points: string;
+  /** Without the unit. */
+  readonly full: string;
+  /** Written out: 45 + 43.5 = 88.5. */
+  readonly sum?: string;
+  readonly items: readonly ExplainedItem[];
+  readonly owed: readonly string[];
+}
+
+export interface ExplainedItem {
+  readonly item: string;
+  readonly title: string;
+  readonly clause: string;
+  readonly points: string;
+  readonly full?: string;
+  readonly sum?: string;
+  /** What was taken and added. */
+  readonly changes?: string;
+  /** What was cut off. */
+  readonly cut?: string;
+  /** Why it does not count, or not yet. */
+  readonly why?: string;
+  readonly self?: { readonly text: string; readonly place: Place };
+  readonly rules: readonly ExplainedScoreRule[];
+  readonly items: readonly ExplainedItem[];
+}
+
+export interface ExplainedScoreRule {
+  readonly rule: string;
+  readonly code: string;
+  readonly title: string;
+  readonly clause: string;
+  readonly points: string;
+  readonly cut?: string;
+  readonly why?: string;
+  readonly products: readonly ExplainedProduct[];
+}
+
+/** One line of the arithmetic, with the row or fact it comes from. */
+export interface ExplainedProduct {
+  readonly text: string;
+  readonly why?: string;
+  readonly matter?: string;
+  /** What the log says of it, each with its heading. */
+  readonly shown: readonly string[];
+  readonly cells: readonly Place[];
+  readonly owed: readonly string[];
+}

@@ -1,0 +1,183 @@
+/**
+ * The rows of a score's log, put to the subject and the rule they are about. What could not be read is named and left
+ * open; whether and how far a row counts is for the score to say.
+ */
+import { canonical, Decimal } from '../base/decimal.js';
+import type { Period } from '../base/period.js';
+import { folded } from '../base/text.js';
+import type { Outcome } from '../model/condition.js';
+import type { Owed } from '../model/grading.js';
+import type { Measures } from '../model/measures.js';
+import { type EventLog, rulesOf, type Score, type ScoreRule } from '../model/score.js';
+import type { Logged, Occurrence } from '../model/scored.js';
+import type { Subject } from '../model/submission.js';
+import { boundsOf } from '../rows/amount.js';
+import { sameRow } from '../rows/match.js';
+import type { SourceRow } from '../rows/row.js';
+import { spanOf } from './collect.js';
+import { type Handed, type Records, recordsOf } from './records.js';
+import { distinct, formRows, matters, namesOf, unknownOf } from './rows.js';
+import { written } from './written.js';
+
+/** `everyone` also holds those who are not assessed: a log may name them. */
+export function collectOccurrences(
+  subjects: readonly Subject[],
+  period: Period,
+  handed: Handed,
+  everyone: readonly Subject[] = subjects,
+): Logged[] {
+  const records = recordsOf(handed, everyone);
+  return handed.measures.scores.flatMap((score) => {
+    const { log } = score;
+    if (!log) return [];
+    const own = subjects.filter(({ kind }) => kind === score.subject);
+    return own.map((subject) => loggedAbout(subject, score, log, period, records));
+  });
+}
+
+function loggedAbout(subject: Subject, score: Score, log: EventLog, period: Period, records: Records): Logged {
+  const form = records.measures.forms.get(log.form);
+  const { candidates, owed } = formRows(subject, form, spanOf(score, period), records);
+  const base = { score: score.id, subject: subject.id };
+  const rules = rulesOf(score).filter(({ basis }) => basis.kind === 'log');
+  const read = (row: SourceRow, doubt: readonly Owed[]): Occurrence[] => {
+    const named = row.reading(log.rule)?.value;
+    const rule = named?.type === 'choice' ? rules.find(({ id }) => id === named.value) : undefined;
+    if (rule) return [{ ...base, ...occurrenceOf(row, rule, log, doubt, records) }];
+    const unnamed = [...doubt, row.owedFor(log.rule)];
+    // What any of them would ask for besides is not owed before it is known which.
+    return rules.map((each) => ({
+      ...base,
+      ...occurrenceOf(row, each, log, unnamed, records),
+      isAnyRules: true,
+      owed: unnamed,
+    }));
+  };
+  const doubtful = candidates.flatMap(({ row, doubt }) => (doubt ? read(row, [doubt]) : []));
+  const sure = matters(form, candidates).flatMap((twins) => {
+    const [first] = twins;
+    if (!first) return [];
+    if (twins.every((twin) => sameRow(twin, first, namesOf(form)))) return read(first, []);
+    const differ: Owed = { kind: 'repeated', form: log.form, places: twins.map(({ place }) => place) };
+    return twins.flatMap((twin) => read(twin, [differ]));
+  });
+  return { ...base, occurrences: [...sure, ...doubtful].toSorted(inOrder), owed };
+}
+
+/** By place, so that nothing depends on the order of files. */
+function inOrder(a: Occurrence, b: Occurrence): number {
+  const [left, right] = [a, b].map(({ place }) => `${place.file}\n${place.sheet ?? ''}`);
+  if (left !== right) return (left ?? '') < (right ?? '') ? -1 : 1;
+  return rowNumber(a) - rowNumber(b);
+}
+
+function rowNumber({ place }: Occurrence): number {
+  return Number(/\d+$/.exec(place.cell ?? '')?.[0] ?? 0);
+}
+
+function occurrenceOf(
+  row: SourceRow,
+  rule: ScoreRule,
+  log: EventLog,
+  doubt: readonly Owed[],
+  records: Records,
+): Omit<Occurrence, 'score' | 'subject'> {
+  const asked = askedOf(row, rule, log, records.measures);
+  const times = timesOf(row, rule, log);
+  const typed = log.points === undefined ? undefined : row.reading(log.points)?.value;
+  const isMatterUnread = log.matter !== undefined && row.reading(log.matter)?.state === 'unreadable';
+  const matter = log.matter === undefined ? '' : folded(isMatterUnread ? '' : (row.reading(log.matter)?.raw ?? ''));
+  const weighed = rule.basis.kind === 'log' ? weighedBy(row, rule.basis, log) : NOTHING_ASKED;
+  const unread = [
+    ...(isMatterUnread && log.matter !== undefined ? [log.matter] : []),
+    ...asked.unread,
+    ...(times.unread ? [times.unread] : []),
+    ...weighed.unread,
+  ];
+  return {
+    place: row.cell(log.rule),
+    rule: rule.id,
+    sure: doubt.length === 0,
+    choices: asked.choices,
+    unread,
+    exempt: weighed.exempt,
+    evidenced: weighed.evidenced,
+    shown: shownIn(row, log, records),
+    owed: distinct([...doubt, ...unread.map((name) => owedFor(row, name, log))]),
+    ...(times.value === undefined ? {} : { times: times.value }),
+    ...(typed?.type === 'number' && !unread.includes(log.points ?? '')
+      ? { typed: canonical(new Decimal(typed.value).abs()) }
+      : {}),
+    ...(matter === '' ? {} : { matter }),
+  };
+}
+
+/** The column of points is only ever open where an assessor has to set them. */
+function owedFor(row: SourceRow, name: string, log: EventLog): Owed {
+  return name === log.points ? { kind: 'assessor', place: row.cell(name) } : row.owedFor(name);
+}
+
+/** Once where nothing is entered. */
+function timesOf(row: SourceRow, { basis }: ScoreRule, log: EventLog): { value?: string; unread?: string } {
+  const column = (basis.kind === 'log' ? basis.times : undefined) ?? log.times;
+  if (column === undefined) return { value: '1' };
+  const operand = row.operand(column);
+  if (operand.state === 'absent') return { value: '1' };
+  const known = operand.state === 'known' && 'type' in operand.value ? operand.value : undefined;
+  // No number of times at all, or fewer than none, is a slip: nobody can say what was meant.
+  return known?.type === 'number' && new Decimal(known.value).gt(0) ? { value: known.value } : { unread: column };
+}
+
+/** The tier and the share taken by a row, and points that only an assessor can set. */
+function askedOf(row: SourceRow, { amount, basis }: ScoreRule, log: EventLog, measures: Measures) {
+  const choices: Record<string, string> = {};
+  const unread: string[] = [];
+  const ask = (column: string, needed: boolean): void => {
+    const reading = row.reading(column);
+    if (reading?.value?.type === 'choice') choices[column] = reading.value.value;
+    else if (needed || reading?.state === 'unreadable') unread.push(column);
+  };
+  if (amount.kind === 'tiers') ask(amount.by, true);
+  if (basis.kind === 'log' && basis.share) ask(basis.share.by, false);
+  if (amount.kind === 'discretion' && log.points !== undefined && !isWithin(row, log.points, amount, measures))
+    unread.push(log.points);
+  return { choices, unread };
+}
+
+/** Whether an assessor has set points, and within the bounds that the measures leave: beyond them they are nobody's to give. */
+function isWithin(row: SourceRow, column: string, amount: ScoreRule['amount'], measures: Measures): boolean {
+  const value = row.reading(column)?.value;
+  if (value?.type !== 'number') return false;
+  const bounds = boundsOf(amount, new Decimal(0), undefined, measures);
+  const points = new Decimal(value.value).abs();
+  return 'unset' in bounds || (points.gte(bounds.least) && points.lte(bounds.most));
+}
+
+interface Weighed {
+  readonly exempt: Outcome;
+  readonly evidenced: Outcome;
+  readonly unread: readonly string[];
+}
+
+const NOTHING_ASKED: Weighed = { exempt: 'false', evidenced: 'true', unread: [] };
+
+function weighedBy(
+  row: SourceRow,
+  { exempt, evidence }: Extract<ScoreRule['basis'], { kind: 'log' }>,
+  { source }: EventLog,
+): Weighed {
+  const outcome = exempt?.weigh((name) => row.operand(name)).outcome ?? 'false';
+  const open = outcome === 'unknown' ? (exempt?.names ?? []).filter((name) => unknownOf(row, [name]).length > 0) : [];
+  if (evidence.length === 0 || source === undefined) return { exempt: outcome, evidenced: 'true', unread: open };
+  const given = row.reading(source)?.value;
+  if (given?.type !== 'choice') return { exempt: outcome, evidenced: 'unknown', unread: [...open, source] };
+  return { exempt: outcome, evidenced: evidence.includes(given.value) ? 'true' : 'false', unread: open };
+}
+
+function shownIn(row: SourceRow, { form: id, shown }: EventLog, { measures, nameOf }: Records): Occurrence['shown'] {
+  const form = measures.forms.get(id);
+  return shown.flatMap((name) => {
+    const column = form?.columns.find((each) => each.id === name);
+    return column ? [{ column: name, text: written(column, row.reading(name), measures, nameOf) }] : [];
+  });
+}

@@ -1,0 +1,107 @@
+/** The lines of one subject's score as rows of the workbook: numbers as numbers, items shaded above what stands in them. */
+import { canonical, Decimal } from '../../base/decimal.js';
+import type { Text } from '../../base/text.js';
+import type { CellDesign } from '../../model/design.js';
+import type { Owed } from '../../model/grading.js';
+import type { ScoreWords } from '../../model/result.js';
+import type { Scored } from '../../model/scored.js';
+import { phrases } from '../../words/phrase.js';
+import { asideText, cutText, pointsText, type ScoreLine, scoreLines } from '../../words/score.js';
+import { clauseText, placeText } from '../../words/value.js';
+import type { Lookup } from '../lookup.js';
+import { owedTexts } from '../titles.js';
+import { number, text } from './cells.js';
+import { factorCells, placeCells } from './reckoned-cells.js';
+
+/** Columns that only some scores need. */
+export interface ScoreLayout {
+  readonly grouped: boolean;
+  readonly selfScored: boolean;
+  readonly open: boolean;
+}
+
+interface Line extends Omit<ScoreLine, 'kind'> {
+  readonly kind: ScoreLine['kind'] | 'total';
+  readonly owed: readonly Owed[];
+}
+
+const KINDS: Readonly<Record<Line['kind'], Text>> = {
+  total: { zh: '总分', en: 'total' },
+  item: { zh: '项目', en: 'item' },
+  rule: { zh: '规定', en: 'rule' },
+  reckoned: { zh: '记录', en: 'record' },
+};
+
+/** The total first, then the tree from above. */
+export function scoredRows(
+  scored: Scored,
+  group: string,
+  about: ScoreWords,
+  layout: ScoreLayout,
+  lookup: Lookup,
+): CellDesign[][] {
+  const { words, lang, name } = lookup;
+  return linesOf(scored, about).map((line) => {
+    const shaded = line.kind === 'total' || line.kind === 'item';
+    const said = (value: string): CellDesign => text(value, shaded ? 'given' : 'text');
+    const shown = Object.keys(about.shown).map(
+      (id) => line.reckoned?.shown.find(({ column }) => column === id)?.text[lang] ?? '',
+    );
+    return [
+      said(name(scored.subject)),
+      ...(layout.grouped ? [said(group)] : []),
+      ...[KINDS[line.kind][lang], ...titles(line, about, lookup), clauseText(line.clause, words)].map(said),
+      line.full === undefined ? said('') : number(line.full),
+      ...factorCells(line.reckoned, said, lookup),
+      pointsCell(line, lookup),
+      line.cut === undefined || line.cut.points === '' ? said('') : number(line.cut.points),
+      said(whyNot(line, about, lookup)),
+      ...shown.map(said),
+      ...placeCells(line.reckoned?.cells ?? [], lang).map(said),
+      ...(layout.selfScored ? selfCells(line, said) : []),
+      ...(layout.open ? [said(owedTexts(line.owed, lookup).join('\n'))] : []),
+    ];
+  });
+}
+
+function linesOf(scored: Scored, about: ScoreWords): Line[] {
+  const { points, least, most, full, sure, owed } = scored;
+  const bounded = {
+    ...(points === undefined ? {} : { points }),
+    ...(least === undefined ? {} : { least }),
+    ...(most === undefined ? {} : { most }),
+  };
+  const { clause } = about;
+  return [
+    { depth: 0, kind: 'total', id: '', title: KINDS.total, clause, full, sure, bounded, owed },
+    ...scoreLines(scored, about).map((line) => ({ ...line, owed: line.reckoned?.owed ?? [] })),
+  ];
+}
+
+/** Item, code and rule; what is part of an item is moved in. */
+function titles({ kind, id, depth, title, code = '' }: Line, { items, rules }: ScoreWords, { lang }: Lookup): string[] {
+  if (kind === 'total') return ['', '', ''];
+  if (kind === 'item') return [`${'　'.repeat(depth)}${title[lang]}`, '', ''];
+  const item = rules[id]?.item ?? '';
+  return [items[item]?.title[lang] ?? item, code, title[lang]];
+}
+
+/** A number once it is known; else the bounds, on the side on which numbers stand. */
+function pointsCell({ bounded }: Line, { lang }: Lookup): CellDesign {
+  return bounded.points === undefined ? text(pointsText(bounded, lang), 'number') : number(bounded.points);
+}
+
+function whyNot({ cut, aside }: Line, about: ScoreWords, { words, lang }: Lookup): string {
+  return phrases(
+    [...(cut ? [cutText(cut, lang)] : []), ...(aside ? [asideText(aside, about, words, lang)] : [])],
+    lang,
+  );
+}
+
+/** A subject's own score, and by how much it is more or less than what stands. */
+function selfCells({ self, bounded }: Line, said: (value: string) => CellDesign): CellDesign[] {
+  if (!self) return [said(''), said('')];
+  const own = { ...number(self.points), note: placeText(self.place) };
+  const { points } = bounded;
+  return [own, points === undefined ? said('') : number(canonical(new Decimal(self.points).minus(points)))];
+}
