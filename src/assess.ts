@@ -1,5 +1,5 @@
 /**
- * The whole flow on one screen: files → submissions → findings and facts → scores, grades, standings and consequences → result.
+ * The whole flow on one screen: files → submissions → findings and facts → scores, standings, grades and consequences → result.
  * Every step is a pure function of what stands to its left; nothing here reads a file, a clock or the environment.
  */
 import { addDays, type Day } from './base/day.js';
@@ -28,6 +28,7 @@ import type { Office } from './model/office.js';
 import type { Recognised } from './model/recognised.js';
 import { type FileReport, RESULT_FORMAT, type Result } from './model/result.js';
 import type { Roster, Settled, Submission } from './model/submission.js';
+import { withPlaces } from './rank/places.js';
 import { rankSubjects } from './rank/rank.js';
 import { scoreSubjects } from './score/score.js';
 import { filledConsequences } from './words/consequence.js';
@@ -131,9 +132,10 @@ export function assess(intake: Intake, measures: Measures, { period, asOf, offic
   const logged = collectOccurrences(subjects, period, handed, roster.subjects);
   const self = collectSelfScores(subjects, period, handed);
   const scores = scoreSubjects(subjects, { facts: counted, logged, self }, measures, period);
-  const facts = withPoints(subjects, counted, scores, measures);
+  const pointed = withPoints(subjects, counted, scores, measures);
+  const standings = rankSubjects(subjects, pointed, measures, kind);
+  const facts = withPlaces(subjects, pointed, standings, measures);
   const grades = gradeSubjects(subjects, facts, measures, kind);
-  const standings = rankSubjects(subjects, facts, measures, kind);
   const words = wordsOf(measures);
   const consequences = filledConsequences(consequencesFor(subjects, facts, grades, measures, kind), facts, words);
 

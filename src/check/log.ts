@@ -8,7 +8,7 @@ import type { Form } from '../model/form.js';
 import type { Measures } from '../model/measures.js';
 import { type EventLog, itemsOf, rulesOf, type Score, type ScoreRule } from '../model/score.js';
 import type { Roster, Row, Submission } from '../model/submission.js';
-import { boundsOf, fullByRule, numberOf } from '../rows/amount.js';
+import { boundsOf, fullByRule, numberOf, stepsOf } from '../rows/amount.js';
 import { rowLabel } from '../rows/label.js';
 import { type SourceRow, sourceRow } from '../rows/row.js';
 import { type Check, finding, placeOf } from './inspection.js';
@@ -131,8 +131,11 @@ function productOf(each: Decimal, { rule: { amount, basis }, log, source, measur
   const operand = column === undefined ? undefined : source.operand(column);
   if (operand?.state === 'unknown') return undefined;
   const value = operand?.state === 'known' && 'type' in operand.value ? operand.value : undefined;
+  const entered = value?.type === 'number' ? new Decimal(value.value) : new Decimal(1);
+  const number = basis.step ? stepsOf(basis.step, entered, measures) : entered;
+  if (!(number instanceof Decimal)) return undefined;
   const isCounted = basis.per.kind === 'each' && amount.kind !== 'all';
-  const times = isCounted && value?.type === 'number' ? new Decimal(value.value) : new Decimal(1);
+  const times = isCounted ? number : new Decimal(1);
   const share = basis.share ? shareOf(basis.share, source, measures) : new Decimal(1);
   return share && each.times(times).times(share);
 }

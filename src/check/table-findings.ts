@@ -182,7 +182,7 @@ export const TABLE_FINDINGS = {
   'subject-elsewhere': {
     code: 'A305',
     severity: 'error',
-    title: said('不属于本科室', 'belongs elsewhere'),
+    title: said('不属于本单位', 'belongs elsewhere'),
     says: ({ subject, belongs, raw }) =>
       said(
         `${subject.zh}“${raw ?? ''}”在名册中属于${belongs}`,

@@ -48,7 +48,7 @@ async function explainFailure(error: unknown, argv: readonly string[], system: S
 function build(system: System, done: (code: ExitCode) => void): Command {
   const program = new Command('assess')
     .description(
-      '按办法考评：读各科室交来的表，查错、评定、排名、出通报 / grade departments and staff by written measures',
+      '按办法考评：读各单位交来的表，查错、评定、排名、出通报 / grade departments and staff by written measures',
     )
     .version(version())
     .exitOverride()
@@ -66,14 +66,14 @@ function build(system: System, done: (code: ExitCode) => void): Command {
     .option('--measures <pack>', '办法 / measures', DEFAULT_MEASURES)
     .option('--name <office>', '单位名称 / name of the office')
     .action(async (dir: string, options) =>
-      done(await (await import('./commands/template.js')).initCommand(dir, options, system)),
+      done(await (await import('./commands/init.js')).initCommand(dir, options, system)),
     );
 
   command('template', '按办法生成空白表 / blank workbooks made from the measures')
     .argument('[form...]', '表的名称，缺省为全部 / forms, all when none is named')
     .requiredOption('--out <dir>', '写到哪个文件夹 / folder to write to')
-    .option('--unit <unit>', '预填科室 / prefill for a unit')
-    .option('--all', '为名册中每个科室各出一份 / one for every unit of the roster')
+    .option('--unit <unit>', '预填单位 / prefill for a unit')
+    .option('--all', '为名册中每个单位各出一份 / one for every unit of the roster')
     .option('--period <period>', '预填期间 / prefill a period')
     .action(async (forms: string[], options) =>
       done(await (await import('./commands/template.js')).templateCommand(forms, options, system)),
@@ -88,7 +88,7 @@ function build(system: System, done: (code: ExitCode) => void): Command {
 
   for (const [kind, description] of PERIODS) {
     command(kind, description)
-      .option('--dir <dir>', '各科室交来的表所在的文件夹 / folder of submissions', '.')
+      .option('--dir <dir>', '各单位交来的表所在的文件夹 / folder of submissions', '.')
       .option('--period <period>', '期间，如 2026-Q1、2026年3月 / period')
       .option('--out <dir>', '结果写到哪里，缺省为 results/<期间> / where results go')
       .option('--as-of <day>', '以哪一天为准，缺省为今天 / the day of the run')
@@ -99,7 +99,7 @@ function build(system: System, done: (code: ExitCode) => void): Command {
   }
 
   command('explain', '为什么是这个结果 / why a unit or person has its grade')
-    .argument('<name>', '科室或姓名 / unit or person')
+    .argument('<name>', '单位或姓名 / unit or person')
     .option('--results <dir>', '结果所在的文件夹 / folder of results')
     .action(async (name: string, options) =>
       done(await (await import('./commands/explain.js')).explainCommand(name, options, system)),

@@ -5,7 +5,7 @@
 import { canonical, Decimal } from '../base/decimal.js';
 import { firstDay, lastDay, type Period, parsePeriod, yearOfPeriod } from '../base/period.js';
 import type { Fact, Owed } from '../model/grading.js';
-import { type FactRule, restsOnPoints } from '../model/measures.js';
+import { type FactRule, followsScoring } from '../model/measures.js';
 import type { Subject } from '../model/submission.js';
 import type { Value } from '../model/value.js';
 import { type Derived, deriveFromRows } from './derive.js';
@@ -25,7 +25,7 @@ export function collectFacts(
 
 function factsAbout(subject: Subject, period: Period, records: Records): Fact[] {
   const rules = [...records.measures.facts.values()].filter(
-    (rule) => rule.subject === subject.kind && !restsOnPoints(rule),
+    (rule) => rule.subject === subject.kind && !followsScoring(rule),
   );
   const known = new Map<string, Fact>();
   const derive = (rule: FactRule): Fact => {
@@ -64,10 +64,13 @@ function derivedBy(
     const telling = parts.filter((each) => !numberOf(each).isZero());
     const derived = combined(parts, [], Decimal.sum(0, ...parts.map(numberOf)));
     const floors = parts.map(({ value, atLeast }) => value ?? atLeast);
+    const ceilings = parts.map(({ value, atMost }) => value ?? atMost);
     const floor =
       derived.value === undefined && floors.every((each) => each?.type === 'number') ? sumOf(floors) : undefined;
+    const ceiling =
+      derived.value === undefined && ceilings.every((each) => each?.type === 'number') ? sumOf(ceilings) : undefined;
     const cells = (telling.length > 0 ? telling : parts).flatMap((each) => each.cells);
-    return { ...derived, cells, ...(floor ? { atLeast: floor } : {}) };
+    return { ...derived, cells, ...(floor ? { atLeast: floor } : {}), ...(ceiling ? { atMost: ceiling } : {}) };
   }
   if (from.kind === 'share') {
     const [some, all] = [part(from.of), part(from.in)];
@@ -76,7 +79,8 @@ function derivedBy(
     const owed: Owed[] = none ? [{ kind: 'nothing-to-share', fact: from.in }] : [];
     return combined([some, all], owed, none ? whole : numberOf(some).div(whole.isZero() ? 1 : whole));
   }
-  if (from.kind === 'points' || from.kind === 'converted') throw new Error(`fact ${rule.id} rests on points`);
+  if (from.kind === 'points' || from.kind === 'converted' || from.kind === 'place')
+    throw new Error(`fact ${rule.id} is known only after scoring`);
   return deriveFromRows(rule, from, rowsAbout(subject, from.rows, span, records), records.measures, part);
 }
 

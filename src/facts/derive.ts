@@ -14,7 +14,7 @@ import { type Found, unknownOf } from './rows.js';
 /** What a fact comes to, without its subject and span. */
 export type Derived = Pick<Fact, 'value' | 'atLeast' | 'atMost' | 'owed' | 'cells' | 'parts'>;
 
-type FromRows = Exclude<Derivation, { kind: 'share' | 'total' | 'points' | 'converted' }>;
+type FromRows = Exclude<Derivation, { kind: 'share' | 'total' | 'points' | 'converted' | 'place' }>;
 
 export function deriveFromRows(
   rule: FactRule,

@@ -5,7 +5,7 @@
 import { canonical, Decimal } from '../base/decimal.js';
 import type { Period } from '../base/period.js';
 import { folded } from '../base/text.js';
-import type { Outcome } from '../model/condition.js';
+import type { Condition, Outcome } from '../model/condition.js';
 import type { Owed } from '../model/grading.js';
 import type { Measures } from '../model/measures.js';
 import { type EventLog, rulesOf, type Score, type ScoreRule } from '../model/score.js';
@@ -100,6 +100,7 @@ function occurrenceOf(
     sure: doubt.length === 0,
     choices: asked.choices,
     unread,
+    holds: weighed.holds,
     exempt: weighed.exempt,
     evidenced: weighed.evidenced,
     shown: shownIn(row, log, records),
@@ -154,24 +155,31 @@ function isWithin(row: SourceRow, column: string, amount: ScoreRule['amount'], m
 }
 
 interface Weighed {
+  readonly holds: Outcome;
   readonly exempt: Outcome;
   readonly evidenced: Outcome;
   readonly unread: readonly string[];
 }
 
-const NOTHING_ASKED: Weighed = { exempt: 'false', evidenced: 'true', unread: [] };
+const NOTHING_ASKED: Weighed = { holds: 'true', exempt: 'false', evidenced: 'true', unread: [] };
 
 function weighedBy(
   row: SourceRow,
-  { exempt, evidence }: Extract<ScoreRule['basis'], { kind: 'log' }>,
+  { where, exempt, evidence }: Extract<ScoreRule['basis'], { kind: 'log' }>,
   { source }: EventLog,
 ): Weighed {
-  const outcome = exempt?.weigh((name) => row.operand(name)).outcome ?? 'false';
-  const open = outcome === 'unknown' ? (exempt?.names ?? []).filter((name) => unknownOf(row, [name]).length > 0) : [];
-  if (evidence.length === 0 || source === undefined) return { exempt: outcome, evidenced: 'true', unread: open };
+  const weigh = (condition: Condition | undefined, without: Outcome): Outcome =>
+    condition?.weigh((name) => row.operand(name)).outcome ?? without;
+  const [holds, spared] = [weigh(where, 'true'), weigh(exempt, 'false')];
+  const asked = [
+    ...(holds === 'unknown' ? (where?.names ?? []) : []),
+    ...(spared === 'unknown' ? (exempt?.names ?? []) : []),
+  ];
+  const open = asked.filter((name) => unknownOf(row, [name]).length > 0);
+  if (evidence.length === 0 || source === undefined) return { holds, exempt: spared, evidenced: 'true', unread: open };
   const given = row.reading(source)?.value;
-  if (given?.type !== 'choice') return { exempt: outcome, evidenced: 'unknown', unread: [...open, source] };
-  return { exempt: outcome, evidenced: evidence.includes(given.value) ? 'true' : 'false', unread: open };
+  if (given?.type !== 'choice') return { holds, exempt: spared, evidenced: 'unknown', unread: [...open, source] };
+  return { holds, exempt: spared, evidenced: evidence.includes(given.value) ? 'true' : 'false', unread: open };
 }
 
 function shownIn(row: SourceRow, { form: id, shown }: EventLog, { measures, nameOf }: Records): Occurrence['shown'] {

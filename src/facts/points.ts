@@ -4,7 +4,7 @@
  */
 import { canonical, Decimal } from '../base/decimal.js';
 import type { Fact, Owed } from '../model/grading.js';
-import { type Derivation, type FactRule, type Measures, restsOnPoints } from '../model/measures.js';
+import { type Derivation, type FactRule, followsScoring, type Measures } from '../model/measures.js';
 import type { Bounded, Reckoned, Scored, ScoredItem } from '../model/scored.js';
 import type { Subject } from '../model/submission.js';
 import type { Place, Value } from '../model/value.js';
@@ -18,7 +18,7 @@ export function withPoints(
   measures: Measures,
 ): Fact[] {
   const rules = [...measures.facts.values()];
-  if (!rules.some(restsOnPoints)) return [...facts];
+  if (!rules.some(followsScoring)) return [...facts];
   const known = new Map(facts.map((fact) => [`${fact.subject}\n${fact.id}`, fact]));
   return subjects.flatMap((subject) => {
     const own = scores.filter((each) => each.subject === subject.id);
@@ -60,9 +60,12 @@ function pointsFact(
   };
 }
 
-function valuesOf({ points, least }: Bounded): Pick<Fact, 'value' | 'atLeast'> {
+function valuesOf({ points, least, most }: Bounded): Pick<Fact, 'value' | 'atLeast' | 'atMost'> {
   if (points !== undefined) return { value: { type: 'number', value: points } };
-  return least === undefined ? {} : { atLeast: { type: 'number', value: least } };
+  return {
+    ...(least === undefined ? {} : { atLeast: { type: 'number', value: least } }),
+    ...(most === undefined ? {} : { atMost: { type: 'number', value: most } }),
+  };
 }
 
 function itemOf(items: readonly ScoredItem[], id: string): ScoredItem | undefined {
@@ -98,13 +101,14 @@ function convertedFact(
     const exact = new Decimal(value.value).times(full).div(from);
     return { type: 'number', value: canonical(exact.toDecimalPlaces(places, Decimal.ROUND_HALF_UP)) };
   };
-  const { value: _, atLeast: __, ...rest } = points;
-  const [value, atLeast] = [convert(points.value), convert(points.atLeast)];
+  const { value: _, atLeast: __, atMost: ___, ...rest } = points;
+  const [value, atLeast, atMost] = [points.value, points.atLeast, points.atMost].map(convert);
   return {
     ...rest,
     id,
     ...(value ? { value } : {}),
     ...(atLeast ? { atLeast } : {}),
+    ...(atMost ? { atMost } : {}),
     owed: [...points.owed, ...unset],
     parts: [points.id],
   };

@@ -2,9 +2,13 @@
 import type { Day } from '../base/day.js';
 import { groupedBy } from '../base/group.js';
 import type { Period } from '../base/period.js';
-import { OFFICE } from '../model/form.js';
+import { type Form, OFFICE } from '../model/form.js';
 import type { Measures } from '../model/measures.js';
 import type { Expected, Subject, Submission } from '../model/submission.js';
+import type { Place } from '../model/value.js';
+import { type Enrolled, type Naming, namingIn } from './belong.js';
+
+const NOBODY: Naming = { rows: new Map(), open: [] };
 
 export interface Handed {
   readonly measures: Measures;
@@ -21,7 +25,8 @@ export interface Records {
   kept(form: string): readonly Submission[];
   owedBy(subject: string): readonly Expected[];
   /** What a subject belongs to. */
-  within(subject: string): string | undefined;
+  /** Whom the rows of a submission are about, for a kind of subject. */
+  naming(sent: Submission, form: Form, kind: string): Naming;
   nameOf(subject: string): string | undefined;
   readonly asOf?: Day;
 }
@@ -33,13 +38,29 @@ export function recordsOf({ measures, submissions, expected, asOf }: Handed, eve
   const kept = groupedBy(submissions, ({ form }) => form);
   const bySubject = groupedBy(expected, ({ by }) => by);
   const subjects = new Map(everyone.map((subject) => [subject.id, subject]));
+  const listing = (kind: string, place: Place | undefined): string =>
+    JSON.stringify([kind, place?.file, place?.sheet, place?.cell]);
+  const listed = new Map(everyone.map(({ id, kind, place }) => [listing(kind, place), id]));
+  const enrolled: Enrolled = {
+    within: (subject) => subjects.get(subject)?.within,
+    listedAt: (kind, place) => listed.get(listing(kind, place)),
+  };
+  const named = new Map<Submission, Map<string, Naming>>();
+  const naming: Records['naming'] = (submission, form, kind) => {
+    const known = named.get(submission) ?? new Map<string, Naming>();
+    named.set(submission, known);
+    const about = measures.subjects.get(kind);
+    const found = known.get(kind) ?? (about ? namingIn(about, form, submission, enrolled) : NOBODY);
+    known.set(kind, found);
+    return found;
+  };
   return {
     measures,
     sent: (form, by, period) => sent.get(key(form, by, period))?.[0],
     owed: (form, by, period) => owed.get(key(form, by, period))?.[0],
     kept: (form) => kept.get(form) ?? [],
     owedBy: (subject) => bySubject.get(subject) ?? [],
-    within: (subject) => subjects.get(subject)?.within,
+    naming,
     nameOf: (subject) => subjects.get(subject)?.name,
     ...(asOf ? { asOf } : {}),
   };

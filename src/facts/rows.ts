@@ -9,11 +9,11 @@ import type { Outcome } from '../model/condition.js';
 import { type Form, OFFICE, SUBMISSIONS } from '../model/form.js';
 import type { Owed } from '../model/grading.js';
 import type { RowSource } from '../model/measures.js';
-import type { Subject, Submission } from '../model/submission.js';
+import type { Row, Subject, Submission } from '../model/submission.js';
 import type { Value } from '../model/value.js';
 import { keyOf, sameRow } from '../rows/match.js';
 import { type SourceRow, sourceRow } from '../rows/row.js';
-import { belonging, namingColumn } from './belong.js';
+import { namingColumn, rowsOf } from './belong.js';
 import { receiptRow } from './receipt-row.js';
 import type { Records } from './records.js';
 
@@ -135,12 +135,12 @@ function periodicRows(subject: Subject, form: Form, span: Span, records: Records
 }
 
 function candidatesIn(sent: Submission, subject: Subject, form: Form, records: Records): Candidate[] {
-  return sent.rows.flatMap((row): Candidate[] => {
-    const belongs = belonging(subject, form, sent, row, records);
-    if (belongs === 'no') return [];
-    const source = sourceRow(records.measures, sent, row, records.asOf);
-    if (belongs === 'yes') return [{ row: source }];
-    return [{ row: source, doubt: { kind: 'cell', place: source.cell(namingColumn(subject, form)) } }];
+  const seen = (row: Row): SourceRow => sourceRow(records.measures, sent, row, records.asOf);
+  if (form.from === subject.kind) return sent.by === subject.id ? sent.rows.map((row) => ({ row: seen(row) })) : [];
+  return rowsOf(subject, records.naming(sent, form, subject.kind)).map(({ row, isSure }): Candidate => {
+    const source = seen(row);
+    if (isSure) return { row: source };
+    return { row: source, doubt: { kind: 'cell', place: source.cell(namingColumn(subject, form)) } };
   });
 }
 

@@ -206,7 +206,8 @@ function validation(column: Column, range: string, lists: readonly ChoiceList[])
   const prompt = column.hint?.zh;
   if (!rule) return [];
   const error = `${column.title.zh}：${ERRORS[rule.kind]}`;
-  return [{ range, rule, required: column.required, error, ...(prompt ? { prompt } : {}) }];
+  const open = column.coded ? { open: true as const } : {};
+  return [{ range, rule, required: column.required, error, ...open, ...(prompt ? { prompt } : {}) }];
 }
 
 const ERRORS: Record<ValidationDesign['rule']['kind'], string> = {

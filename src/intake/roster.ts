@@ -40,7 +40,7 @@ function textOf(reading: Reading | undefined): string {
 
 function subjectOf(
   kind: SubjectKind,
-  { file, sheet }: Submission,
+  submission: Submission,
   row: Row,
   known: Roster,
   measures: Measures,
@@ -50,7 +50,9 @@ function subjectOf(
   if (name === '') return undefined;
   const takesPart = kind.takesPart === undefined ? undefined : row.readings.get(kind.takesPart)?.value;
   const within = kind.within && known.find(kind.within.kind, textOf(row.readings.get(kind.within.column)));
+  const { file, sheet } = submission;
   const group = groupOf(kind, row, measures);
+  const ungrouped = group ? undefined : ungroupedAt(kind, submission, row, measures);
   const aliases = kind.aliases === undefined ? [] : textOf(row.readings.get(kind.aliases)).split(/[、,，;；]/u);
   return {
     id: subjectId(kind.id, number || name),
@@ -60,20 +62,26 @@ function subjectOf(
     takesPart: takesPart?.type === 'yesno' ? takesPart.value : true,
     place: { file, sheet, cell: row.readings.get(kind.name)?.cell ?? '' },
     ...(number ? { number } : {}),
-    ...(group ? { group } : ungroupedAt(kind, file, sheet, row)),
+    ...(group ? { group } : {}),
+    ...(ungrouped ? { ungrouped } : {}),
     ...(within?.length === 1 && within[0] ? { within: within[0].id } : {}),
   };
 }
 
+/** A group that cannot be read, or is needed and was left empty; one that may be left empty is a group of its own. */
 function ungroupedAt(
-  { group, name }: SubjectKind,
-  file: string,
-  sheet: string,
+  kind: SubjectKind,
+  { file, sheet }: Submission,
   { readings }: Row,
-): { ungrouped?: Place } {
-  if (group === undefined) return {};
-  const cell = readings.get(group)?.cell || readings.get(name)?.cell;
-  return { ungrouped: { file, sheet, ...(cell ? { cell } : {}) } };
+  { forms }: Measures,
+): Place | undefined {
+  const { roster: form, group, name } = kind;
+  if (group === undefined) return undefined;
+  const reading = readings.get(group);
+  const column = forms.get(form)?.columns.find(({ id }) => id === group);
+  if (reading?.state !== 'unreadable' && !column?.required) return undefined;
+  const cell = reading?.cell || readings.get(name)?.cell;
+  return { file, sheet, ...(cell ? { cell } : {}) };
 }
 
 /** A choice of the roster, or the text that stands there. */

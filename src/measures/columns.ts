@@ -63,6 +63,7 @@ export function compileColumn(draft: Draft, id: string, entry: ColumnEntry, path
     required: entry.required ?? false,
     key: entry.key ?? false,
     choices: entry.type === 'step' ? steps : choices,
+    ...(entry.choices_from?.of === 'rules' ? { coded: true as const } : {}),
     ...(entry.scale === undefined ? {} : { scale: entry.scale }),
     ...(entry.subject === undefined ? {} : { subject: entry.subject }),
     ...(entry.period === undefined ? {} : { period: entry.period }),

@@ -2,12 +2,14 @@
  * Conditions of a pack, written in CEL. A condition is type-checked against what the pack declares before any file
  * is read, and weighed in three values: an atom that asks for something unknown is unknown, never false.
  */
-import { type ASTNode, type Environment, serialize } from '@marcbachmann/cel-js';
+import type { ASTNode, Environment } from '@marcbachmann/cel-js';
 import { canonical, type Decimal } from '../base/decimal.js';
 import type { Atom, Condition, Operand, Outcome, Threshold, Weighed } from '../model/condition.js';
 import type { Scale } from '../model/measures.js';
 import type { Value } from '../model/value.js';
-import { Bound, celValue, type Declarations, environment, exact, type Numeric } from './cel.js';
+import { celValue, type Declarations, environment } from './cel.js';
+import { type Context, type Leaning, leaningsOf, shortfall } from './comparison.js';
+import { children, namesOf, sourceOf } from './syntax.js';
 
 /** Why an expression was refused, with the part of it that is at fault (0-based, end excluded). */
 export interface Refused {
@@ -50,21 +52,6 @@ export function language(declarations: Declarations, scales: ReadonlyMap<string,
       return { source, names, weigh: (operand) => weigh(tree, operand) };
     },
   };
-}
-
-function children(node: ASTNode): ASTNode[] {
-  const found: ASTNode[] = [];
-  const visit = (part: unknown): void => {
-    if (Array.isArray(part)) for (const each of part) visit(each);
-    else if (part !== null && typeof part === 'object' && 'op' in part && 'args' in part) found.push(part as ASTNode);
-  };
-  visit(node.args);
-  return found;
-}
-
-function namesOf(node: ASTNode): string[] {
-  if (node.op === 'id') return [node.args];
-  return [...new Set(children(node).flatMap(namesOf))];
 }
 
 /** Dividing can fail, and a share is a fact of its own that says what it is a share of. */
@@ -116,8 +103,6 @@ function wrongChoice(node: ASTNode, declarations: Declarations): Refused | undef
   return undefined;
 }
 
-type Context = Record<string, unknown>;
-
 type Tree =
   | { readonly op: 'and' | 'or'; readonly parts: readonly [Tree, Tree] }
   | { readonly op: 'not'; readonly part: Tree }
@@ -127,8 +112,8 @@ type Tree =
       readonly names: readonly string[];
       /** The name asked about by blank(name). */
       readonly blank?: string;
-      /** The one name whose least value can already decide the atom, and how. */
-      readonly leaning?: Leaning;
+      /** The names whose bounds can already decide the atom, and how. */
+      readonly leanings: readonly Leaning[];
       test(context: Context): boolean;
       short?(context: Context): { readonly by: Decimal; readonly excluded: boolean };
       convert(name: string, value: Value | readonly string[] | Threshold): unknown;
@@ -144,88 +129,16 @@ function treeOf(node: ASTNode, env: Environment, declarations: Declarations, sca
   const test = env.parse(source);
   const asked = node.op === 'call' && node.args[0] === 'blank' ? node.args[1][0] : undefined;
   const short = shortfall(node, env);
-  const leaning = leaningOf(node, env);
+  const leanings = leaningsOf(node, env);
   return {
     op: 'atom',
     source,
     names: namesOf(node).filter((name) => declarations.has(name)),
     ...(asked?.op === 'id' ? { blank: asked.args } : {}),
     ...(short ? { short } : {}),
-    ...(leaning ? { leaning } : {}),
+    leanings,
     test: (context) => test(context) === true,
     convert: (name, value) => celValue(value, declarations.get(name), scales),
-  };
-}
-
-/**
- * How an atom depends on a value that can only grow: once `up` holds it holds for good, once `down` fails it fails for
- * good, and `equal` fails once the value has passed the other side.
- */
-interface Leaning {
-  readonly name: string;
-  readonly way: 'up' | 'down' | 'equal' | 'unequal';
-  passed(context: Context): boolean;
-}
-
-const WAYS: Readonly<Record<string, Leaning['way']>> = {
-  '>=': 'up',
-  '>': 'up',
-  '<=': 'down',
-  '<': 'down',
-  '==': 'equal',
-  '!=': 'unequal',
-};
-const REVERSED: Readonly<Record<Leaning['way'], Leaning['way']>> = {
-  up: 'down',
-  down: 'up',
-  equal: 'equal',
-  unequal: 'unequal',
-};
-
-function leaningOf(node: ASTNode, env: Environment): Leaning | undefined {
-  const asked = node.op === 'call' && node.args[0] === 'reaches';
-  const way = asked ? 'up' : WAYS[node.op];
-  const [left, right] = asked ? node.args[1] : children(node);
-  if (!way || !left || !right) return undefined;
-  const [name, other, direction] =
-    left.op === 'id' ? [left.args, right, way] : right.op === 'id' ? [right.args, left, REVERSED[way]] : [];
-  if (name === undefined || other === undefined || direction === undefined || namesOf(other).includes(name))
-    return undefined;
-  if (direction === 'up' || direction === 'down') return { name, way: direction, passed: () => false };
-  const beyond = `${name} > ${sourceOf(other)}`;
-  if (!env.check(beyond).valid) return undefined;
-  const test = env.parse(beyond);
-  return { name, way: direction, passed: (context) => test(context) === true };
-}
-
-/** The text of a part. Written anew from the tree: the ranges of the source leave out brackets at its ends. */
-function sourceOf(node: ASTNode): string {
-  return serialize(node);
-}
-
-/** How far a failed comparison of numbers is from holding, and whether the bound itself would not do. */
-function shortfall(
-  node: ASTNode,
-  env: Environment,
-): ((context: Context) => { by: Decimal; excluded: boolean }) | undefined {
-  const asked = node.op === 'call' && node.args[0] === 'reaches';
-  const [left, right] = asked ? node.args[1] : ['>=', '>', '<=', '<'].includes(node.op) ? children(node) : [];
-  if (!left || !right) return undefined;
-  const numeric = ['int', 'Decimal', 'Threshold', 'double'];
-  const sources = [sourceOf(left), sourceOf(right)] as const;
-  if (!sources.every((source) => numeric.includes(env.check(source).type ?? ''))) return undefined;
-  const [first, second] = [env.parse(sources[0]), env.parse(sources[1])];
-  const strict = node.op === '>' || node.op === '<';
-  return (context) => {
-    const value = exact(first(context));
-    const bound: unknown = second(context);
-    if (bound instanceof Bound) return { by: bound.missing(value), excluded: !bound.inclusive };
-    return {
-      by: exact(bound as Numeric)
-        .minus(value)
-        .abs(),
-      excluded: strict,
-    };
   };
 }
 
@@ -269,26 +182,36 @@ function weighAtom(atom: Extract<Tree, { op: 'atom' }>, operand: (name: string) 
 
 type Operands = readonly (readonly [string, Operand])[];
 
-/** The values of an atom's names; undefined when one of them is rightly absent. */
-function contextOf(atom: Extract<Tree, { op: 'atom' }>, operands: Operands): Context | undefined {
+/** The values of an atom's names; undefined when one of them is rightly absent, or not bounded where it is unknown. */
+function contextOf(
+  atom: Extract<Tree, { op: 'atom' }>,
+  operands: Operands,
+  bound: 'atLeast' | 'atMost' = 'atLeast',
+): Context | undefined {
   const context: Context = {};
   for (const [name, each] of operands) {
-    const value = each.state === 'known' ? each.value : each.state === 'unknown' ? each.atLeast : undefined;
+    const value = each.state === 'known' ? each.value : each.state === 'unknown' ? each[bound] : undefined;
     if (value === undefined) return undefined;
     context[name] = atom.convert(name, value);
   }
   return context;
 }
 
-/** What an atom comes to already, by the least that its one unknown value can be. */
+/** What an atom comes to already, by the least and the most that its one unknown value can be. */
 function certain(atom: Extract<Tree, { op: 'atom' }>, operands: Operands, unknown: number): Outcome {
-  const { leaning } = atom;
-  const asked = operands.find(([name]) => name === leaning?.name)?.[1];
-  if (!leaning || unknown !== 1 || asked?.state !== 'unknown' || asked.atLeast === undefined) return 'unknown';
-  const context = contextOf(atom, operands);
-  if (!context) return 'unknown';
-  if (leaning.way === 'up') return atom.test(context) ? 'true' : 'unknown';
-  if (leaning.way === 'down') return atom.test(context) ? 'unknown' : 'false';
-  if (!leaning.passed(context)) return 'unknown';
-  return leaning.way === 'equal' ? 'false' : 'true';
+  const [open, asked] = operands.find(([, { state }]) => state === 'unknown') ?? [];
+  const leaning = atom.leanings.find(({ name }) => name === open);
+  if (!leaning || unknown !== 1 || asked?.state !== 'unknown') return 'unknown';
+  const { way } = leaning;
+  const [least, most] = (['atLeast', 'atMost'] as const).map((bound) =>
+    asked[bound] === undefined ? undefined : contextOf(atom, operands, bound),
+  );
+  if (way === 'up' || way === 'down') {
+    const [holdsAt, failsAt] = way === 'up' ? [least, most] : [most, least];
+    if (holdsAt && atom.test(holdsAt)) return 'true';
+    return failsAt && !atom.test(failsAt) ? 'false' : 'unknown';
+  }
+  const isOutside = (least && leaning.beyond(least)) || (most && leaning.before(most));
+  if (!isOutside) return 'unknown';
+  return way === 'equal' ? 'false' : 'true';
 }

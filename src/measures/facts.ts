@@ -74,7 +74,10 @@ function derivationOf(draft: Draft, entry: Entry, parameters: Declarations, path
   const factNames = entries(draft.pack.facts)
     .filter(([, { subject }]) => subject === entry.subject)
     .map(([id]) => id);
-  const counted = factNames.filter((id) => !draft.pack.facts[id]?.points && !draft.pack.facts[id]?.converted);
+  const counted = factNames.filter((id) => {
+    const { points, converted, place } = draft.pack.facts[id] ?? {};
+    return !points && !converted && !place;
+  });
   if (kind === 'share') {
     const { of, in: whole } = entry.share ?? { of: '', in: '' };
     draft.known(KINDS.fact, of, counted, [...at, 'of']);
@@ -88,6 +91,17 @@ function derivationOf(draft: Draft, entry: Entry, parameters: Declarations, path
   }
   if (kind === 'points') return pointsFrom(draft, entry, at);
   if (kind === 'converted') return convertedFrom(draft, entry, parameters, factNames, at);
+  if (kind === 'place') {
+    const ranking = entry.place?.ranking ?? '';
+    const own = entries(draft.pack.ranking).filter(([, { subject }]) => subject === entry.subject);
+    draft.known(
+      KINDS.ranking,
+      ranking,
+      own.map(([id]) => id),
+      [...at, 'ranking'],
+    );
+    return { kind, ranking };
+  }
   const source = entry[kind] ?? { form: '' };
   const rows = compileSource(draft, source, parameters, at);
   const declared = rowNames(draft, source.form, parameters);
@@ -202,7 +216,7 @@ export function factNames(
 
 /** What a fact is to a condition. */
 export function declaredFact(draft: Draft, { from }: FactRule, parameters: Declarations): Declared {
-  if (from.kind === 'count') return { type: 'int' };
+  if (from.kind === 'count' || from.kind === 'place') return { type: 'int' };
   if (from.kind === 'highest') return { type: 'step', scale: from.scale };
   if (from.kind === 'find') return rowNames(draft, from.rows.form, parameters).get(from.column) ?? { type: 'text' };
   return { type: 'decimal' };

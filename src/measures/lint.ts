@@ -81,13 +81,13 @@ function usedNames(measures: Measures): Set<string> {
     if (from.kind === 'share') add(from.of, from.in);
     else if (from.kind === 'total') add(...from.parts);
     else if (from.kind === 'converted') add(from.fact, from.into);
-    else if (from.kind !== 'points')
+    else if (from.kind !== 'points' && from.kind !== 'place')
       add(...(from.rows.where?.names ?? []), from.kind === 'longest' ? from.accountsFor : undefined);
   }
   for (const rule of [...measures.ladders.flatMap(({ rules }) => rules), ...measures.consequences])
     add(...rule.when.names);
   for (const score of measures.scores) add(...namesInScore(score));
-  for (const { by } of measures.rankings) add(...by.map(({ fact }) => fact));
+  for (const { by, among } of measures.rankings) add(...by.map(({ fact }) => fact), ...(among?.names ?? []));
   for (const { share } of measures.limits) add(share);
   for (const section of measures.bulletin.sections) if (section.kind === 'order') add(...section.facts);
   return names;

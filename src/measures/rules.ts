@@ -70,7 +70,11 @@ export function compileRankings(
     const path = ['ranking', id];
     draft.cites(entry.clause, path);
     draft.known(KINDS.subject, entry.subject, Object.keys(draft.pack.subjects), [...path, 'subject']);
-    const own = [...facts.values()].filter(({ subject }) => subject === entry.subject).map((fact) => fact.id);
+    // A place is what an order gives; no order can ask for one.
+    const known = new Map([...facts].filter(([, { from }]) => from.kind !== 'place'));
+    const own = [...known.values()].filter(({ subject }) => subject === entry.subject).map((fact) => fact.id);
+    const names = draft.words(factNames(draft, known, entry.subject, parameters));
+    const among = entry.among === undefined ? undefined : draft.condition(entry.among, names, [...path, 'among']);
     const by = entry.by.map((key, index) => {
       const { fact, ascending } = typeof key === 'string' ? { fact: key, ascending: false } : key;
       const rule = draft.known(KINDS.fact, fact, own, [...path, 'by', index]) ? facts.get(fact) : undefined;
@@ -85,6 +89,7 @@ export function compileRankings(
       by,
       periods: entry.periods ?? [],
       byGroup: entry.by_group ?? false,
+      ...(among ? { among } : {}),
     };
   });
 }

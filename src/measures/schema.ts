@@ -151,6 +151,7 @@ const derivation = {
     .strictObject({ fact: identifier, from: number, into: identifier, places: z.number().int().min(0).max(10) })
     .optional()
     .describe('Points out of one full number, in proportion as points out of another; rounded half up'),
+  place: z.strictObject({ ranking: slug }).optional().describe('The place in an order: 1 is first'),
 };
 export const DERIVATIONS = Object.keys(derivation) as (keyof typeof derivation)[];
 
@@ -194,6 +195,7 @@ const ranking = z.strictObject({
   subject: slug,
   by: z.array(z.union([identifier, z.strictObject({ fact: identifier, ascending: z.boolean() })])).min(1),
   periods: z.array(periodKind).optional(),
+  among: condition.optional().describe('Over facts: those who are ranked; everyone when absent'),
   by_group: z.boolean().optional().describe('Each group of subjects is ranked on its own'),
 });
 

@@ -1,5 +1,14 @@
 /** Facts, columns and parameters that a score asks for by name: its rules one by one, and with the caps of its items. */
-import { type Amount, type Basis, itemsOf, type Points, rulesOf, type Score, type ScoreRule } from '../model/score.js';
+import {
+  type Amount,
+  type Basis,
+  itemsOf,
+  type Points,
+  rulesOf,
+  type Score,
+  type ScoreRule,
+  type Step,
+} from '../model/score.js';
 
 export function namesInScore(score: Score): string[] {
   return [...itemsOf(score).flatMap(({ cap }) => parameter(cap)), ...rulesOf(score).flatMap(namesInRule)];
@@ -19,14 +28,18 @@ function inAmount(amount: Amount): string[] {
   return amount.kind === 'discretion' ? [amount.least, amount.most].flatMap(parameter) : [];
 }
 
+function inStep(step: Step | undefined): string[] {
+  return [step?.size, step?.above, step?.below].flatMap(parameter);
+}
+
 function inBasis(basis: Basis): string[] {
   if (basis.kind === 'when') return [...basis.when.names];
   if (basis.kind === 'pro-rata') return [basis.fact, ...parameter(basis.of)];
   const counted = basis.per.kind === 'reaching' ? [basis.per.parameter] : [];
   if (basis.kind === 'log') {
     const shares = (basis.share?.of ?? []).flatMap(([, part]) => parameter(part));
-    return [...counted, ...(basis.exempt?.names ?? []), ...shares];
+    const asked = [...(basis.where?.names ?? []), ...(basis.exempt?.names ?? [])];
+    return [...counted, ...asked, ...shares, ...inStep(basis.step)];
   }
-  const { step } = basis;
-  return [basis.fact, ...counted, ...[step?.size, step?.above, step?.below].flatMap(parameter)];
+  return [basis.fact, ...counted, ...inStep(basis.step)];
 }

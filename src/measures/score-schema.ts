@@ -27,7 +27,7 @@ const step = z
   .refine(({ above, below }) => above === undefined || below === undefined, { message: 'give above or below' });
 
 const BASES = ['fact', 'when', 'pro_rata'] as const;
-const IN_LOG = ['times', 'exempt', 'evidence', 'share'] as const;
+const IN_LOG = ['times', 'where', 'exempt', 'evidence', 'share'] as const;
 
 const rule = z
   .strictObject({
@@ -41,13 +41,14 @@ const rule = z
     cap: points.optional().describe('The most that the rule comes to'),
     applies: condition.optional().describe('Over facts: the subjects for whom it holds'),
     fact: identifier.optional().describe('Counts as often as this fact says, instead of rows of the log'),
-    step: step.optional().describe('Counts the steps of the fact, not the fact itself'),
+    step: step.optional().describe('Counts the steps of the fact, or of the number of a row, not the number itself'),
     when: condition.optional().describe('Over facts: counts once when it holds, instead of rows of the log'),
     pro_rata: z
       .strictObject({ fact: identifier, of: points })
       .optional()
       .describe('In proportion: the fact divided by this quota, no more than in full'),
     times: identifier.optional().describe('Column of the log that counts here, e.g. persons'),
+    where: condition.optional().describe('Over the row: only what it holds for counts'),
     exempt: condition.optional().describe('Over the row: what is exempt counts for nothing'),
     evidence: z.array(z.string()).min(1).optional().describe('The only sources that are evidence for it'),
     share: z
@@ -59,7 +60,9 @@ const rule = z
   .refine((entry) => BASES.filter((key) => entry[key] !== undefined).length <= 1, {
     message: `give at most one of ${BASES.join(', ')}; none of them means the log`,
   })
-  .refine((entry) => entry.step === undefined || entry.fact !== undefined, { message: 'step goes with fact' })
+  .refine((entry) => entry.step === undefined || (entry.when === undefined && entry.pro_rata === undefined), {
+    message: 'step goes with fact or with the numbers of the log',
+  })
   .refine((entry) => entry.per === undefined || entry.reaching === undefined, { message: 'give per or reaching' })
   .refine(
     (entry) => !BASES.some((key) => entry[key] !== undefined) || !IN_LOG.some((key) => entry[key] !== undefined),

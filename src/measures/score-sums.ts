@@ -75,12 +75,42 @@ function checkKind(draft: Draft, item: ItemEntry, top: boolean, path: Path): voi
     refuse({ zh: 'begins、below、above 只用于有 full 的项目', en: 'begins, below and above go with full points' });
   if (isGroup && item.for)
     refuse({ zh: 'for 只用于最上层或有 full 的项目', en: 'for goes with items that have points of their own' });
+  if (takesAll(item)) {
+    if (item.outside || item.cap !== undefined)
+      refuse({
+        zh: 'all 须在有 full 的项目中，分组不得封顶',
+        en: 'all belongs to an item with full points, in no group with a cap',
+      });
+    if (item.full !== undefined && item.below === 'total' && choosesWithin(item))
+      refuse({
+        zh: '超出计入总分的项目，其 all 不能放在取其重者的分组中',
+        en: 'where what goes below zero counts, all cannot stand in a group that chooses',
+      });
+  }
+  for (const [id, rule] of entries(item.rules)) {
+    if (rule.deduct === 'all' && (rule.cap !== undefined || rule.share !== undefined))
+      draft.refuse({
+        kind: 'score-unfit',
+        path: [...path, 'rules', id],
+        reason: { zh: 'all 不能再有 cap、share', en: 'all is neither capped nor shared' },
+      });
+  }
   if ((item.counts ?? 'all') !== 'all' && effectsIn(item).size > 1)
     refuse({
       zh: '取其重者的分组只能都是扣分或都是加分',
       en: 'what weighs most is told among deductions alone, or additions alone',
     });
   for (const [id, part] of parts) checkKind(draft, part, false, [...path, 'items', id]);
+}
+
+/** Whether a rule of an item, or of a group within it, takes all that the item holds. */
+function takesAll({ rules, items }: ItemEntry): boolean {
+  const own = entries(rules).some(([, { deduct }]) => deduct === 'all');
+  return own || entries(items).some(([, part]) => part.full === undefined && takesAll(part));
+}
+
+function choosesWithin({ counts, items }: ItemEntry): boolean {
+  return (counts ?? 'all') !== 'all' || entries(items).some(([, part]) => choosesWithin(part));
 }
 
 function effectsIn({ rules, items }: ItemEntry): Set<string> {

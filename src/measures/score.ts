@@ -3,7 +3,8 @@
  * in which occurrences are entered. Whatever does not fit together is a problem where it stands.
  */
 import { canonical, Decimal } from '../base/decimal.js';
-import { type FactRule, restsOnPoints } from '../model/measures.js';
+import type { Condition } from '../model/condition.js';
+import { type FactRule, followsScoring } from '../model/measures.js';
 import type { Basis, EventLog, Points, Repetition, Score, ScoreItem, ScoreRule, SelfScores } from '../model/score.js';
 import type { Declarations } from './cel.js';
 import { type Draft, entries, KINDS, textOf } from './draft.js';
@@ -47,7 +48,7 @@ interface Within {
 
 /** Facts about the subject that do not rest on points themselves. */
 function usable(facts: ReadonlyMap<string, FactRule>, subject: string): Map<string, FactRule> {
-  return new Map([...facts].filter(([, fact]) => fact.subject === subject && !restsOnPoints(fact)));
+  return new Map([...facts].filter(([, fact]) => fact.subject === subject && !followsScoring(fact)));
 }
 
 /** Items, rules and codes are named once in a score: reports and logs find them by name. */
@@ -196,10 +197,12 @@ function logged({ draft, score, parameters }: Within, entry: RuleEntry, path: Pa
     const declared = rowNames(draft, log?.form ?? '', parameters).get(entry.times);
     draft.typed(entry.times, declared, ['int', 'decimal'], [...path, 'times']);
   }
-  const exempt =
-    entry.exempt === undefined || !form
+  const onRow = (source: string | undefined, key: string): Condition | undefined =>
+    source === undefined || !form
       ? undefined
-      : draft.condition(entry.exempt, draft.words(rowNames(draft, log?.form ?? '', parameters)), [...path, 'exempt']);
+      : draft.condition(source, draft.words(rowNames(draft, log?.form ?? '', parameters)), [...path, key]);
+  const [where, exempt] = [onRow(entry.where, 'where'), onRow(entry.exempt, 'exempt')];
+  const step = entry.step && stepOf(draft, entry.step, parameters, [...path, 'step']);
   const sources = Object.keys(form?.columns[log?.source ?? '']?.choices ?? {});
   for (const source of entry.evidence ?? []) draft.known(KINDS.choice, source, sources, [...path, 'evidence']);
   const share = entry.share && {
@@ -216,6 +219,8 @@ function logged({ draft, score, parameters }: Within, entry: RuleEntry, path: Pa
   return {
     evidence: entry.evidence ?? [],
     ...(entry.times === undefined ? {} : { times: entry.times }),
+    ...(where ? { where } : {}),
+    ...(step ? { step } : {}),
     ...(exempt ? { exempt } : {}),
     ...(share ? { share } : {}),
   };

@@ -12,7 +12,7 @@ export type Operand =
   /** Rightly left empty: an atom that asks for it does not hold. */
   | { readonly state: 'absent' }
   /** Could not be read or is still owed: an atom that asks for it is unknown, unless what is certain already decides it. */
-  | { readonly state: 'unknown'; readonly atLeast?: Value };
+  | { readonly state: 'unknown'; readonly atLeast?: Value; readonly atMost?: Value };
 
 /** A boundary with or without the number itself: 以上 includes it, 超过 does not. */
 export interface Threshold {

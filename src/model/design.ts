@@ -104,4 +104,6 @@ export interface ValidationDesign {
   readonly prompt?: string;
   /** Shown when something else is typed. */
   readonly error?: string;
+  /** The list is an offer: what is typed besides is let in, and judged when it is read. */
+  readonly open?: true;
 }

@@ -78,6 +78,8 @@ export interface Column {
   /** Together with the other key columns it tells rows apart. */
   readonly key: boolean;
   readonly choices: readonly Choice[];
+  /** Its choices have codes, which may be typed instead of picking one. */
+  readonly coded?: true;
   readonly scale?: string;
   /** The kind of subject named here. */
   readonly subject?: string;

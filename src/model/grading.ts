@@ -52,6 +52,10 @@ export type Owed =
   | { readonly kind: 'answer'; readonly fact: string; readonly by: Text }
   /** Points that the measures leave to an assessor, not set yet or beyond the bounds. */
   | { readonly kind: 'assessor'; readonly place: Place }
+  /** Others who share a place. */
+  | { readonly kind: 'tie'; readonly ranking: string; readonly subjects: readonly string[] }
+  /** Others whose place is not known, and who may come before. */
+  | { readonly kind: 'unplaced'; readonly ranking: string; readonly subjects: readonly string[] }
   /** Several records that contradict each other. */
   | { readonly kind: 'conflict'; readonly fact: string; readonly places: readonly Place[] }
   /** Rows that speak of the same matter and differ. */
@@ -103,6 +107,8 @@ export interface Standing {
   /** Absent when a fact the order asks for is unknown. */
   readonly rank?: number;
   readonly tied: boolean;
+  /** It is not known whether the order is about it at all. */
+  readonly isDoubtful?: true;
   readonly keys: readonly { readonly fact: string; readonly value?: Value }[];
   readonly owed: readonly Owed[];
 }

@@ -154,13 +154,15 @@ export type Derivation =
       readonly from: string;
       readonly into: string;
       readonly places: number;
-    };
+    }
+  /** The subject's place in an order. */
+  | { readonly kind: 'place'; readonly ranking: string };
 
 type ValueType = Value['type'];
 
-/** What rests on points is known only after scoring; scores and other facts cannot ask for it. */
-export function restsOnPoints({ from }: Pick<FactRule, 'from'>): boolean {
-  return from.kind === 'points' || from.kind === 'converted';
+/** What rests on points or on an order is known only after scoring; scores and facts on rows cannot ask for it. */
+export function followsScoring({ from }: Pick<FactRule, 'from'>): boolean {
+  return from.kind === 'points' || from.kind === 'converted' || from.kind === 'place';
 }
 
 export interface Rule {
@@ -206,6 +208,8 @@ export interface Ranking {
   /** Facts in order of weight; higher is better unless `ascending`. */
   readonly by: readonly { readonly fact: string; readonly ascending: boolean }[];
   readonly periods: readonly PeriodKind[];
+  /** Over facts: those who are ranked; everyone when absent. */
+  readonly among?: Condition;
   /** Whether each group of subjects is ranked on its own. */
   readonly byGroup: boolean;
 }

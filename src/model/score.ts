@@ -109,6 +109,10 @@ export type Basis =
       readonly per: Repetition;
       /** Column with the number counted here, e.g. persons, instead of the log's own. */
       readonly times?: string;
+      /** Over the row: only what it holds for counts. */
+      readonly where?: Condition;
+      /** Not the number of a row counts, but how many steps it lies above or below a bound. */
+      readonly step?: Step;
       /** Over the row: what is exempt counts for nothing. */
       readonly exempt?: Condition;
       /** Sources that are evidence for it; any when empty. */
@@ -127,7 +131,7 @@ export type Repetition =
   | { readonly kind: 'once' }
   | { readonly kind: 'reaching'; readonly parameter: string };
 
-/** Not the fact itself counts, but how many steps it lies above or below a bound. A step begun counts only when rounded up. */
+/** Not a number itself counts, but how many steps it lies above or below a bound. A step begun counts only when rounded up. */
 export interface Step {
   readonly size: Points;
   readonly above?: Points;

@@ -27,6 +27,8 @@ export interface Occurrence {
   /** Points typed by hand, without sign. */
   readonly typed?: string;
   readonly matter?: string;
+  /** Whether the rule's condition on the row holds. */
+  readonly holds: Outcome;
   readonly exempt: Outcome;
   /** Whether its source is evidence for the rule. */
   readonly evidenced: Outcome;
@@ -101,6 +103,8 @@ export type SetAside =
   /** The rule counts once: there. */
   | { readonly kind: 'once'; readonly place: Place }
   | { readonly kind: 'exempt' }
+  /** The rule's condition on the row does not hold. */
+  | { readonly kind: 'unmet' }
   /** Its source is no evidence for the rule. */
   | { readonly kind: 'evidence' }
   /** The rule does not hold for this subject. */

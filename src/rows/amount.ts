@@ -1,7 +1,7 @@
 /** Numbers of points as rules give them: looked up once, for the checks that compare and the score that reckons. */
 import { Decimal } from '../base/decimal.js';
 import type { Measures } from '../model/measures.js';
-import { type Amount, itemsOf, type Points, type Score } from '../model/score.js';
+import { type Amount, itemsOf, type Points, type Score, type Step } from '../model/score.js';
 
 /** Undefined while the parameter that gives it is not set. */
 export function numberOf(points: Points, measures: Measures): Decimal | undefined {
@@ -41,6 +41,20 @@ function askedOf(amount: Amount, choice: string | undefined): Points[] {
     case 'all':
       return [];
   }
+}
+
+/** How many steps a number lies above or below its bound, or the parameter that is not set. */
+export function stepsOf(step: Step, value: Decimal, measures: Measures): Decimal | { readonly unset: string } {
+  for (const points of [step.size, step.above, step.below]) {
+    if (points && 'parameter' in points && !numberOf(points, measures)) return { unset: points.parameter };
+  }
+  const [size, above, below] = [step.size, step.above, step.below].map((points) =>
+    points ? numberOf(points, measures) : undefined,
+  );
+  const distance = Decimal.max(0, below ? below.minus(value) : value.minus(above ?? 0));
+  if (!distance.isFinite()) return distance;
+  const exact = distance.div(size ?? 1);
+  return step.rounding === 'down' ? exact.floor() : step.rounding === 'up' ? exact.ceil() : exact;
 }
 
 /** The full points of the item that each rule stands in: what it holds at most. */

@@ -1,7 +1,7 @@
 /** Weighs a pack's rule about one subject: its outcome, its atoms, and what is owed where it is unknown. */
 import type { Condition, Operand, Weighed } from '../model/condition.js';
 import type { Fact, Owed } from '../model/grading.js';
-import type { Measures } from '../model/measures.js';
+import { followsScoring, type Measures } from '../model/measures.js';
 
 export interface Weighing extends Weighed {
   readonly owed: readonly Owed[];
@@ -30,8 +30,12 @@ function factOperand(name: string, facts: FactsOf, measures: Measures): Operand 
   if (parameter)
     return parameter.value === undefined ? { state: 'unknown' } : { state: 'known', value: parameter.value };
   const fact = facts.get(name);
+  // Who has no place in an order, or no such item, is not waiting for one.
+  const rule = measures.facts.get(name);
+  if (!fact && rule && followsScoring(rule)) return { state: 'absent' };
   if (fact?.value) return { state: 'known', value: fact.value };
-  return { state: 'unknown', ...(fact?.atLeast ? { atLeast: fact.atLeast } : {}) };
+  const { atLeast, atMost } = fact ?? {};
+  return { state: 'unknown', ...(atLeast ? { atLeast } : {}), ...(atMost ? { atMost } : {}) };
 }
 
 export function distinctOwed(owed: readonly Owed[]): Owed[] {

@@ -4,7 +4,7 @@ import type { Fact } from '../model/grading.js';
 import type { Basis, Points, ScoreRule, Step } from '../model/score.js';
 import type { SetAside } from '../model/scored.js';
 import type { Place } from '../model/value.js';
-import { boundsOf, numberOf } from '../rows/amount.js';
+import { boundsOf, numberOf, stepsOf } from '../rows/amount.js';
 import { weighRule } from '../rows/weigh.js';
 import type { Entry, Given } from './entry.js';
 import { counts, type Extent } from './extent.js';
@@ -95,22 +95,14 @@ function ofQuota(of: Points, { low, high }: Span, { measures }: Given): Spanned 
 }
 
 function ofSteps(step: Step | undefined, { low, high }: Span, { measures }: Given): Spanned {
-  const positive = (value: Decimal): Decimal => Decimal.max(0, value);
-  if (!step) return { low: positive(low), high: positive(high), per: ONE };
-  for (const points of [step.size, step.above, step.below]) {
-    if (points && 'parameter' in points && !numberOf(points, measures)) return { unset: points.parameter };
+  if (!step) return { low: Decimal.max(0, low), high: Decimal.max(0, high), per: ONE };
+  const [least, most] = [low, high].map((value) => stepsOf(step, value, measures));
+  if (!(least instanceof Decimal) || !(most instanceof Decimal)) {
+    const open = [least, most].find((each) => each !== undefined && 'unset' in each);
+    return { unset: open && 'unset' in open ? open.unset : '' };
   }
-  const [size = ONE, above, below] = [step.size, step.above, step.below].map((points) =>
-    points ? numberOf(points, measures) : undefined,
-  );
-  const steps = (distance: Decimal): Decimal => {
-    const number = positive(distance);
-    if (!number.isFinite()) return number;
-    const exact = number.div(size);
-    return step.rounding === 'down' ? exact.floor() : step.rounding === 'up' ? exact.ceil() : exact;
-  };
-  if (below) return { low: steps(below.minus(high)), high: steps(below.minus(low)), per: ONE };
-  return { low: steps(low.minus(above ?? 0)), high: steps(high.minus(above ?? 0)), per: ONE };
+  // Below a bound the greater number is fewer steps.
+  return { low: Decimal.min(least, most), high: Decimal.max(least, most), per: ONE };
 }
 
 function byCondition(

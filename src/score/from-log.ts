@@ -2,7 +2,7 @@
 import { Decimal } from '../base/decimal.js';
 import type { Basis, ScoreRule } from '../model/score.js';
 import type { Logged, Occurrence, SetAside } from '../model/scored.js';
-import { boundsOf, numberOf } from '../rows/amount.js';
+import { boundsOf, numberOf, stepsOf } from '../rows/amount.js';
 import { weighRule } from '../rows/weigh.js';
 import { countsOnce } from './choose.js';
 import type { Entry, Given } from './entry.js';
@@ -20,11 +20,20 @@ export function entriesFromLog(rule: ScoreRule, basis: LogBasis, given: Given, e
   const entries = own.map((occurrence) => entryOf(rule, basis, occurrence, given, extent));
   // A log that is missing may hold anything under any rule.
   const mayHoldMore = logged !== undefined && logged.owed.length > 0 && extent === 'much';
-  return mayHoldMore ? [...entries, entryOf(rule, basis, anything(rule, basis, logged), given, extent)] : entries;
+  if (!mayHoldMore) return entries;
+  const any = entryOf(rule, basis, anything(rule, basis, logged), given, extent);
+  // And any number of rows of it, where every row counts.
+  return [...entries, countsOnce(rule) || any.amount.isZero() ? any : { ...any, amount: ENDLESS }];
 }
 
 function anything(rule: ScoreRule, { share }: LogBasis, { score, subject }: Logged): Occurrence {
-  const open = { exempt: 'unknown', evidenced: 'unknown', choices: {}, unread: share ? [share.by] : [] } as const;
+  const open = {
+    holds: 'unknown',
+    exempt: 'unknown',
+    evidenced: 'unknown',
+    choices: {},
+    unread: share ? [share.by] : [],
+  } as const;
   return { score, subject, rule: rule.id, place: { file: '' }, sure: false, ...open, shown: [], owed: [] };
 }
 
@@ -33,10 +42,11 @@ function entryOf(rule: ScoreRule, basis: LogBasis, occurrence: Occurrence, given
   const full = given.fulls.get(rule.id) ?? NOTHING;
   const bounds = boundsOf(rule.amount, full, tierOf(rule, occurrence), given.measures);
   const each = 'unset' in bounds ? NOTHING : eachOf(rule, occurrence, bounds, extent);
-  const times = timesOf(rule, occurrence, extent);
+  const counted = countedIn(basis, timesOf(rule, occurrence, extent), extent, given);
+  const times = 'unset' in counted ? NOTHING : counted.times;
   const share = shareOf(basis, occurrence, given, extent);
   const applying = applies?.outcome ?? 'true';
-  const unset = 'unset' in bounds ? bounds.unset : share.unset;
+  const unset = 'unset' in bounds ? bounds.unset : 'unset' in counted ? counted.unset : share.unset;
   const aside = asideOf(occurrence, applying, extent);
   const amount = [each, times, share.part].reduce(timesExact, ONE);
   const isOpen = !occurrence.sure || occurrence.unread.length > 0 || applying === 'unknown';
@@ -72,16 +82,17 @@ function tierOf({ amount }: ScoreRule, { choices }: Occurrence): string | undefi
 
 /** Why a row does not count, or does not count yet. */
 function asideOf(
-  { sure, exempt, evidenced }: Occurrence,
+  { sure, holds, exempt, evidenced }: Occurrence,
   applies: 'true' | 'false' | 'unknown',
   extent: Extent,
 ): SetAside | undefined {
   if (applies === 'false') return { kind: 'not-applicable' };
+  if (holds === 'false') return { kind: 'unmet' };
   if (evidenced === 'false') return { kind: 'evidence' };
   if (exempt === 'true') return { kind: 'exempt' };
   const isSettled = sure && exempt === 'false';
-  const holds = counts(applies, extent) && counts(evidenced, extent) && (isSettled || extent === 'much');
-  return holds ? undefined : { kind: 'open' };
+  const isMet = [applies, holds, evidenced].every((each) => counts(each, extent));
+  return isMet && (isSettled || extent === 'much') ? undefined : { kind: 'open' };
 }
 
 function eachOf(
@@ -99,12 +110,31 @@ function eachOf(
   return amount.kind === 'tiers' ? NOTHING : least;
 }
 
+/** The number of a row, or how many steps it comes to. */
+function countedIn(
+  { step }: LogBasis,
+  times: Decimal,
+  extent: Extent,
+  { measures }: Given,
+): { readonly times: Decimal } | { readonly unset: string } {
+  if (!step) return { times };
+  // Below a bound the greater number is fewer steps: what is open is looked at from both ends.
+  const isOpen = times.isZero() || !times.isFinite();
+  const found = (isOpen ? [NOTHING, ENDLESS] : [times]).map((value) => stepsOf(step, value, measures));
+  const steps = found.filter((each) => each instanceof Decimal);
+  const unset = found.find((each) => !(each instanceof Decimal));
+  if (unset && 'unset' in unset) return { unset: unset.unset };
+  return { times: extent === 'much' ? Decimal.max(...steps) : Decimal.min(...steps) };
+}
+
 /** What counts once does so whatever the number, if it was any at all. */
 function timesOf(rule: ScoreRule, { times }: Occurrence, extent: Extent): Decimal {
   if (times !== undefined) return new Decimal(times);
   if (extent === 'little') return NOTHING;
-  // Of what counts once any number will do; a threshold is reached by some number, and by more than one.
-  return countsOnce(rule) && !(rule.basis.kind === 'log' && rule.basis.per.kind === 'reaching') ? ONE : ENDLESS;
+  // Of what counts once any number will do; a threshold is reached, and steps are taken, by some number alone.
+  const { basis } = rule;
+  const isCounted = basis.kind === 'log' && (basis.per.kind === 'reaching' || basis.step !== undefined);
+  return countsOnce(rule) && !isCounted ? ONE : ENDLESS;
 }
 
 /** The part of joint work that is the subject's; the whole of what is not joint. */

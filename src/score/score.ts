@@ -77,10 +77,10 @@ function applicable(item: ScoreItem, group: string | undefined): ScoreItem[] {
 }
 
 /** Where items are for groups and a subject's is not known, nothing can be said of its points. */
-function groupMissing({ items }: Score, { group, ungrouped }: Subject): Owed[] {
+function groupMissing({ items }: Score, { group, ungrouped, place }: Subject): Owed[] {
   const grouped = (all: readonly ScoreItem[]): boolean =>
     all.some((item) => item.for.length > 0 || grouped(item.items));
-  return group === undefined && grouped(items) ? [{ kind: 'cell', place: ungrouped ?? { file: '' } }] : [];
+  return group === undefined && grouped(items) ? [{ kind: 'cell', place: ungrouped ?? place ?? { file: '' } }] : [];
 }
 
 function viewOf(view: View, items: readonly ScoreItem[], given: Given): Viewed {

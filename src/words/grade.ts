@@ -5,6 +5,7 @@ import type { Lang, Text } from '../base/text.js';
 import { OFFICE } from '../model/form.js';
 import type { Grade, Owed } from '../model/grading.js';
 import type { Result } from '../model/result.js';
+import { listed } from './phrase.js';
 import { namesOf, placeText } from './value.js';
 
 const STATES: Record<'awaiting' | 'undetermined', Text> = {
@@ -62,6 +63,16 @@ export function owedText(owed: Owed, result: Result, lang: Lang, about?: string)
         : zh
           ? `${who(owed.by)}${periodText(owed.period).zh}“${form(owed.form)}”收到日期不明`
           : `when "${form(owed.form)}"${of(owed.by)} for ${periodText(owed.period).en} came is unknown`;
+    case 'tie':
+    case 'unplaced': {
+      const names = listed(
+        owed.subjects.map((each) => namesOf(result)(each, lang)),
+        lang,
+      );
+      const order = words.rankings[owed.ranking]?.title[lang] ?? owed.ranking;
+      if (owed.kind === 'tie') return zh ? `“${order}”中与${names}并列` : `tied in "${order}" with ${names}`;
+      return zh ? `“${order}”中${names}名次未定` : `no rank yet in "${order}": ${names}`;
+    }
     case 'answer':
       return zh
         ? `待${owed.by.zh}认定：${words.facts[owed.fact]?.title.zh ?? owed.fact}`

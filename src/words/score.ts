@@ -93,6 +93,8 @@ export function asideText(aside: SetAside, score: ScoreWords, words: Words, lang
     }
     case 'once':
       return { zh: `只计一次，见 ${placeText(aside.place)}`, en: `counts once: see ${placeText(aside.place)}` }[lang];
+    case 'unmet':
+      return { zh: '不合本条计分的条件', en: 'does not meet the condition of the rule' }[lang];
     case 'exempt':
       return { zh: '按规定免予计分', en: 'exempt under the rule' }[lang];
     case 'evidence':

@@ -9,6 +9,7 @@ import type { Fact, Standing } from '../model/grading.js';
 import type { Result, Words } from '../model/result.js';
 import type { Subject } from '../model/submission.js';
 import type { Place, Value } from '../model/value.js';
+import { rangeText } from './number.js';
 import { bracketed } from './phrase.js';
 
 /** What stands where nothing is known. */
@@ -42,7 +43,7 @@ function numberText(number: string): string {
   return value.decimalPlaces() > 4 ? rounded(value, 4) : number;
 }
 
-type Shown = Pick<Fact, 'id' | 'value' | 'atLeast'>;
+type Shown = Pick<Fact, 'id' | 'value' | 'atLeast' | 'atMost'>;
 
 /** At least nothing says nothing. */
 function certainly(least: Value | undefined): boolean {
@@ -52,22 +53,23 @@ function certainly(least: Value | undefined): boolean {
 /** A fact's value in its own manner: shares as percentages, choices by their title. Without the unit. */
 export function factText(fact: Shown | undefined, words: Words, lang: Lang): string {
   const about = fact && words.facts[fact.id];
-  if (fact && !fact.value && certainly(fact.atLeast)) {
-    return {
-      zh: `至少${valueText(fact.atLeast, words, lang)}`,
-      en: `at least ${valueText(fact.atLeast, words, lang)}`,
-    }[lang];
-  }
-  if (!fact?.value) return UNKNOWN[lang];
-  if (about?.show === 'share' && fact.value.type === 'number') return percent(fact.value.value);
-  if (fact.value.type === 'choice') return about?.choices?.[fact.value.value]?.[lang] ?? fact.value.value;
-  return valueText(fact.value, words, lang);
+  const written = (value: Value): string => {
+    if (about?.show === 'share' && value.type === 'number') return percent(value.value);
+    if (value.type === 'choice') return about?.choices?.[value.value]?.[lang] ?? value.value;
+    return valueText(value, words, lang);
+  };
+  if (fact?.value) return written(fact.value);
+  const { atLeast, atMost } = fact ?? {};
+  if (atLeast && atMost) return rangeText(written(atLeast), written(atMost), lang);
+  if (atLeast && certainly(atLeast)) return { zh: `至少${written(atLeast)}`, en: `at least ${written(atLeast)}` }[lang];
+  if (atMost) return { zh: `至多${written(atMost)}`, en: `at most ${written(atMost)}` }[lang];
+  return UNKNOWN[lang];
 }
 
 /** A fact's value with what it counts: 3次, 3 times. */
 export function factWithUnit(fact: Shown, words: Words, lang: Lang): string {
-  const isNumber = (fact.value ?? fact.atLeast)?.type === 'number' && (fact.value || certainly(fact.atLeast));
-  const unit = isNumber ? words.facts[fact.id]?.unit?.[lang] : undefined;
+  const shown = fact.value ?? fact.atMost ?? (certainly(fact.atLeast) ? fact.atLeast : undefined);
+  const unit = shown?.type === 'number' ? words.facts[fact.id]?.unit?.[lang] : undefined;
   const text = factText(fact, words, lang);
   return unit ? `${text}${lang === 'en' ? ' ' : ''}${unit}` : text;
 }

@@ -25,7 +25,7 @@ export function validate(worksheet: Worksheet, design: ValidationDesign, shared:
   const validation: DataValidation = {
     ...ruleOf(design.rule, shared),
     allowBlank: !design.required,
-    showErrorMessage: true,
+    showErrorMessage: !design.open,
     errorStyle: 'stop',
   };
   if (design.prompt) Object.assign(validation, { showInputMessage: true, prompt: message(design.prompt) });

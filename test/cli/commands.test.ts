@@ -245,7 +245,7 @@ describe('assess init and template', () => {
     expect(out).not.toContain('名册');
     expect(out).toContain('月工作目标计划表-计量科.xlsx');
     const { code, err } = await assess(empty, ['template', '--all', '--out', 'own']);
-    expect([code, err]).toEqual([2, expect.stringContaining('名册中还没有科室')]);
+    expect([code, err]).toEqual([2, expect.stringContaining('名册中还没有填写任何对象')]);
   });
 
   it.each([

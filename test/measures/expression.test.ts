@@ -345,6 +345,128 @@ describe('what is not known but is at least so much', () => {
   });
 });
 
+describe('what is not known but lies within bounds', () => {
+  const bounded = (least: string | undefined, most: string | undefined): Operand => ({
+    state: 'unknown',
+    ...(least === undefined ? {} : { atLeast: { type: 'number', value: least } }),
+    ...(most === undefined ? {} : { atMost: { type: 'number', value: most } }),
+  });
+
+  // What each comparison with 3 comes to at most 2, at most 3, at most 4.
+  it.each([
+    ['times >= 3', 'false', 'unknown', 'unknown'],
+    ['times > 3', 'false', 'false', 'unknown'],
+    ['times <= 3', 'true', 'true', 'unknown'],
+    ['times < 3', 'true', 'unknown', 'unknown'],
+    ['times == 3', 'false', 'unknown', 'unknown'],
+    ['times != 3', 'true', 'unknown', 'unknown'],
+    ['3 <= times', 'false', 'unknown', 'unknown'],
+    ['3 < times', 'false', 'false', 'unknown'],
+    ['3 >= times', 'true', 'true', 'unknown'],
+    ['3 > times', 'true', 'unknown', 'unknown'],
+    ['3 == times', 'false', 'unknown', 'unknown'],
+    ['3 != times', 'true', 'unknown', 'unknown'],
+    ['!(times >= 3)', 'true', 'unknown', 'unknown'],
+    ['times >= more - 1', 'false', 'unknown', 'unknown'],
+    ['more - 1 >= times', 'true', 'true', 'unknown'],
+    ['times + 1 > 3', 'unknown', 'unknown', 'unknown'],
+    ['times in [3]', 'unknown', 'unknown', 'unknown'],
+    ['blank(times)', 'unknown', 'unknown', 'unknown'],
+    ['times >= times', 'unknown', 'unknown', 'unknown'],
+  ])('%s at most 2, 3 and 4: %s, %s, %s', (source, ...expected) => {
+    const found = ['2', '3', '4'].map((most) =>
+      outcome(source, { times: bounded(undefined, most), more: number('4') }),
+    );
+    expect(found).toEqual(expected);
+  });
+
+  // What each comes to from 1 to 2, from 1 to 3, from 2 to 4, from 3 to 5, from 4 to 5.
+  it.each([
+    ['times >= 3', 'false', 'unknown', 'unknown', 'true', 'true'],
+    ['times > 3', 'false', 'false', 'unknown', 'unknown', 'true'],
+    ['times <= 3', 'true', 'true', 'unknown', 'unknown', 'false'],
+    ['times < 3', 'true', 'unknown', 'unknown', 'false', 'false'],
+    ['times == 3', 'false', 'unknown', 'unknown', 'unknown', 'false'],
+    ['times != 3', 'true', 'unknown', 'unknown', 'unknown', 'true'],
+    ['3 >= times', 'true', 'true', 'unknown', 'unknown', 'false'],
+    ['3 < times', 'false', 'false', 'unknown', 'unknown', 'true'],
+    ['times >= 1 && times < 3', 'true', 'unknown', 'unknown', 'false', 'false'],
+    ['times < 3 || times > 4', 'true', 'unknown', 'unknown', 'unknown', 'unknown'],
+    ['times < 3 || times >= 4', 'true', 'unknown', 'unknown', 'unknown', 'true'],
+    ['times >= 2 && times <= 4', 'unknown', 'unknown', 'true', 'unknown', 'unknown'],
+  ])('%s from 1 to 2, 1 to 3, 2 to 4, 3 to 5 and 4 to 5: %s, %s, %s, %s, %s', (source, ...expected) => {
+    const spans = [
+      ['1', '2'],
+      ['1', '3'],
+      ['2', '4'],
+      ['3', '5'],
+      ['4', '5'],
+    ] as const;
+    expect(spans.map(([least, most]) => outcome(source, { times: bounded(least, most) }))).toEqual(expected);
+  });
+
+  it.each([
+    ['2', true, 'false'],
+    ['3', true, 'unknown'],
+    ['3', false, 'false'],
+    ['4', false, 'unknown'],
+  ])('does not reach the threshold 3 at most %s (itself counted: %s): %s', (most, inclusive, expected) => {
+    const operands = { times: bounded(undefined, most), limit: bound('3', inclusive) };
+    expect(outcome('reaches(times, limit)', operands)).toBe(expected);
+    expect(outcome('!reaches(times, limit)', operands)).toBe(expected === 'false' ? 'true' : 'unknown');
+  });
+
+  it('is held against a decimal exactly', () => {
+    expect(outcome('days >= 0.9', { days: bounded(undefined, '0.89999999999999999999') })).toBe('false');
+    expect(outcome('days >= 0.9', { days: bounded('0.9', '0.95') })).toBe('true');
+    expect(outcome('0.9 > days', { days: bounded('0.1', '0.9') })).toBe('unknown');
+  });
+
+  it('is enough for a step of a scale as well', () => {
+    const sanction: Operand = { state: 'unknown', atMost: { type: 'step', scale: 'sanction', value: 'warning' } };
+    expect(outcome('reaches(sanction, heavy)', { sanction, heavy: stepBound('demerit', true) })).toBe('false');
+    expect(outcome('reaches(sanction, heavy)', { sanction, heavy: stepBound('warning', true) })).toBe('unknown');
+    expect(outcome('reaches(sanction, heavy)', { sanction, heavy: stepBound('warning', false) })).toBe('false');
+  });
+
+  it.each([
+    ['the other side is not known either', { times: bounded('1', '2'), more: bounded('5', '6') }],
+    ['the other side is not known', { times: bounded('1', '2') }],
+    ['the other side was left empty', { times: bounded('1', '2'), more: ABSENT }],
+    ['there are no bounds', { times: UNKNOWN, more: number('9') }],
+  ])('is not enough where %s', (_, operands) => {
+    expect(outcome('times < more', operands)).toBe('unknown');
+  });
+
+  it('on the other side is enough where this one is known', () => {
+    expect(outcome('times < more', { times: number('1'), more: bounded('2', '9') })).toBe('true');
+    expect(outcome('times < more', { times: number('9'), more: bounded('2', '9') })).toBe('false');
+    expect(outcome('times < more', { times: number('5'), more: bounded('2', '9') })).toBe('unknown');
+  });
+
+  it('is short of nothing, for nobody knows', () => {
+    expect(weighed('times >= 3', { times: bounded('1', '2') }).atoms[0]).toEqual({
+      source: 'times >= 3',
+      names: ['times'],
+      outcome: 'false',
+    });
+  });
+
+  it('decides nothing that any number within them would not', () => {
+    const sources = ['>=', '>', '<=', '<', '==', '!='].flatMap((sign) => [`times ${sign} 3`, `3 ${sign} times`]);
+    for (const source of sources) {
+      for (const [low, high] of [0, 1, 2, 3, 4, 5].flatMap((from) => [0, 1, 2].map((more) => [from, from + more]))) {
+        const within = [0, 1, 2]
+          .map((more) => (low ?? 0) + more)
+          .filter((each) => each <= (high ?? 0))
+          .map((each) => outcome(source, { times: number(String(each)) }));
+        const told = outcome(source, { times: bounded(String(low), String(high)) });
+        if (told !== 'unknown') expect(new Set(within)).toEqual(new Set([told]));
+      }
+    }
+  });
+});
+
 describe('atoms', () => {
   it('are all weighed, also behind what decides', () => {
     const { outcome: whole, atoms } = weighed('times >= 3 && !sure || blank(note)', {

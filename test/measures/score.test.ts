@@ -206,9 +206,29 @@ describe('a score is refused', () => {
     ['that gives two bases', pack({ late: { deduct: 1, fact: 'planned', when: 'vetoes > 0' } }), 'at most one of fact'],
     ['that neither gives nor takes', pack({ late: { per: 'once' } }), 'give deduct or add'],
     [
-      'with a step and no fact',
-      pack({ late: { deduct: 1, step: { size: 1, rounding: 'up' } } }),
-      'step goes with fact',
+      'with steps of a condition',
+      pack({ late: { deduct: 1, when: 'vetoes > 0', step: { size: 1, rounding: 'up' } } }),
+      'step goes with fact or with the numbers of the log',
+    ],
+    [
+      'with steps of a quota',
+      pack({ late: { deduct: 1, pro_rata: { fact: 'planned', of: 5 }, step: { size: 1, rounding: 'up' } } }),
+      'step goes with fact or with the numbers of the log',
+    ],
+    [
+      'with steps of a row that are nothing',
+      pack({ late: { deduct: 1, times: 'times', step: { size: 0, rounding: 'up' } } }),
+      'more than 0',
+    ],
+    [
+      'with steps of a row from an unknown parameter',
+      pack({ late: { deduct: 1, step: { size: 1, above: 'much', rounding: 'up' } } }),
+      'no parameter named "much"',
+    ],
+    [
+      'with a condition on the row of what rests on facts',
+      pack({ late: { deduct: 1, fact: 'planned', where: 'source == "visit"' } }),
+      'rest on the log',
     ],
     [
       'with two ways of counting',
@@ -229,6 +249,62 @@ describe('a score is refused', () => {
       'with steps above and below',
       pack({ late: { deduct: 1, fact: 'planned', step: { size: 1, above: 1, below: 2, rounding: 'up' } } }),
       'above or below',
+    ],
+    [
+      'that takes all outside',
+      pack(
+        {},
+        { items: { all: item({ full: 10 }), more: item({ outside: true, rules: { late: item({ deduct: 'all' }) } }) } },
+      ),
+      'all belongs to an item',
+    ],
+    [
+      'that takes all in a capped group',
+      pack(
+        {},
+        {
+          items: { all: item({ full: 10, items: { a: item({ cap: 5, rules: { late: item({ deduct: 'all' }) } }) } }) },
+        },
+      ),
+      'all belongs to an item',
+    ],
+    ['that takes all, with a cap', pack({ late: { deduct: 'all', cap: 5 } }), 'neither capped nor shared'],
+    [
+      'that takes all in a group that chooses, where more counts to the total',
+      pack(
+        {},
+        {
+          items: {
+            all: item({
+              full: 10,
+              below: 'total',
+              items: { a: item({ counts: 'highest', rules: { late: item({ deduct: 'all' }) } }) },
+            }),
+          },
+        },
+      ),
+      'cannot stand in a group that chooses',
+    ],
+    [
+      'that chooses between deductions and additions',
+      pack(
+        {},
+        {
+          items: {
+            all: item({
+              full: 10,
+              counts: 'highest',
+              rules: { late: item({ deduct: 1, code: 'a' }), early: item({ add: 1, code: 'b' }) },
+            }),
+          },
+        },
+      ),
+      'deductions alone',
+    ],
+    [
+      'with a condition on the row that does not compile',
+      pack({ late: { deduct: 1, where: 'sources == "visit"' } }),
+      'in this condition',
     ],
   ];
 
@@ -264,10 +340,17 @@ describe('facts on points are refused', () => {
       { converted: { fact: 'sum', from: 10, into: 'much', places: 2 } },
       'no parameter named "much"',
     ],
+    ['of a place in no order', { place: { ranking: 'points' } }, 'no ranking named "points"'],
     ['added to what is counted', { total: ['sum', 'planned'] }, 'no fact named "sum"'],
   ] as [string, Tree, string][])('%s', (_, more, said) => {
     expect(problems(fact(more)).join('\n')).toContain(said);
   });
+});
+
+it('refuses an order that asks for a place', () => {
+  const place = { zh: '名次', en: 'Place', clause: '1', subject: 'unit', place: { ranking: 'completion' } };
+  const found = problems({ extends: 'tiny.yaml', facts: { place }, ranking: { completion: { by: ['place'] } } });
+  expect(found.join()).toContain('no fact named "place"');
 });
 
 describe('a sound score', () => {
@@ -276,6 +359,12 @@ describe('a sound score', () => {
       late: { code: 'a', deduct: 1, cap: 'cap_points' },
       model: { code: 'b', deduct: { by: 'level', points: { county: 1, city: 'cap_points' } }, evidence: ['visit'] },
       slow: { deduct: 1, fact: 'late_reports', step: { size: 1, above: 1, rounding: 'up' } },
+      often: {
+        code: 'c',
+        deduct: 1,
+        where: 'times >= cap_points',
+        step: { size: 2, above: 'cap_points', rounding: 'down' },
+      },
     },
     {},
     { facts: { sum: { zh: '得分', en: 'Sum', clause: '1', subject: 'unit', points: { score: 'points' } } } },
@@ -290,6 +379,7 @@ describe('a sound score', () => {
       ['late', 'a'],
       ['model', 'b'],
       ['slow', '一(一)'],
+      ['often', 'c'],
     ]);
   });
 
@@ -298,7 +388,17 @@ describe('a sound score', () => {
     expect(column?.choices.map(({ id, title, aliases }) => [id, title.zh, aliases[0]])).toEqual([
       ['late', 'a 计分', 'a'],
       ['model', 'b 计分', 'b'],
+      ['often', 'c 计分', 'c'],
     ]);
+  });
+
+  it('has a condition on the row and steps of its number', () => {
+    const often = rulesOf(measures.scores[0] ?? { items: [] }).find(({ id }) => id === 'often');
+    expect(often?.basis).toMatchObject({
+      kind: 'log',
+      where: { names: ['times', 'cap_points'] },
+      step: { size: { number: '2' }, above: { parameter: 'cap_points' }, rounding: 'down' },
+    });
   });
 
   it('is cited by clause and known to lint', () => {

@@ -35,20 +35,21 @@ describe('arithmetic', () => {
     return { id: 's', subject: 'unit', clause: '1', title: text, over: 'period', full: '100', items: [item] };
   };
   const log: Basis = { kind: 'log', per: { kind: 'each' }, evidence: [] };
+  const row = {
+    pick: 0,
+    times: 1,
+    level: 'low',
+    role: undefined,
+    set: 0,
+    matter: undefined,
+    exempt: false,
+    met: true,
+    own: true,
+    hidden: undefined,
+  } as const;
 
   it('is exact: a tenth ten times is one', () => {
     const of = basisOf(log, '0.1');
-    const row = {
-      pick: 0,
-      times: 1,
-      level: 'low',
-      role: undefined,
-      set: 0,
-      matter: undefined,
-      exempt: false,
-      own: true,
-      hidden: undefined,
-    } as const;
     expect(
       reckon(
         of,
@@ -88,6 +89,11 @@ describe('arithmetic', () => {
           const whole = Math.floor(short / size) + (rounding === 'up' && short % size > 0 ? 1 : 0);
           const expected = rounding === 'exact' ? new Decimal(short).div(size) : new Decimal(whole);
           expect(reckon(of, [], [factOf('f', String(value))]).points).toBe(expected.toFixed());
+          if (value === 0) return;
+          const logged = basisOf({ ...log, step }, '1');
+          expect(reckon(logged, occurrencesOf(logged, [{ ...row, times: value }], false)).points).toBe(
+            expected.toFixed(),
+          );
         },
       ),
     );

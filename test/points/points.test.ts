@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import type { Result } from '../../src/model/result.js';
 import { readYaml } from '../office/make.js';
 import { type Given, OFFICE_FILE, resultOf } from './make.js';
-import { type ShownScore, shown } from './shown.js';
+import { gradeText, placeText, type ShownScore, shown } from './shown.js';
 
 type Scalar = string | number;
 
@@ -23,7 +23,12 @@ interface Expected {
   readonly findings?: readonly string[];
   /** Compared where they are given. */
   readonly facts?: Readonly<Record<string, Scalar>>;
+  /** Within the groups. */
   readonly ranks?: Readonly<Record<string, string>>;
+  /** By fact, then by unit: 2, 1..2 (tie prizes) or none. */
+  readonly places?: Readonly<Record<string, Readonly<Record<string, Scalar>>>>;
+  /** By ladder, then by unit: the grade, or those still possible and what is owed. */
+  readonly grades?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly consequences?: readonly string[];
 }
 
@@ -101,6 +106,8 @@ function summary(result: Result, id: string, asked: Expected, withCells: boolean
     owed: [...shownScores.values()].flatMap(({ owed }) => owed),
     ...(asked.facts ? { facts: Object.fromEntries(facts) } : {}),
     ...(asked.ranks ? { ranks: ranksIn(result) } : {}),
+    ...(asked.places ? { places: eachNamed(asked.places, result, placeIn) } : {}),
+    ...(asked.grades ? { grades: eachNamed(asked.grades, result, gradeIn) } : {}),
     ...(asked.consequences
       ? { consequences: result.consequences.filter(({ subject }) => subject === id).map((each) => each.consequence) }
       : {}),
@@ -115,19 +122,42 @@ function checkSound({ points, least, most, sure, owed }: Result['scores'][number
 
 function ranksIn({ standings, subjects }: Result): Record<string, string> {
   return Object.fromEntries(
-    standings.map(({ subject, group, rank, tied }) => [
-      subjects.find(({ id }) => id === subject)?.name ?? subject,
-      `${group ?? ''} ${rank ?? '?'}${tied ? ' tied' : ''}`,
-    ]),
+    standings
+      .filter(({ ranking }) => ranking === 'points')
+      .map(({ subject, group, rank, tied }) => [
+        subjects.find(({ id }) => id === subject)?.name ?? subject,
+        `${group ?? ''} ${rank ?? '?'}${tied ? ' tied' : ''}`,
+      ]),
   );
+}
+
+/** What is found of every unit that a variant names. */
+function eachNamed(
+  asked: Readonly<Record<string, Readonly<Record<string, Scalar>>>>,
+  result: Result,
+  found: (result: Result, id: string, subject: string | undefined) => string,
+): object {
+  const subjectOf = (unit: string) => result.subjects.find(({ name }) => name === unit)?.id;
+  return mapped(asked, (units, id) => mapped(units, (_, unit) => found(result, id, subjectOf(unit))));
+}
+
+function placeIn({ facts }: Result, id: string, subject: string | undefined): string {
+  return placeText(facts.find((each) => each.id === id && each.subject === subject));
+}
+
+function gradeIn({ grades }: Result, ladder: string, subject: string | undefined): string {
+  return gradeText(grades.find((each) => each.ladder === ladder && each.subject === subject));
+}
+
+function mapped<T, U>(record: Readonly<Record<string, T>>, of: (value: T, key: string) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, of(value, key)]));
 }
 
 /** What is expected, with all that stays as it is in the clean office. */
 function worded(expected: Expected, group: 'business' | 'general' | undefined): object {
   const base: Expected = group ? clean[group] : {};
   const rules = { ...clean.rules, ...base.rules, ...expected.rules };
-  const texts = (record: Readonly<Record<string, Scalar>>): Record<string, string> =>
-    Object.fromEntries(Object.entries(record).map(([key, value]) => [key, String(value)]));
+  const texts = (record: Readonly<Record<string, Scalar>>): Record<string, string> => mapped(record, String);
   return {
     main: String(expected.main ?? clean.main),
     duty: String(expected.duty ?? clean.duty),
@@ -138,6 +168,8 @@ function worded(expected: Expected, group: 'business' | 'general' | undefined): 
     owed: expected.owed ?? [],
     ...(expected.facts ? { facts: texts(expected.facts) } : {}),
     ...(expected.ranks ? { ranks: expected.ranks } : {}),
+    ...(expected.places ? { places: mapped(expected.places, texts) } : {}),
+    ...(expected.grades ? { grades: expected.grades } : {}),
     ...(expected.consequences ? { consequences: expected.consequences } : {}),
   };
 }

@@ -14,8 +14,10 @@ export interface RandomRow {
   readonly set: number;
   readonly matter: string | undefined;
   readonly exempt: boolean;
+  /** Whether the rule's condition holds for it. */
+  readonly met: boolean;
   readonly own: boolean;
-  readonly hidden: 'times' | 'level' | 'role' | 'points' | 'exempt' | 'own' | undefined;
+  readonly hidden: 'times' | 'level' | 'role' | 'points' | 'exempt' | 'met' | 'own' | undefined;
 }
 
 export const rows: fc.Arbitrary<RandomRow[]> = fc.array(
@@ -27,6 +29,7 @@ export const rows: fc.Arbitrary<RandomRow[]> = fc.array(
     set: fc.integer({ min: 0, max: 4 }),
     matter: fc.constantFrom('a', 'b', undefined),
     exempt: fc.boolean(),
+    met: fc.integer({ min: 0, max: 3 }).map((each) => each > 0),
     own: fc.constant(true),
     hidden: fc.constant(undefined),
   }),
@@ -45,6 +48,7 @@ export const tornRows: fc.Arbitrary<RandomRow[]> = fc
           'role' as const,
           'points' as const,
           'exempt' as const,
+          'met' as const,
           'own' as const,
           undefined,
         ),
@@ -80,6 +84,7 @@ export function occurrencesOf(of: Score, all: readonly RandomRow[], torn: boolea
         sure: !hides('own'),
         choices: { ...tier, ...share },
         unread,
+        holds: hides('met') ? 'unknown' : row.met ? 'true' : 'false',
         exempt: hides('exempt') ? 'unknown' : row.exempt ? 'true' : 'false',
         evidenced: 'true',
         shown: [],

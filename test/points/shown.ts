@@ -2,7 +2,7 @@
  * What came of a case in the words of its case file: one short text for each item and rule, so that every product,
  * cut and set-aside occurrence can be compared with what was worked out by hand.
  */
-import type { Owed } from '../../src/model/grading.js';
+import type { Fact, Grade, Owed } from '../../src/model/grading.js';
 import type { Bounded, Cut, Reckoned, Scored, ScoredItem, ScoredRule, SetAside } from '../../src/model/scored.js';
 import type { Place } from '../../src/model/value.js';
 
@@ -82,6 +82,23 @@ export function shown(scored: Scored, withCells: boolean): ShownScore {
   return { points: bounded(scored, scored.sure), items, rules, owed: scored.owed.map(owedText) };
 }
 
+/** A place, or between which it lies and why; who does not stand in the order has none. */
+export function placeText(fact: Fact | undefined): string {
+  if (!fact) return 'none';
+  const { value, atLeast, atMost, owed } = fact;
+  return String(value?.value ?? `${atLeast?.value ?? '?'}..${atMost?.value ?? '?'}${becauseOf(owed)}`);
+}
+
+/** A grade, or those that are still possible and why. */
+export function gradeText(grade: Grade | undefined): string {
+  if (grade?.state !== 'awaiting') return grade?.grade ?? 'undetermined';
+  return `${grade.possible.join(', ')}?${becauseOf(grade.owed)}`;
+}
+
+function becauseOf(owed: readonly Owed[]): string {
+  return ` (${owed.map(owedText).join('; ')})`;
+}
+
 /** The form stands in the file's name: 局/01-events.xlsx. */
 function cellText({ file, cell }: Place): string {
   return `${/-([a-z-]+)\.xlsx$/.exec(file)?.[1] ?? file}!${cell ?? ''}`;
@@ -92,6 +109,9 @@ function owedText(owed: Owed): string {
     case 'cell':
     case 'assessor':
       return `${owed.kind} ${cellText(owed.place)}`;
+    case 'tie':
+    case 'unplaced':
+      return `${owed.kind} ${owed.ranking}`;
     case 'parameter':
       return `parameter ${owed.parameter}`;
     case 'repeated':

@@ -3,7 +3,7 @@
  * a log. Plain data, with no pack, form or workbook.
  */
 import fc from 'fast-check';
-import { type Amount, itemsOf, type Score, type ScoreItem, type ScoreRule } from '../../src/model/score.js';
+import { type Amount, itemsOf, type Score, type ScoreItem, type ScoreRule, type Step } from '../../src/model/score.js';
 
 const text = { zh: '项', en: 'item' };
 
@@ -44,6 +44,19 @@ const SHARE = {
   ],
 } as const;
 
+/** The number of a row counts in steps, where it counts each time. */
+const step: fc.Arbitrary<Step | undefined> = fc.option(
+  fc
+    .record({
+      size: fc.integer({ min: 1, max: 2 }).map((each) => ({ number: String(each) })),
+      bound: fc.nat(4).map((each) => ({ number: String(each) })),
+      way: fc.constantFrom('above' as const, 'below' as const),
+      rounding: fc.constantFrom('down' as const, 'up' as const, 'exact' as const),
+    })
+    .map(({ size, bound, way, rounding }): Step => ({ size, [way]: bound, rounding })),
+  { nil: undefined, freq: 2 },
+);
+
 const rule = fc
   .record({
     effect: fc.constantFrom('deduct' as const, 'add' as const),
@@ -54,11 +67,13 @@ const rule = fc
       { kind: 'reaching', parameter: 'enough' } as const,
     ),
     share: fc.boolean(),
+    step,
     cap,
   })
-  .map(({ effect, amount: given, per, share, cap: most }): ScoreRule => {
+  .map(({ effect, amount: given, per, share, step: steps, cap: most }): ScoreRule => {
     const joint = share && given.kind !== 'all' ? { share: SHARE } : {};
-    const log = { kind: 'log', per, evidence: [], ...joint } as const;
+    const stepped = steps && per.kind === 'each' && given.kind !== 'all' ? { step: steps } : {};
+    const log = { kind: 'log', per, evidence: [], ...joint, ...stepped } as const;
     const base = { id: '', clause: '1', title: text, code: '', basis: log, amount: given };
     // What takes all the item holds has no cap and is not shared.
     if (given.kind === 'all') return { ...base, effect: 'deduct' };

@@ -1,42 +1,20 @@
 /** Orders by exact facts: the same whatever comes first, equal ranks for equals, none for what is not known. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Day } from '../../src/base/day.js';
 import { canonical, Decimal } from '../../src/base/decimal.js';
 import type { PeriodKind } from '../../src/base/period.js';
-import type { Fact, Standing } from '../../src/model/grading.js';
+import type { Standing } from '../../src/model/grading.js';
 import type { Subject } from '../../src/model/submission.js';
 import { rankSubjects } from '../../src/rank/rank.js';
 import { tiny } from '../measures/packs.js';
+import { type Figures, fact, factsOf, member, subject } from './figures.js';
 
 const TINY = tiny();
 
-const subject = (name: string, kind = 'unit'): Subject => ({
-  id: `${kind}:${name}`,
-  kind,
-  name,
-  aliases: [],
-  takesPart: true,
-});
-
-function fact(about: string, id: string, value: string | undefined): Fact {
-  const span = { from: '2026-01-01' as Day, to: '2026-03-31' as Day };
-  const known = value === undefined ? {} : { value: { type: 'number' as const, value } };
-  const owed = value === undefined ? [{ kind: 'register' as const, form: `${about} ${id}` }] : [];
-  return { id, subject: `unit:${about}`, ...span, ...known, owed, cells: [], parts: [] };
-}
-
-/** Completion and late reports of each unit. */
-type Figures = Readonly<Record<string, readonly [completion: string | undefined, late: string | undefined]>>;
-
 function ranked(figures: Figures, measures = TINY, kind: PeriodKind = 'quarter'): Standing[] {
-  const facts = Object.entries(figures).flatMap(([name, [completion, late]]) => [
-    fact(name, 'completion', completion),
-    fact(name, 'late_reports', late),
-  ]);
   return rankSubjects(
     Object.keys(figures).map((name) => subject(name)),
-    facts,
+    factsOf(figures),
     measures,
     kind,
   );
@@ -135,15 +113,8 @@ describe('an order', () => {
 
 describe('an order within groups', () => {
   const grouped = tiny('ranking: { completion: { by_group: true } }');
-  const member = (name: string, group?: string): Subject => ({
-    ...subject(name),
-    ...(group ? { group: { id: group, title: { zh: group, en: group } } } : {}),
-  });
   const figures: Figures = { a: ['0.5', '0'], b: ['0.9', '0'], c: ['0.7', '0'], d: ['0.7', '0'], e: ['1', '0'] };
-  const facts = Object.entries(figures).flatMap(([name, [completion, late]]) => [
-    fact(name, 'completion', completion),
-    fact(name, 'late_reports', late),
-  ]);
+  const facts = factsOf(figures);
   const placed = (members: Subject[], measures = grouped) =>
     rankSubjects(members, facts, measures, 'quarter').map(({ subject: id, rank, tied, group }) => [
       group,
@@ -184,6 +155,73 @@ describe('an order within groups', () => {
       [undefined, 'b', 1],
       [undefined, 'a', 2],
     ]);
+  });
+});
+
+describe('an order among some', () => {
+  const unvetoed = tiny('ranking: { completion: { among: vetoes == 0 } }');
+
+  it.each<[string, Figures, Record<string, string>]>([
+    ['leaves out for whom it does not hold', { a: ['1', '0', '1'], b: ['0.5', '0', '0'] }, { b: '1' }],
+    ['leaves no room for them', { a: ['1', '0', '0'], b: ['0.9', '0', '2'], c: ['0.8', '0', '0'] }, { a: '1', c: '2' }],
+    ['ties nobody with them', { a: ['1', '0', '0'], b: ['1', '0', '1'] }, { a: '1' }],
+    [
+      'gives no rank to whom it may not be about',
+      { a: ['1', '0', undefined], b: ['0.5', '0', '0'] },
+      { b: '1', a: '—' },
+    ],
+    [
+      'leaves out who is vetoed, whatever else is not known',
+      { a: [undefined, '0', '1'], b: ['1', '0', '0'] },
+      { b: '1' },
+    ],
+    ['is empty where it holds for nobody', { a: ['1', '0', '1'] }, {}],
+  ])('%s', (_, figures, expected) => {
+    expect(ranks(ranked(figures, unvetoed))).toEqual(expected);
+  });
+
+  it('says what is owed before it is known whom it is about', () => {
+    const [, open] = ranked({ a: ['1', '0', undefined], b: ['1', '0', '0'] }, unvetoed);
+    expect(open).toMatchObject({ subject: 'unit:a', tied: false, owed: [{ kind: 'register', form: 'a vetoes' }] });
+    expect(open?.keys[0]).toEqual({ fact: 'completion', value: { type: 'number', value: '1' } });
+  });
+
+  it('leaves out by bounds as well', () => {
+    const least = { ...fact('a', 'vetoes', undefined), atLeast: { type: 'number' as const, value: '1' } };
+    const facts = [...factsOf({ a: ['1', '0'], b: ['0.5', '0', '0'] }), least];
+    const standings = rankSubjects([subject('a'), subject('b')], facts, unvetoed, 'quarter');
+    expect(ranks(standings)).toEqual({ b: '1' });
+  });
+
+  it('may ask for several facts and parameters', () => {
+    const measures = tiny('ranking: { completion: { among: "vetoes == 0 && !reaches(late_reports, late_at)" } }');
+    const figures: Figures = { a: ['1', '2', '0'], b: ['0.9', '1', '0'], c: ['0.8', '0', '1'], d: ['0.7', '0', '0'] };
+    expect(ranks(ranked(figures, measures))).toEqual({ b: '1', d: '2' });
+  });
+
+  it('is of each group on its own', () => {
+    const measures = tiny('ranking: { completion: { among: vetoes == 0, by_group: true } }');
+    const figures: Figures = { a: ['1', '0', '1'], b: ['0.9', '0', '0'], c: ['0.8', '0', '0'] };
+    const standings = rankSubjects(
+      [member('a', 'one'), member('b', 'one'), member('c', 'two')],
+      factsOf(figures),
+      measures,
+      'quarter',
+    );
+    expect(standings.map(({ group, subject: id, rank }) => [group, id, rank])).toEqual([
+      ['one', 'unit:b', 1],
+      ['two', 'unit:c', 1],
+    ]);
+  });
+
+  it('gives no rank to who has no such fact at all', () => {
+    expect(ranks(ranked({ a: ['1', '0'], b: ['0.5', '0', '0'] }, unvetoed))).toEqual({ b: '1', a: '—' });
+  });
+
+  it('names what is owed once, though both the condition and the order ask for it', () => {
+    const measures = tiny('ranking: { completion: { among: completion >= 0.5 } }');
+    const [open] = ranked({ a: [undefined, '0'] }, measures);
+    expect(open?.owed).toEqual([{ kind: 'register', form: 'a completion' }]);
   });
 });
 

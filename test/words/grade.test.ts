@@ -41,6 +41,16 @@ const OWED: Kinds = {
     ['计量科', 'March 2026', 'Plan'],
   ],
   assessor: [{ kind: 'assessor', place: PLACE }, ['评分人', 'a.xlsx › 表 › B2'], ['assessor', 'a.xlsx › 表 › B2']],
+  tie: [
+    { kind: 'tie', ranking: 'completion', subjects: ['unit:02'] },
+    ['计量科', '完成次序'],
+    ['计量科', 'Order by completion'],
+  ],
+  unplaced: [
+    { kind: 'unplaced', ranking: 'completion', subjects: ['unit:02'] },
+    ['计量科', '完成次序'],
+    ['计量科', 'Order by completion'],
+  ],
   answer: [
     { kind: 'answer', fact: 'quality', by: { zh: '领导小组', en: 'the leading group' } },
     ['领导小组', '工作质量'],

@@ -53,7 +53,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
     }
     if (intake.roster.subjects.length === 0) {
       await context.tell(
-        { zh: '没有找到名册，姓名和科室未核对。', en: 'No roster was found; names were not checked.' }[context.lang],
+        { zh: '没有找到名册，名称未核对。', en: 'No roster was found; names were not checked.' }[context.lang],
       );
     }
     const text = findingsText(findings, clauseAt, context.lang, context.paint);

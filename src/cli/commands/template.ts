@@ -1,9 +1,7 @@
-/** assess template, assess init: blank workbooks made from the measures, and a workspace to work in. */
-import { existsSync } from 'node:fs';
+/** assess template: blank workbooks made from the measures, prefilled for whom and when they are asked for. */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { takeIn } from '../../assess.js';
-import type { Day } from '../../base/day.js';
 import { lastDay, type Period, parsePeriod, periodAt, periodsWithin, periodText } from '../../base/period.js';
 import { folded } from '../../base/text.js';
 import { periodIn } from '../../forms/convert.js';
@@ -13,9 +11,8 @@ import type { Measures } from '../../model/measures.js';
 import type { Roster, Subject } from '../../model/submission.js';
 import { writeWorkbook } from '../../workbook/write.js';
 import { type ExitCode, reasonOf, unreadable, wrongCall } from '../failure.js';
-import { measuresOf, readPack } from '../packs.js';
 import type { System } from '../system.js';
-import { gatherKept, OFFICE_FILE, openWorkspace } from '../workspace.js';
+import { gatherKept, openWorkspace } from '../workspace.js';
 import { type Common, contextFor } from './context.js';
 
 export interface TemplateOptions extends Common {
@@ -92,7 +89,7 @@ function submitters(
   if (all) {
     const found = kinds.flatMap((kind) => roster.ofKind(kind));
     if (found.length > 0) return found;
-    throw wrongCall('名册中还没有科室，请先填写名册', 'the roster has no units yet: fill it in first');
+    throw wrongCall('名册中还没有填写任何对象，请先填写名册', 'the roster lists nobody yet: fill it in first');
   }
   if (unit === undefined) return [];
   const found = kinds.flatMap((kind) => roster.find(kind, unit));
@@ -104,7 +101,7 @@ function submitters(
   );
 }
 
-async function writeTemplate(folder: string, form: Form, issue: Issue): Promise<string> {
+export async function writeTemplate(folder: string, form: Form, issue: Issue): Promise<string> {
   const parts = [form.title.zh, issue.by?.name, issue.period && periodText(issue.period).zh].filter(
     (part) => part !== undefined,
   );
@@ -113,74 +110,11 @@ async function writeTemplate(folder: string, form: Form, issue: Issue): Promise<
   return name;
 }
 
-async function writeNew(path: string, content: Uint8Array | string): Promise<void> {
+export async function writeNew(path: string, content: Uint8Array | string): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, content);
   } catch (error) {
     throw unreadable(`无法写入 ${path}：${reasonOf(error)}`, `cannot write ${path}: ${reasonOf(error)}`);
   }
-}
-
-export interface InitOptions extends Common {
-  readonly measures: string;
-  readonly name?: string;
-}
-
-/** What a new assess.yaml says; each line is there to be changed. */
-function officeText(measures: string, name: string): string {
-  return `# 本单位的设置 / Settings of this office
-measures: ${measures}
-name: ${name}
-# issuer: ${name}                # 通报的发文机关 / issuing body of the bulletin
-# number: 〔2026〕1号             # 发文字号 / document number
-# addressees: 机关各科室           # 主送 / main addressees
-# copies: 局领导                   # 抄送 / copies to
-lang: zh
-read: [office]                     # 名册和登记表所在的文件夹 / the roster and registers
-# counts: [某科室-3月-更正.xlsx]   # 同一材料有两份时，以哪份为准 / of two files, the one that counts
-# parameters: { plan_due_day: 28 } # 本单位另定的数字 / the office's own numbers
-`;
-}
-
-export async function initCommand(dir: string, options: InitOptions, system: System): Promise<ExitCode> {
-  const folder = resolve(system.cwd, dir);
-  const context = contextFor(system, options);
-  const measures = measuresOf(readPack(options.measures, system.cwd, system.cwd));
-  const file = join(folder, OFFICE_FILE);
-  if (existsSync(file)) throw wrongCall(`${file} 已存在，未作改动`, `${file} exists already; nothing was changed`);
-  const name = options.name ?? { zh: '某某局', en: 'Our Bureau' }[context.lang];
-  const issue = { measures, office: name, date: system.today() satisfies Day };
-  await writeNew(file, officeText(options.measures, name));
-  for (const form of measures.forms.values()) {
-    await writeTemplate(join(folder, form.from === 'office' ? 'office' : 'templates'), form, issue);
-  }
-  await mkdir(join(folder, 'submissions'), { recursive: true });
-  const shown = relative(system.cwd, folder) || '.';
-  const next = {
-    zh: [
-      `已建立工作文件夹 ${folder}：`,
-      '  assess.yaml   本单位的设置',
-      '  office/       名册和登记表，请先填写科室名册和人员名册',
-      '  templates/    发给各科室的空白表',
-      '  submissions/  各科室交来的表放在这里',
-      '然后：',
-      `  cd ${shown}`,
-      '  assess template --all --period 2026-03 --out templates   # 按名册预填',
-      '  assess quarter --dir ./submissions',
-    ],
-    en: [
-      `Made a workspace in ${folder}:`,
-      '  assess.yaml   settings of the office',
-      '  office/       roster and registers: fill in the units and staff first',
-      '  templates/    blank forms for the departments',
-      '  submissions/  put what they send here',
-      'Then:',
-      `  cd ${shown}`,
-      '  assess template --all --period 2026-03 --out templates   # prefilled from the roster',
-      '  assess quarter --dir ./submissions',
-    ],
-  }[context.lang];
-  await context.out(next.join('\n'));
-  return 0;
 }

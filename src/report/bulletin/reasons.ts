@@ -11,6 +11,8 @@ export const REASONS: Readonly<Record<Owed['kind'], Text>> = {
   receipt: { zh: '收到日期不明', en: 'a day of receipt is unknown' },
   answer: { zh: '有事项待认定', en: 'a judgement is awaited' },
   assessor: { zh: '分值待评分人确定', en: 'an assessor is to set points' },
+  tie: { zh: '名次并列', en: 'a tie' },
+  unplaced: { zh: '另有名次未定的', en: 'others have no rank yet' },
   conflict: { zh: '几处记载不一', en: 'records disagree' },
   repeated: { zh: '有重复而内容不同的行', en: 'rows on one matter differ' },
   unanswered: { zh: '有事项没有填报', en: 'something is not answered for' },
