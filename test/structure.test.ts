@@ -2,6 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Measures } from '../src/model/measures.js';
+import { itemsOf, rulesOf } from '../src/model/score.js';
+import { measuresNamed } from './office/make.js';
 
 const SRC = resolve(import.meta.dirname, '../src');
 
@@ -43,6 +46,19 @@ const imports = files.flatMap((name) =>
 
 const roomOf = (file: string): string => file.split('/')[0] ?? file;
 const floorOf = (room: string): number => FLOORS.findIndex((rooms) => rooms.includes(room));
+
+/** Names of a pack that no mechanism could have by chance: made of several words, or clauses. */
+function idsIn({ clauses, facts, forms, ladders, scores, consequences }: Measures): string[] {
+  const ids = [
+    ...facts.keys(),
+    ...forms.keys(),
+    ...ladders.flatMap(({ grades, rules }) => [...grades, ...rules].map(({ id }) => id)),
+    ...scores.flatMap((score) => [...itemsOf(score), ...rulesOf(score)].map(({ id }) => id)),
+    ...consequences.map(({ id }) => id),
+  ];
+  const cited = [...clauses.values()].flatMap(({ id, at }) => [id, at]).filter((text) => text.length > 2);
+  return [...ids.filter((id) => /[-_]/.test(id)), ...cited];
+}
 
 describe('rooms', () => {
   it('are all on a floor', () => {
@@ -93,6 +109,18 @@ describe('rooms', () => {
     );
     // The default pack is named once, and as the default of command options.
     expect(knowing.map((name) => name.split(sep).join('/')).toSorted()).toEqual(['measures/office.ts']);
+  });
+
+  it('quote nothing that only a pack says: forms, facts, items, rules, grades and clauses', () => {
+    const said = readdirSync(resolve(SRC, '../templates'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .flatMap(({ name }) => idsIn(measuresNamed(name)));
+    const quoted = files.flatMap((name) =>
+      [...readFileSync(join(SRC, name), 'utf8').matchAll(/'([^'\n]+)'/g)].flatMap(([, text = '']) =>
+        said.includes(text) ? [`${name}: ${text}`] : [],
+      ),
+    );
+    expect(quoted).toEqual([]);
   });
 
   it('start every file with what it guarantees', () => {

@@ -3,6 +3,7 @@
  * needs to be told, and whether the source is evidence for it. And self-scores against the full points of their item.
  */
 import { canonical, Decimal } from '../base/decimal.js';
+import type { Outcome } from '../model/condition.js';
 import type { Finding } from '../model/finding.js';
 import type { Form } from '../model/form.js';
 import type { Measures } from '../model/measures.js';
@@ -114,9 +115,22 @@ function typedPoints(entered: Entered): Finding[] {
     const data = { rule: rule.title, least: canonical(least), most: canonical(most) };
     return [finding('points-out-of-bounds', at(log.points), data)];
   }
-  const expected = least.eq(most) ? productOf(most, entered) : undefined;
+  const counting = countingOf(entered);
+  if (counting === 'unknown') return [];
+  const product = least.eq(most) ? productOf(most, entered) : undefined;
+  const expected = counting === 'false' ? new Decimal(0) : product;
   if (!expected || expected.eq(points)) return [];
   return [finding('points-disagree', at(log.points), { rule: rule.title, expected: canonical(expected) })];
+}
+
+/** Whether the row counts under its rule at all, as far as its own cells say. */
+function countingOf({ rule: { basis }, source }: Entered): Outcome {
+  if (basis.kind !== 'log') return 'true';
+  const weigh = (name: string) => source.operand(name);
+  const holds = basis.where?.weigh(weigh).outcome ?? 'true';
+  const spared = basis.exempt?.weigh(weigh).outcome ?? 'false';
+  if (holds === 'false' || spared === 'true') return 'false';
+  return holds === 'unknown' || spared === 'unknown' ? 'unknown' : 'true';
 }
 
 function tierOf({ rule: { amount }, source }: Entered): string | undefined {

@@ -45,13 +45,20 @@ function loggedAbout(subject: Subject, score: Score, log: EventLog, period: Peri
     const rule = named?.type === 'choice' ? rules.find(({ id }) => id === named.value) : undefined;
     if (rule) return [{ ...base, ...occurrenceOf(row, rule, log, doubt, records) }];
     const unnamed = [...doubt, row.owedFor(log.rule)];
-    // What any of them would ask for besides is not owed before it is known which.
-    return rules.map((each) => ({
-      ...base,
-      ...occurrenceOf(row, each, log, unnamed, records),
-      isAnyRules: true,
-      owed: unnamed,
-    }));
+    // What any of them would ask for besides is not owed before it is known which; nor is a column of its own
+    // that was left empty told to be once.
+    return rules.map((each) => {
+      const { times, ...rest } = occurrenceOf(row, each, log, unnamed, records);
+      const own = each.basis.kind === 'log' ? each.basis.times : undefined;
+      const isWritten = own === undefined || row.reading(own)?.value !== undefined;
+      return {
+        ...base,
+        ...rest,
+        ...(times !== undefined && isWritten ? { times } : {}),
+        isAnyRules: true,
+        owed: unnamed,
+      };
+    });
   };
   const doubtful = candidates.flatMap(({ row, doubt }) => (doubt ? read(row, [doubt]) : []));
   const sure = matters(form, candidates).flatMap((twins) => {
@@ -83,7 +90,7 @@ function occurrenceOf(
   records: Records,
 ): Omit<Occurrence, 'score' | 'subject'> {
   const asked = askedOf(row, rule, log, records.measures);
-  const times = timesOf(row, rule, log);
+  const times = timesOf(row, rule, log, records.measures);
   const typed = log.points === undefined ? undefined : row.reading(log.points)?.value;
   const isMatterUnread = log.matter !== undefined && row.reading(log.matter)?.state === 'unreadable';
   const matter = log.matter === undefined ? '' : folded(isMatterUnread ? '' : (row.reading(log.matter)?.raw ?? ''));
@@ -105,6 +112,7 @@ function occurrenceOf(
     evidenced: weighed.evidenced,
     shown: shownIn(row, log, records),
     owed: distinct([...doubt, ...unread.map((name) => owedFor(row, name, log))]),
+    ...(weighed.unset === undefined ? {} : { unset: weighed.unset }),
     ...(times.value === undefined ? {} : { times: times.value }),
     ...(typed?.type === 'number' && !unread.includes(log.points ?? '')
       ? { typed: canonical(new Decimal(typed.value).abs()) }
@@ -118,15 +126,26 @@ function owedFor(row: SourceRow, name: string, log: EventLog): Owed {
   return name === log.points ? { kind: 'assessor', place: row.cell(name) } : row.owedFor(name);
 }
 
-/** Once where nothing is entered. */
-function timesOf(row: SourceRow, { basis }: ScoreRule, log: EventLog): { value?: string; unread?: string } {
-  const column = (basis.kind === 'log' ? basis.times : undefined) ?? log.times;
+function timesColumn({ basis }: ScoreRule, log: EventLog): string | undefined {
+  return (basis.kind === 'log' ? basis.times : undefined) ?? log.times;
+}
+
+/** Once where nothing is entered. A number that the column cannot hold, or below none, is a slip: nobody can say what was meant. */
+function timesOf(
+  row: SourceRow,
+  rule: ScoreRule,
+  log: EventLog,
+  { forms }: Measures,
+): { value?: string; unread?: string } {
+  const column = timesColumn(rule, log);
   if (column === undefined) return { value: '1' };
   const operand = row.operand(column);
   if (operand.state === 'absent') return { value: '1' };
   const known = operand.state === 'known' && 'type' in operand.value ? operand.value : undefined;
-  // No number of times at all, or fewer than none, is a slip: nobody can say what was meant.
-  return known?.type === 'number' && new Decimal(known.value).gt(0) ? { value: known.value } : { unread: column };
+  const least = forms.get(log.form)?.columns.find(({ id }) => id === column)?.min ?? '0';
+  return known?.type === 'number' && new Decimal(known.value).gte(Decimal.max(0, least))
+    ? { value: known.value }
+    : { unread: column };
 }
 
 /** The tier and the share taken by a row, and points that only an assessor can set. */
@@ -159,6 +178,7 @@ interface Weighed {
   readonly exempt: Outcome;
   readonly evidenced: Outcome;
   readonly unread: readonly string[];
+  readonly unset?: string;
 }
 
 const NOTHING_ASKED: Weighed = { holds: 'true', exempt: 'false', evidenced: 'true', unread: [] };
@@ -175,11 +195,16 @@ function weighedBy(
     ...(holds === 'unknown' ? (where?.names ?? []) : []),
     ...(spared === 'unknown' ? (exempt?.names ?? []) : []),
   ];
-  const open = asked.filter((name) => unknownOf(row, [name]).length > 0);
-  if (evidence.length === 0 || source === undefined) return { holds, exempt: spared, evidenced: 'true', unread: open };
+  const unset = asked.find((name) => row.owedFor(name).kind === 'parameter' && row.operand(name).state === 'unknown');
+  const open = asked.filter((name) => name !== unset && unknownOf(row, [name]).length > 0);
+  const own = unset === undefined ? {} : { unset };
+  if (evidence.length === 0 || source === undefined)
+    return { holds, exempt: spared, evidenced: 'true', unread: open, ...own };
   const given = row.reading(source)?.value;
-  if (given?.type !== 'choice') return { holds, exempt: spared, evidenced: 'unknown', unread: [...open, source] };
-  return { holds, exempt: spared, evidenced: evidence.includes(given.value) ? 'true' : 'false', unread: open };
+  if (given?.type !== 'choice')
+    return { holds, exempt: spared, evidenced: 'unknown', unread: [...open, source], ...own };
+  const evidenced = evidence.includes(given.value) ? 'true' : 'false';
+  return { holds, exempt: spared, evidenced, unread: open, ...own };
 }
 
 function shownIn(row: SourceRow, { form: id, shown }: EventLog, { measures, nameOf }: Records): Occurrence['shown'] {

@@ -28,7 +28,7 @@ function lintParameters(measures: Measures): Unplaced[] {
   return [...measures.parameters.values()].flatMap(({ id, origin, value, byOffice }): Unplaced[] => {
     const path = ['parameters', id];
     const unused: Unplaced[] = used.has(id) ? [] : [{ kind: 'parameter-unused', path, severity: 'warning', name: id }];
-    if (value === undefined) return [...unused, { kind: 'parameter-unset', path, severity: 'warning', name: id }];
+    if (value === undefined) return [...unused, { kind: 'parameter-unset', path, severity: 'note', name: id }];
     if (origin !== 'assumed' || byOffice) return unused;
     const plain = 'type' in value && value.type === 'threshold' ? value.bound : value;
     return [

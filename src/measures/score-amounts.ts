@@ -10,14 +10,20 @@ import type { Path } from './yaml.js';
 type AmountEntry = NonNullable<RuleEntry['deduct']>;
 
 /** Points are given and taken by the rule's own word: the number itself is never below zero. */
-export function pointsOf(draft: Draft, entry: number | string, parameters: Declarations, path: Path): Points {
+export function pointsOf(
+  draft: Draft,
+  entry: number | string,
+  parameters: Declarations,
+  path: Path,
+  isSigned = false,
+): Points {
   if (typeof entry === 'string' && !/^-?\d/.test(entry)) {
     if (draft.known(KINDS.parameter, entry, Object.keys(draft.pack.parameters), path))
       draft.typed(entry, parameters.get(entry), ['int', 'decimal'], path);
     return { parameter: entry };
   }
   const number = new Decimal(entry);
-  if (number.isNegative()) {
+  if (number.isNegative() && !isSigned) {
     const reason = { zh: '写正数：扣或加由 deduct、add 说明', en: 'write it without sign: deduct and add say which' };
     draft.refuse({ kind: 'score-unfit', path, reason });
   }
@@ -83,7 +89,9 @@ export function stepOf(
   parameters: Declarations,
   path: Path,
 ): Step {
-  const at = (key: string, entry: number | string): Points => pointsOf(draft, entry, parameters, [...path, key]);
+  // A bound from which steps are counted is no number of points: it may lie below zero.
+  const at = (key: string, entry: number | string): Points =>
+    pointsOf(draft, entry, parameters, [...path, key], key !== 'size');
   if (Number(size) === 0) {
     draft.refuse({
       kind: 'score-unfit',

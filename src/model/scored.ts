@@ -30,6 +30,8 @@ export interface Occurrence {
   /** Whether the rule's condition on the row holds. */
   readonly holds: Outcome;
   readonly exempt: Outcome;
+  /** A parameter that the rule's conditions on the row ask for, and that is not set. */
+  readonly unset?: string;
   /** Whether its source is evidence for the rule. */
   readonly evidenced: Outcome;
   readonly shown: readonly { readonly column: string; readonly text: Text }[];
@@ -131,6 +133,8 @@ export interface Reckoned {
   readonly cells: readonly Place[];
   /** How often; absent where it counts once whatever the number. */
   readonly times?: string;
+  /** The number that its steps were counted from. */
+  readonly number?: string;
   readonly each: string;
   readonly share?: string;
   /** In proportion: so much out of so much. */

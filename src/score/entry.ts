@@ -21,6 +21,8 @@ export interface Entry {
   readonly rule: ScoreRule;
   readonly amount: Decimal;
   readonly times: Decimal;
+  /** The number of the row that its steps were counted from. */
+  readonly number?: string;
   readonly each: Decimal;
   readonly share?: Decimal;
   /** In proportion: so many times out of so many. */

@@ -22,7 +22,9 @@ export function entriesFromFacts(rule: ScoreRule, basis: FactBasis, given: Given
   const bounds = boundsOf(rule.amount, given.fulls.get(rule.id) ?? NOTHING, undefined, measures);
   const measured = measure(basis, given, extent);
   if (!measured) return [];
-  const unset = 'unset' in bounds ? bounds.unset : measured.unset;
+  const open = applies?.outcome === 'unknown' ? applies.owed.find(({ kind }) => kind === 'parameter') : undefined;
+  const asked = open?.kind === 'parameter' ? open.parameter : undefined;
+  const unset = asked ?? ('unset' in bounds ? bounds.unset : measured.unset);
   const each = 'unset' in bounds ? NOTHING : bounds.most;
   // What applies for certain is sure; whether it does at all may still be open.
   const holds = counts(applies?.outcome ?? 'true', extent);

@@ -3,7 +3,7 @@ import { Decimal } from '../base/decimal.js';
 import type { Basis, ScoreRule } from '../model/score.js';
 import type { Logged, Occurrence, SetAside } from '../model/scored.js';
 import { boundsOf, numberOf, stepsOf } from '../rows/amount.js';
-import { weighRule } from '../rows/weigh.js';
+import { type Weighing, weighRule } from '../rows/weigh.js';
 import { countsOnce } from './choose.js';
 import type { Entry, Given } from './entry.js';
 import { counts, type Extent } from './extent.js';
@@ -42,11 +42,13 @@ function entryOf(rule: ScoreRule, basis: LogBasis, occurrence: Occurrence, given
   const full = given.fulls.get(rule.id) ?? NOTHING;
   const bounds = boundsOf(rule.amount, full, tierOf(rule, occurrence), given.measures);
   const each = 'unset' in bounds ? NOTHING : eachOf(rule, occurrence, bounds, extent);
-  const counted = countedIn(basis, timesOf(rule, occurrence, extent), extent, given);
+  const counted = countedIn(basis, occurrence, timesOf(rule, occurrence, extent), extent, given);
   const times = 'unset' in counted ? NOTHING : counted.times;
   const share = shareOf(basis, occurrence, given, extent);
   const applying = applies?.outcome ?? 'true';
-  const unset = 'unset' in bounds ? bounds.unset : 'unset' in counted ? counted.unset : share.unset;
+  const asked = occurrence.unset ?? unsetIn(applies);
+  const unset =
+    asked !== undefined ? asked : 'unset' in bounds ? bounds.unset : 'unset' in counted ? counted.unset : share.unset;
   const aside = asideOf(occurrence, applying, extent);
   const amount = [each, times, share.part].reduce(timesExact, ONE);
   const isOpen = !occurrence.sure || occurrence.unread.length > 0 || applying === 'unknown';
@@ -54,6 +56,7 @@ function entryOf(rule: ScoreRule, basis: LogBasis, occurrence: Occurrence, given
     rule,
     amount,
     times,
+    ...(basis.step && occurrence.times !== undefined ? { number: occurrence.times } : {}),
     each,
     ...(share.part.eq(1) ? {} : { share: share.part }),
     cells: [occurrence.place],
@@ -65,6 +68,12 @@ function entryOf(rule: ScoreRule, basis: LogBasis, occurrence: Occurrence, given
     ...(occurrence.isAnyRules ? { isAnyRules: true } : {}),
     ...(unset !== undefined ? { aside: { kind: 'unset', parameter: unset } } : aside ? { aside } : {}),
   };
+}
+
+/** A condition that is open for want of a parameter is not applied. */
+function unsetIn(weighed: Weighing | undefined): string | undefined {
+  const open = weighed?.outcome === 'unknown' ? weighed.owed.find(({ kind }) => kind === 'parameter') : undefined;
+  return open?.kind === 'parameter' ? open.parameter : undefined;
 }
 
 function isMatterOpen({ matter, unread }: Occurrence, { score: { log } }: Given): boolean {
@@ -113,14 +122,14 @@ function eachOf(
 /** The number of a row, or how many steps it comes to. */
 function countedIn(
   { step }: LogBasis,
+  { times: entered }: Occurrence,
   times: Decimal,
   extent: Extent,
   { measures }: Given,
 ): { readonly times: Decimal } | { readonly unset: string } {
   if (!step) return { times };
   // Below a bound the greater number is fewer steps: what is open is looked at from both ends.
-  const isOpen = times.isZero() || !times.isFinite();
-  const found = (isOpen ? [NOTHING, ENDLESS] : [times]).map((value) => stepsOf(step, value, measures));
+  const found = (entered === undefined ? [NOTHING, ENDLESS] : [times]).map((value) => stepsOf(step, value, measures));
   const steps = found.filter((each) => each instanceof Decimal);
   const unset = found.find((each) => !(each instanceof Decimal));
   if (unset && 'unset' in unset) return { unset: unset.unset };

@@ -115,12 +115,13 @@ function pointsIn({ chosen, free }: Views<{ readonly points: Decimal }>, gives: 
 }
 
 function reckoned(entry: Entry): Reckoned {
-  const { rule, amount, times, each, share, per, fact, cells, matter, shown, owed, isOpen } = entry;
+  const { rule, amount, times, each, share, per, fact, cells, matter, shown, owed, isOpen, number } = entry;
   const aside = entry.aside ?? (isOpen ? ({ kind: 'open' } as const) : undefined);
   const points = !stands(entry) ? new Decimal(0) : rule.effect === 'deduct' ? amount.neg() : amount;
   return {
     cells,
     ...(isRepeated(entry) && per === undefined ? { times: canonical(times) } : {}),
+    ...(number === undefined ? {} : { number }),
     each: canonical(each),
     ...(share ? { share: canonical(share) } : {}),
     ...(per ? { ratio: { part: canonical(times), of: canonical(per) } } : {}),

@@ -37,11 +37,13 @@ function pointsPart(reckoned: Reckoned, lang: Lang): string {
   return isPending(reckoned.each, reckoned) ? UNKNOWN[lang] : counted(size(reckoned.each), 'points', lang);
 }
 
-/** 2次; 2 times. Of a fact it is the bare number: what is counted stands with the fact. */
+/** 2次; 2 times; 550计11档. Of a fact it is the bare number: what is counted stands with the fact. */
 function timesPart(reckoned: Reckoned, lang: Lang): string[] {
-  const { times, fact } = reckoned;
+  const { times, number, fact } = reckoned;
   if (times === undefined) return [];
   if (isPending(times, reckoned)) return [UNKNOWN[lang]];
+  if (number !== undefined)
+    return [{ zh: `${shown(number)}计${shown(times)}档`, en: `${shown(times)} steps of ${shown(number)}` }[lang]];
   return [fact ? shown(times) : counted(shown(times), 'times', lang)];
 }
 

@@ -292,8 +292,10 @@ describe('assess measures', () => {
   });
 
   it('finds what is wrong with a pack, with file, line and caret', async () => {
-    const clean = await assess(empty, ['measures', 'lint', 'quality-bureau']);
-    expect([clean.code, clean.out.includes('错误 0')]).toEqual([0, true]);
+    for (const pack of ['quality-bureau', 'sunshine-affairs']) {
+      const clean = await assess(empty, ['measures', 'lint', pack]);
+      expect([clean.code, clean.out.includes('错误 0，警告 0')], pack).toEqual([0, true]);
+    }
     put(empty, {
       'bad/measures.yaml':
         'id: bad\nversion: "1"\nextends: quality-bureau\nconsequences:\n  vetoed: { when: vetos >= 1 }\n',

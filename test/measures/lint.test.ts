@@ -32,7 +32,7 @@ describe('lint', () => {
     [
       'a parameter that the office has to set',
       `parameters:\n  due_day: { origin: required, value: null, type: integer }`,
-      'warning parameter-unset parameters.due_day',
+      'note parameter-unset parameters.due_day',
     ],
     [
       'a number that the source does not give',

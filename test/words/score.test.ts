@@ -286,6 +286,13 @@ describe('a product', () => {
       '评价 好：5分',
       'Rating good: 5 points',
     ],
+    [
+      'by steps of a number',
+      reckoned('11', '1', { times: '11', number: '550' }),
+      'add',
+      '550计11档×1分＝11分',
+      '11 steps of 550 × 1 point = 11 points',
+    ],
     ['of nothing', reckoned('0', '0', { aside: exempt }), 'deduct', '0分', '0 points'],
   ])('%s', (_, each, effect, zh, en) => {
     expect(both((lang) => reckonedText(each, effect, WORDS, lang))).toEqual([zh, en]);
