@@ -120,8 +120,9 @@ function roster(subjects: readonly Subject[]): Roster {
     },
     similar: (kind, text) => {
       const typed = folded(text);
-      const names = subjects.filter((subject) => subject.kind === kind).map(({ name }) => name);
-      return [...new Set(names.filter((name) => alike(folded(name), typed)))].slice(0, 5);
+      const own = subjects.filter((subject) => subject.kind === kind);
+      const near = own.filter(({ name, aliases }) => [name, ...aliases].some((each) => alike(folded(each), typed)));
+      return [...new Set(near.map(({ name }) => name))].slice(0, 5);
     },
     ofKind: (kind) => subjects.filter((subject) => subject.kind === kind),
     membersOf: (id) => subjects.filter(({ within }) => within === id),

@@ -122,7 +122,10 @@ export function placeText({ file, sheet, cell }: Place): string {
   return [file || '—', sheet, cell].filter((part) => part !== undefined && part !== '').join(' › ');
 }
 
+/** What stands for a rank that is not known. */
+export const NO_RANK = '—';
+
 export function rankText({ rank, tied }: Pick<Standing, 'rank' | 'tied'>, lang: Lang): string {
-  if (rank === undefined) return '—';
+  if (rank === undefined) return NO_RANK;
   return tied ? `${rank}${{ zh: '（并列）', en: ' =' }[lang]}` : String(rank);
 }

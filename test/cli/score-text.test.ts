@@ -132,7 +132,13 @@ describe('orders on the terminal', () => {
   it('have one table for each group, under its title', () => {
     const said = text(grouped);
     const headings = said.filter((line) => !/[│┌├└]/.test(line));
-    expect(headings).toEqual(['得分次序（一）', '甲类', '未排名：', '  标准科：缺少“扣分登记表”', '乙类']);
+    expect(headings).toEqual([
+      '得分次序（一）',
+      '甲类',
+      '未排名（排定后以上名次可能顺延）：',
+      '  标准科：缺少“扣分登记表”',
+      '乙类',
+    ]);
     expect(said.filter((line) => line.startsWith('┌'))).toHaveLength(2);
     expect(text(grouped, 'en')).toContain('Class B');
   });

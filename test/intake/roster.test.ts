@@ -100,6 +100,8 @@ describe('names that look alike', () => {
   it('are named once, and of the kind that is asked for', () => {
     expect(ROSTER.similar('staff', '李明')).toEqual(['李敏']);
     expect(ROSTER.similar('unit', '计量股')).toEqual(['计量科']);
+    // A slip in one of its other names is a slip all the same.
+    expect(ROSTER.similar('unit', '综合力')).toEqual(['办公室']);
   });
 
   it('are at most five', () => {

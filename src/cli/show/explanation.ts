@@ -2,6 +2,7 @@
 import { type Lang, visible } from '../../base/text.js';
 import type { ExplainedGrade, ExplainedRule, Explanation } from '../../explain/explain.js';
 import { bracketed, labelled, listed } from '../../words/phrase.js';
+import { NO_RANK } from '../../words/value.js';
 import { cellLines } from './cells.js';
 import type { Paint } from './paint.js';
 import { scoreText } from './score.js';
@@ -11,7 +12,9 @@ export function explanationText(explanation: Explanation, lang: Lang, paint: Pai
   const lines: string[] = [paint.bold(visible(explanation.name))];
   for (const { title, clause, group, rank, of, owed } of explanation.standings) {
     const within = group === undefined ? '' : visible({ zh: `${group}中`, en: ` in ${group}` }[lang]);
-    const place = zh ? `${within}第 ${rank} 名，共 ${of} 个` : `rank ${rank} of ${of}${within}`;
+    const placed = zh ? `${within}第 ${rank} 名，共 ${of} 个` : `rank ${rank} of ${of}${within}`;
+    const open = zh ? `${within}尚未排定名次` : `no rank yet${within}`;
+    const place = rank === NO_RANK ? open : placed;
     lines.push(labelled(bracketed(title, clause, lang), place, lang));
     lines.push(...owed.map((each) => `  ? ${each}`));
   }

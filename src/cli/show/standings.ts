@@ -3,8 +3,9 @@ import { groupedBy } from '../../base/group.js';
 import { type Lang, visible } from '../../base/text.js';
 import type { Standing } from '../../model/grading.js';
 import type { Result } from '../../model/result.js';
-import { gradeText, owedText } from '../../words/grade.js';
-import { bracketed, labelled, phrases } from '../../words/phrase.js';
+import { gradeText } from '../../words/grade.js';
+import { waitingFor } from '../../words/owed.js';
+import { bracketed, labelled, listed } from '../../words/phrase.js';
 import { clauseText, factText, namesOf, rankText } from '../../words/value.js';
 import type { Paint } from './paint.js';
 import { table } from './table.js';
@@ -63,13 +64,19 @@ function orderLines(
 
 function unrankedLines(standings: readonly Standing[], result: Result, lang: Lang): string[] {
   const name = namesOf(result);
-  const lines = standings
-    .filter(({ rank }) => rank === undefined)
-    .map(({ subject, owed }) => {
-      const texts = owed.map((each) => owedText(each, result, lang, subject));
-      return `  ${labelled(name(subject, lang), phrases(texts, lang), lang)}`;
-    });
-  return lines.length > 0 ? [{ zh: '未排名：', en: 'Not ranked:' }[lang], ...lines] : [];
+  const left = standings.filter(({ rank }) => rank === undefined);
+  const lines = waitingFor(left, result, lang).map(({ waiting, owed }) => {
+    const names = waiting.map(({ subject }) => name(subject, lang));
+    return `  ${labelled(listed(names, lang), owed, lang)}`;
+  });
+  return lines.length > 0
+    ? [
+        { zh: '未排名（排定后以上名次可能顺延）：', en: 'Not ranked (once they are, places above may move down):' }[
+          lang
+        ],
+        ...lines,
+      ]
+    : [];
 }
 
 /** The facts that the bulletin shows beside an order. */

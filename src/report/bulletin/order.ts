@@ -6,11 +6,12 @@ import { groupedBy } from '../../base/group.js';
 import type { Block } from '../../model/bulletin.js';
 import type { Standing } from '../../model/grading.js';
 import { gradeText } from '../../words/grade.js';
+import { waitingFor } from '../../words/owed.js';
 import { bracketed, labelled, listed, phrases, sentence } from '../../words/phrase.js';
 import { clauseText, factText, rankText } from '../../words/value.js';
 import { groupsOf } from '../groups.js';
 import type { Lookup } from '../lookup.js';
-import { factTitle, gradeHeading, laddersOf, owedTexts } from '../titles.js';
+import { factTitle, gradeHeading, laddersOf } from '../titles.js';
 import { underGroups } from './groups.js';
 import type { SectionWriter } from './section.js';
 import { type Heading, paragraph, tableOf } from './table.js';
@@ -66,15 +67,23 @@ function tiedNote(standings: readonly Standing[], { lang, name }: Lookup): Block
   return [paragraph(sentence(phrases(groups, lang), lang))];
 }
 
-/** One paragraph for each subject without a rank. */
-function unranked(standings: readonly Standing[], lookup: Lookup): Block[] {
-  const { lang, name } = lookup;
+/** One paragraph for all without a rank who wait for the same. */
+function unranked(standings: readonly Standing[], { result, lang, name }: Lookup): Block[] {
   const left = standings.filter(({ rank }) => rank === undefined);
   if (left.length === 0) return [];
   return [
-    paragraph({ zh: '以下暂不能排定名次，尚缺：', en: 'Not ranked yet, and what is owed:' }[lang]),
-    ...left.map(({ subject, owed }) =>
-      paragraph(sentence(labelled(name(subject), phrases(owedTexts(owed, lookup, subject), lang), lang), lang)),
+    paragraph(
+      {
+        zh: '以下暂不能排定名次，排定后上列名次可能顺延，尚缺：',
+        en: 'Not ranked yet; once they are, places above may move down. Owed:',
+      }[lang],
     ),
+    ...waitingFor(left, result, lang).map(({ waiting, owed }) => {
+      const names = listed(
+        waiting.map(({ subject }) => name(subject)),
+        lang,
+      );
+      return paragraph(sentence(labelled(names, owed, lang), lang));
+    }),
   ];
 }

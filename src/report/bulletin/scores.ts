@@ -6,12 +6,12 @@ import { dayText } from '../../base/day.js';
 import type { Block } from '../../model/bulletin.js';
 import type { ScoreWords } from '../../model/result.js';
 import type { Scored } from '../../model/scored.js';
-import { bracketed, labelled, phrases, sentence } from '../../words/phrase.js';
+import { waitingFor } from '../../words/owed.js';
+import { bracketed, labelled, listed, sentence } from '../../words/phrase.js';
 import { pointsWithUnit } from '../../words/score.js';
 import { clauseText } from '../../words/value.js';
 import { scoredGroups } from '../groups.js';
 import type { Lookup } from '../lookup.js';
-import { owedTexts } from '../titles.js';
 import { underGroups } from './groups.js';
 import { matrix } from './matrix.js';
 import type { SectionWriter } from './section.js';
@@ -45,16 +45,17 @@ function lead({ from, to }: Scored, all: readonly Scored[], about: ScoreWords, {
   }[lang];
 }
 
-/** One paragraph for each whose points are not known yet. */
-function stillOpen(all: readonly Scored[], lookup: Lookup): Block[] {
-  const { lang, name } = lookup;
+/** One paragraph for all whose points are not known yet and who wait for the same. */
+function stillOpen(all: readonly Scored[], { result, lang, name }: Lookup): Block[] {
   const open = all.filter(({ points }) => points === undefined);
   if (open.length === 0) return [];
   return [
     paragraph({ zh: '以下得分尚未确定，尚缺：', en: 'Points not known yet, and what is owed:' }[lang]),
-    ...open.map(({ subject, owed, ...bounded }) => {
-      const who = bracketed(name(subject), pointsWithUnit(bounded, lang), lang);
-      return paragraph(sentence(labelled(who, phrases(owedTexts(owed, lookup, subject), lang), lang), lang));
+    ...waitingFor(open, result, lang).map(({ waiting, owed }) => {
+      const names = waiting.map(({ subject, ...bounded }) =>
+        bracketed(name(subject), pointsWithUnit(bounded, lang), lang),
+      );
+      return paragraph(sentence(labelled(listed(names, lang), owed, lang), lang));
     }),
   ];
 }

@@ -22,7 +22,7 @@ describe('the order by points', () => {
       '名次 | 班组 | 得分 | 等次',
       '1 | 三组 | 40 | —',
       '— | 四组 | 至少90 | —',
-      '以下暂不能排定名次，尚缺：',
+      '以下暂不能排定名次，排定后上列名次可能顺延，尚缺：',
       '四组：考评办/扣分登记.xlsx › 扣分登记 › F12 无法读取。',
     ]);
     expect(blocks(scoredResult(), 'order', 'en')[1]).toBe('(1) Front line');

@@ -17,12 +17,12 @@ describe('the order', () => {
       '3 | 二组 | 8 | 4 | 50.0% | 3 | 不合格',
       '— | 四组 | 5 | 待定 | 待定 | 1 | 无法认定',
       '三组、一组并列第1名。',
-      '以下暂不能排定名次，尚缺：',
+      '以下暂不能排定名次，排定后上列名次可能顺延，尚缺：',
       '四组：未报2026年2月“月报”（应于2026年3月5日前）。',
     ]);
     expect(section(result, 'order', 'en').slice(-3)).toEqual([
       '三组, 一组 share place 1.',
-      'Not ranked yet, and what is owed:',
+      'Not ranked yet; once they are, places above may move down. Owed:',
       '四组: "Monthly report" for February 2026 has not come (due 2026-03-05).',
     ]);
   });
