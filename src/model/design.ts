@@ -80,6 +80,10 @@ export type CellStyle =
   | 'inputDate'
   | 'inputNumber'
   | 'given'
+  | 'givenNumber'
+  /** What a block of rows comes to. */
+  | 'total'
+  | 'totalNumber'
   | 'text'
   | 'number'
   | 'share'

@@ -38,6 +38,9 @@ const BOXED: Look = { font: SONG, align: LEFT, bordered: true };
 const HEADING: Look = { font: { ...HEI, bold: true }, align: CENTRE, bordered: true, fill: 'DCE6F1' };
 const INPUT: Look = { ...BOXED, fill: 'FFFDE7', open: true };
 
+const GIVEN: Look = { ...BOXED, fill: 'F2F2F2' };
+const TOTAL: Look = { ...BOXED, font: { ...HEI, bold: true }, fill: 'DCE6F1' };
+
 const LOOKS: Record<CellStyle, Look> = {
   title: { font: { ...HEI, bold: true, size: 16 }, align: CENTRE },
   subtitle: { font: { ...SONG, size: 12 }, align: CENTRE },
@@ -50,7 +53,10 @@ const LOOKS: Record<CellStyle, Look> = {
   inputCode: { ...INPUT, align: CENTRE, format: TEXT_FORMAT },
   inputDate: { ...INPUT, align: CENTRE, format: DATE_FORMAT },
   inputNumber: { ...INPUT, align: { ...FIGURE, wrapText: true } },
-  given: { ...BOXED, fill: 'F2F2F2' },
+  given: GIVEN,
+  givenNumber: { ...GIVEN, align: FIGURE },
+  total: TOTAL,
+  totalNumber: { ...TOTAL, align: FIGURE },
   text: BOXED,
   number: { ...BOXED, align: FIGURE },
   share: { ...BOXED, align: FIGURE, format: SHARE_FORMAT },

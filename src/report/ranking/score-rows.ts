@@ -1,7 +1,7 @@
 /** The lines of one subject's score as rows of the workbook: numbers as numbers, items shaded above what stands in them. */
 import { canonical, Decimal } from '../../base/decimal.js';
 import type { Text } from '../../base/text.js';
-import type { CellDesign } from '../../model/design.js';
+import type { CellDesign, CellStyle } from '../../model/design.js';
 import type { Owed } from '../../model/grading.js';
 import type { ScoreWords } from '../../model/result.js';
 import type { Scored } from '../../model/scored.js';
@@ -42,12 +42,11 @@ export function scoredRows(
 ): CellDesign[][] {
   const { words, lang, name } = lookup;
   return linesOf(scored, about).map((line) => {
-    const shaded = line.kind === 'total' || line.kind === 'item';
-    const said = (value: string): CellDesign => text(value, shaded ? 'given' : 'text');
+    const said = (value: string): CellDesign => text(value);
     const shown = Object.keys(about.shown).map(
       (id) => line.reckoned?.shown.find(({ column }) => column === id)?.text[lang] ?? '',
     );
-    return [
+    const row = [
       said(name(scored.subject)),
       ...(layout.grouped ? [said(group)] : []),
       ...[KINDS[line.kind][lang], ...titles(line, about, lookup), clauseText(line.clause, words)].map(said),
@@ -61,8 +60,20 @@ export function scoredRows(
       ...(layout.selfScored ? selfCells(line, said) : []),
       ...(layout.open ? [said(owedTexts(line.owed, lookup).join('\n'))] : []),
     ];
+    return row.map((cell) => shaded(cell, line.kind));
   });
 }
+
+/** What an item or the total says stands out from what it is made of. */
+function shaded(cell: CellDesign, kind: Line['kind']): CellDesign {
+  const styles = SHADES[kind];
+  return styles ? { ...cell, style: cell.style === 'number' ? styles.number : styles.text } : cell;
+}
+
+const SHADES: Partial<Record<Line['kind'], { readonly text: CellStyle; readonly number: CellStyle }>> = {
+  total: { text: 'total', number: 'totalNumber' },
+  item: { text: 'given', number: 'givenNumber' },
+};
 
 function linesOf(scored: Scored, about: ScoreWords): Line[] {
   const { points, least, most, full, sure, owed } = scored;
@@ -74,8 +85,17 @@ function linesOf(scored: Scored, about: ScoreWords): Line[] {
   const { clause } = about;
   return [
     { depth: 0, kind: 'total', id: '', title: KINDS.total, clause, full, sure, bounded, owed },
-    ...scoreLines(scored, about).map((line) => ({ ...line, owed: line.reckoned?.owed ?? [] })),
+    ...scoreLines(scored, about)
+      .filter(hasSomething)
+      .map((line) => ({ ...line, owed: line.reckoned?.owed ?? [] })),
   ];
+}
+
+/** A group in which nothing was found says nothing. */
+function hasSomething({ kind, depth, full, aside }: ScoreLine, at: number, all: readonly ScoreLine[]): boolean {
+  return (
+    kind !== 'item' || depth === 0 || full !== undefined || aside !== undefined || (all[at + 1]?.depth ?? 0) > depth
+  );
 }
 
 /** Item, code and rule; what is part of an item is moved in. */

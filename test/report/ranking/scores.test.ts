@@ -99,7 +99,7 @@ describe('the sheet of a score', () => {
     const styles = (kind: string) =>
       new Set(all.filter(({ cells }) => cells[2]?.value === kind).map(({ cells }) => cells[0]?.style));
     expect([...styles('总分'), ...styles('项目'), ...styles('规定'), ...styles('记录')]).toEqual([
-      'given',
+      'total',
       'given',
       'text',
       'text',
@@ -108,7 +108,7 @@ describe('the sheet of a score', () => {
     expect(merges?.[0]).toMatch(/^A1:/);
     expect(cell(sheet(scoredResult(), 'zh', '班组百分考核'), '二组', '得分')).toEqual({
       value: { number: '100' },
-      style: 'number',
+      style: 'totalNumber',
     });
   });
 
