@@ -156,7 +156,7 @@ export function assess(intake: Intake, measures: Measures, { period, asOf, offic
     grades,
     standings,
     consequences,
-    seats: seatsFor(roster.subjects, measures),
+    seats: seatsFor(roster.subjects, grades, measures),
     extracts: measures.bulletin.sections.flatMap((section, index) =>
       section.kind === 'rows'
         ? [extractRows(index, section.rows, section.columns, period, settled.counted, measures, roster, asOf)]

@@ -44,15 +44,40 @@ function gradeOperands(subject: Subject, grades: readonly Grade[]): Map<string, 
   );
 }
 
-export function seatsFor(subjects: readonly Subject[], measures: Measures): Seats[] {
+export function seatsFor(subjects: readonly Subject[], grades: readonly Grade[], measures: Measures): Seats[] {
   return measures.limits.flatMap((limit): Seats[] => {
     const kind = measures.ladders.find(({ id }) => id === limit.ladder)?.subject;
-    const parameter = measures.parameters.get(limit.share)?.value;
-    if (!parameter || !('type' in parameter) || parameter.type !== 'number') return [];
-    const takingPart = subjects.filter((subject) => subject.kind === kind && subject.takesPart).length;
-    const seats = ROUNDING[limit.rounding](new Decimal(parameter.value).times(takingPart));
-    return [{ limit: limit.id, clause: limit.clause, takingPart, share: parameter.value, seats: seats.toNumber() }];
+    const taking = subjects.filter((subject) => subject.kind === kind && subject.takesPart);
+    const { share } = limit;
+    if (typeof share === 'string') {
+      const found = seatsOf(limit, share, taking.length, measures);
+      return found ? [found] : [];
+    }
+    const own = measures.ladders.find(({ id }) => id === share.ladder)?.subject;
+    const members = groupedBy(taking, ({ within }) => within);
+    return subjects
+      .filter((subject) => subject.kind === own && subject.takesPart)
+      .flatMap(({ id }): Seats[] => {
+        const count = members.get(id)?.length ?? 0;
+        const grade = grades.find((each) => each.subject === id && each.ladder === share.ladder)?.grade;
+        // A grade that the measures give no share to leaves its members none of their own.
+        if (grade !== undefined && !share.of.has(grade)) return [];
+        const found = grade === undefined ? undefined : seatsOf(limit, share.of.get(grade) ?? '', count, measures);
+        return [{ ...(found ?? { limit: limit.id, clause: limit.clause, takingPart: count }), within: id }];
+      });
   });
+}
+
+function seatsOf(
+  { id, clause, rounding }: Limit,
+  share: string,
+  takingPart: number,
+  measures: Measures,
+): Seats | undefined {
+  const parameter = measures.parameters.get(share)?.value;
+  if (!parameter || !('type' in parameter) || parameter.type !== 'number') return undefined;
+  const seats = ROUNDING[rounding](new Decimal(parameter.value).times(takingPart));
+  return { limit: id, clause, takingPart, share: parameter.value, seats: seats.toNumber() };
 }
 
 const ROUNDING: Record<Limit['rounding'], (exact: Decimal) => Decimal> = {

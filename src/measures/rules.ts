@@ -101,12 +101,34 @@ export function compileLimits(draft: Draft, parameters: Declarations): Limit[] {
     const ladder = draft.pack.grades?.[entry.ladder];
     draft.known(KINDS.ladder, entry.ladder, Object.keys(draft.pack.grades ?? {}), [...path, 'ladder']);
     if (ladder) draft.known(KINDS.grade, entry.grade, Object.keys(ladder.grades), [...path, 'grade']);
-    if (draft.known(KINDS.parameter, entry.share, Object.keys(draft.pack.parameters), [...path, 'share'])) {
-      draft.typed(entry.share, parameters.get(entry.share), ['decimal', 'int'], [...path, 'share']);
-    }
-    const { clause, grade, share, rounding } = entry;
+    const { clause, grade, rounding } = entry;
+    const share = shareOf(draft, entry.share, parameters, [...path, 'share']);
     return { id, clause, title: textOf(entry), ladder: entry.ladder, grade, share, rounding };
   });
+}
+
+function shareOf(
+  draft: Draft,
+  entry: NonNullable<Pack['limits']>[string]['share'],
+  parameters: Declarations,
+  path: Path,
+): Limit['share'] {
+  const given = (name: string, at: Path): void => {
+    if (draft.known(KINDS.parameter, name, Object.keys(draft.pack.parameters), at))
+      draft.typed(name, parameters.get(name), ['decimal', 'int'], at);
+  };
+  if (typeof entry === 'string') {
+    given(entry, path);
+    return entry;
+  }
+  const { by, of } = entry;
+  const ladders = draft.pack.grades ?? {};
+  const isKnown = draft.known(KINDS.ladder, by, Object.keys(ladders), [...path, 'by']);
+  for (const [grade, parameter] of entries(of)) {
+    if (isKnown) draft.known(KINDS.grade, grade, Object.keys(ladders[by]?.grades ?? {}), [...path, 'of']);
+    given(parameter, [...path, 'of', grade]);
+  }
+  return { ladder: by, of: new Map(entries(of)) };
 }
 
 export function compileConsequences(

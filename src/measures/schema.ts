@@ -204,7 +204,11 @@ const limit = z.strictObject({
   clause,
   ladder: slug,
   grade: identifier,
-  share: identifier.describe('The parameter that gives the share'),
+  share: z
+    .union([identifier, z.strictObject({ by: slug, of: z.record(identifier, identifier) })])
+    .describe(
+      'The parameter that gives the share; or one for each grade, by this ladder, of what the subjects belong to',
+    ),
   rounding: z.enum(['down', 'up', 'half-up']),
 });
 

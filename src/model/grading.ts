@@ -126,7 +126,10 @@ export interface ConsequenceLine {
 export interface Seats {
   readonly limit: string;
   readonly clause: string;
+  /** Whose members they are for, where each has its own; everyone's when absent. */
+  readonly within?: string;
   readonly takingPart: number;
-  readonly share: string;
-  readonly seats: number;
+  /** Share and seats are absent while the grade that gives the share is not known. */
+  readonly share?: string;
+  readonly seats?: number;
 }

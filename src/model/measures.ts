@@ -214,14 +214,18 @@ export interface Ranking {
   readonly byGroup: boolean;
 }
 
-/** At most a share of the subjects that take part may hold a grade; a share within (以内) is rounded down. */
+/**
+ * At most a share of the subjects that take part may hold a grade; a share within (以内) is rounded down. Where the
+ * share goes by the grade of what they belong to, each of these has seats of its own.
+ */
 export interface Limit {
   readonly id: string;
   readonly clause: string;
   readonly title: Text;
   readonly ladder: string;
   readonly grade: string;
-  readonly share: string;
+  /** The parameter that gives the share; or, of the members of each, one by the grade that it has itself. */
+  readonly share: string | { readonly ladder: string; readonly of: ReadonlyMap<string, string> };
   readonly rounding: 'down' | 'up' | 'half-up';
 }
 

@@ -115,7 +115,7 @@ describe('seats', () => {
   const seats = (count: number, over = '', parameters: Record<string, unknown> = {}): unknown[] => {
     const subjects = Array.from({ length: count }, (_, index) => subject(`unit:${index}`));
     const idle = [subject('unit:x', { takesPart: false }), subject('staff:1')];
-    return seatsFor([...subjects, ...idle], tiny(over, parameters));
+    return seatsFor([...subjects, ...idle], [], tiny(over, parameters));
   };
   const limit = (rounding: string): string => `limits: { good: { rounding: ${rounding} } }`;
 
@@ -149,5 +149,48 @@ describe('seats', () => {
 
   it('are none where the share is not set', () => {
     expect(seats(10, '', { good_share: null })).toEqual([]);
+  });
+});
+
+describe('seats by the grade of what people belong to', () => {
+  const BY_GRADE = tiny(`parameters:
+  good_unit: { zh: 好科室, en: Good unit, clause: "2", origin: source, value: "0.20" }
+  fair_unit: { zh: 中科室, en: Fair unit, clause: "2", origin: source, value: "0.15" }
+  poor_unit: { zh: 差科室, en: Poor unit, clause: "2", origin: required, type: decimal }
+limits:
+  good: { ladder: staff, grade: fit, share: { by: unit, of: { good: good_unit, fair: fair_unit, poor: poor_unit } } }`);
+  const units = ['01', '02', '03'].map((no) => subject(`unit:${no}`));
+  const staff = units.flatMap(({ id }) =>
+    Array.from({ length: 10 }, (_, index) => subject(`staff:${id}${index}`, { within: id, takesPart: index > 0 })),
+  );
+  const seats = (...given: readonly (string | undefined)[]) =>
+    seatsFor(
+      [...units, ...staff],
+      given.map((grade, index) => ({ ...graded('determined', grade), subject: `unit:0${index + 1}` })),
+      BY_GRADE,
+    );
+
+  it('are those of each, by its own grade, rounded for each', () => {
+    expect(seats('good', 'fair', 'good')).toEqual([
+      { limit: 'good', clause: '2', within: 'unit:01', takingPart: 9, share: '0.2', seats: 1 },
+      { limit: 'good', clause: '2', within: 'unit:02', takingPart: 9, share: '0.15', seats: 1 },
+      { limit: 'good', clause: '2', within: 'unit:03', takingPart: 9, share: '0.2', seats: 1 },
+    ]);
+  });
+
+  it('are open while the grade is, or the share of it is not set', () => {
+    const open = { limit: 'good', clause: '2', takingPart: 9 };
+    expect(seats(undefined, 'poor').slice(0, 2)).toEqual([
+      { ...open, within: 'unit:01' },
+      { ...open, within: 'unit:02' },
+    ]);
+  });
+
+  it('are none of its own for a grade that gives no share', () => {
+    const few = tiny(`parameters:
+  good_unit: { zh: 好科室, en: Good unit, clause: "2", origin: source, value: "0.20" }
+limits: { good: { ladder: staff, grade: fit, share: { by: unit, of: { good: good_unit } } } }`);
+    const given = [{ ...graded('determined', 'fair'), subject: 'unit:01' }];
+    expect(seatsFor([subject('unit:01'), subject('staff:1', { within: 'unit:01' })], given, few)).toEqual([]);
   });
 });

@@ -347,6 +347,16 @@ describe('facts on points are refused', () => {
   });
 });
 
+it.each([
+  ['an unknown ladder', '{ by: units, of: {} }', 'no ladder of grades named "units"'],
+  ['an unknown grade', '{ by: unit, of: { best: good_share } }', 'no grade named "best"'],
+  ['an unknown parameter', '{ by: unit, of: { good: much } }', 'no parameter named "much"'],
+])('refuses a share by %s', (_, share, said) => {
+  const text = `extends: tiny.yaml\nlimits: { good: { ladder: staff, grade: fit, share: ${share} } }`;
+  const found = loaded({ 'pack.yaml': text }).problems.map((problem) => problemText(problem).en);
+  expect(found.join('\n')).toContain(said);
+});
+
 it('refuses an order that asks for a place', () => {
   const place = { zh: '名次', en: 'Place', clause: '1', subject: 'unit', place: { ranking: 'completion' } };
   const found = problems({ extends: 'tiny.yaml', facts: { place }, ranking: { completion: { by: ['place'] } } });

@@ -76,9 +76,15 @@ function openScoreLines(result: Result, lang: Lang): string[] {
 }
 
 function seatLines(result: Result, lang: Lang): string[] {
-  return result.seats.map(({ limit, seats, takingPart, clause }) => {
-    const title = result.words.limits[limit]?.title[lang] ?? limit;
+  const name = namesOf(result);
+  return result.seats.map(({ limit, seats, takingPart, clause, within }) => {
+    const about = result.words.limits[limit]?.title[lang] ?? limit;
+    const title = within === undefined ? about : `${about} ${visible(name(within, lang))}`;
     const at = clauseText(clause, result.words);
+    if (seats === undefined)
+      return lang === 'zh'
+        ? `· ${title}：${takingPart} 人参加考核，名额待定（${at}）`
+        : `· ${title}: ${takingPart} taking part, places not known yet (${at})`;
     return lang === 'zh'
       ? `· ${title}：${takingPart} 人参加考核，至多 ${seats} 人（${at}）`
       : `· ${title}: at most ${seats} of ${takingPart} taking part (${at})`;

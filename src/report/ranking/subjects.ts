@@ -7,7 +7,7 @@ import { percent } from '../../base/decimal.js';
 import type { CellDesign, SheetDesign } from '../../model/design.js';
 import type { Seats } from '../../model/grading.js';
 import type { Subject } from '../../model/submission.js';
-import { bracketed } from '../../words/phrase.js';
+import { bracketed, labelled } from '../../words/phrase.js';
 import { clauseText } from '../../words/value.js';
 import type { Lookup } from '../lookup.js';
 import { laddersOf, ruleText } from '../titles.js';
@@ -90,14 +90,22 @@ function graded(subject: string, ladder: string, lookup: Lookup): CellDesign[] {
 
 /** How many may hold a grade, below the sheet of those concerned. */
 function seatsNote(
-  { limit, clause, takingPart, share, seats }: Seats,
+  { limit, clause, within, takingPart, share, seats }: Seats,
   ladders: readonly string[],
   lookup: Lookup,
 ): string[] {
-  const { words, lang } = lookup;
+  const { words, lang, name } = lookup;
   const about = words.limits[limit];
   if (!about || !ladders.includes(about.ladder)) return [];
-  const title = bracketed(about.title[lang], clauseText(clause, words), lang);
+  const named = bracketed(about.title[lang], clauseText(clause, words), lang);
+  const title = within === undefined ? named : labelled(named, name(within), lang);
+  if (seats === undefined || share === undefined) {
+    const open = {
+      zh: `${title}：参加考核${takingPart}人，名额待定`,
+      en: `${title}: taking part ${takingPart}, places not known yet`,
+    };
+    return [open[lang]];
+  }
   const text = {
     zh: `${title}：参加考核${takingPart}人，比例${percent(share)}，名额${seats}`,
     en: `${title}: taking part ${takingPart}, share ${percent(share)}, places ${seats}`,

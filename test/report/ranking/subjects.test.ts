@@ -72,6 +72,12 @@ describe('the sheet of a kind of subject', () => {
     expect(lines(sheet(aResult(), 'en', 'Team')).at(-1)).toBe(
       'Places for fine (乙(二)): taking part 4, share 30.0%, places 1',
     );
+    const apart = { limit: 'best', clause: 'c4', within: 'team:二组', takingPart: 4 };
+    const own = aResult({ seats: [{ ...apart, share: '0.3', seats: 1 }, apart] });
+    expect(lines(sheet(own, 'zh', '班组')).slice(-2)).toEqual([
+      '先进名额（乙(二)）：二组：参加考核4人，比例30.0%，名额1',
+      '先进名额（乙(二)）：二组：参加考核4人，名额待定',
+    ]);
     const strange = aResult({ seats: [{ limit: 'x', clause: 'c4', takingPart: 4, share: '0.3', seats: 1 }] });
     expect(lines(sheet(strange, 'zh', '班组'))).toHaveLength(7);
   });
