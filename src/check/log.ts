@@ -62,6 +62,11 @@ function notFor({ score, rule, form, source, at }: Entered, roster: Roster): Fin
   const column = form.columns.find(({ type, subject }) => type === 'subject' && subject === score.subject);
   const named = column && source.reading(column.id)?.value;
   const subject = named?.type === 'subject' ? roster.get(named.value) : undefined;
+  // Who takes no part is not scored at all, and what was entered about them would be lost in silence.
+  if (column && subject && !subject.takesPart) {
+    const said = { rule: rule.title, subject: subject.name, item: score.title };
+    return [finding('rule-not-for', { ...at(column.id), severity: 'warning' }, said)];
+  }
   const barring = itemsOf(score).find(
     (item) =>
       item.for.length > 0 &&

@@ -29,14 +29,14 @@ export function pointsWithUnit(bounded: Bounded, lang: Lang): string {
 }
 
 /** With its sign, as what is added or taken is written: -5, +10, 0. Figures are the same in both languages. */
-export function signedText(points: string, _lang: Lang): string {
+export function signedText(points: string): string {
   const text = shown(points);
   return new Decimal(points).isPositive() && text !== '0' ? `+${text}` : text;
 }
 
 /** What takes or adds: -5分, +10分; while it is open the bounds, of which nothing taken or added is none. */
 export function signedWithUnit({ points, least, most }: Bounded, lang: Lang): string {
-  if (points !== undefined) return counted(signedText(points, lang), 'points', lang);
+  if (points !== undefined) return counted(signedText(points), 'points', lang);
   if (least !== undefined && most !== undefined) return pointsWithUnit({ least, most }, lang);
   const bound = least ?? most;
   if (bound === undefined || bound === '0') return UNKNOWN[lang];

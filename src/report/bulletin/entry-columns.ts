@@ -39,7 +39,7 @@ export function countedTable(
     {
       title: { zh: '分值', en: 'Points' }[lang],
       align: 'right' as const,
-      cell: ({ points }) => signedText(points, lang),
+      cell: ({ points }) => signedText(points),
     },
     placeColumn(main, lang),
   ] satisfies EntryColumn[];

@@ -68,7 +68,7 @@ function itemPoints(id: string, { items }: Scored, about: ScoreWords, { lang }: 
   const found = items.find(({ item }) => item === id);
   if (!found) return '—';
   const { points }: Bounded = found;
-  return points !== undefined && about.items[id]?.outside ? signedText(points, lang) : pointsText(found, lang);
+  return points !== undefined && about.items[id]?.outside ? signedText(points) : pointsText(found, lang);
 }
 
 /** In order, in parts of about the same size, none larger than a size. */
