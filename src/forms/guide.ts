@@ -3,6 +3,7 @@ import type { RowDesign, SheetDesign } from '../model/design.js';
 import { type Choice, type Column, type Due, type Form, OFFICE, type Quantity } from '../model/form.js';
 import type { Measures } from '../model/measures.js';
 import type { Value } from '../model/value.js';
+import { GUIDE_SHEET } from './recognise.js';
 
 export function guideSheet(
   form: Form,
@@ -40,7 +41,7 @@ export function guideSheet(
     ),
   ];
   return {
-    name: '填表说明',
+    name: GUIDE_SHEET,
     widths: [20, 60, 30, 8],
     rows,
     merges: ['A1:D1', ...lines.map((_, index) => `B${index + 2}:D${index + 2}`)],

@@ -11,6 +11,8 @@ import { type Cell, seenRows, shown } from './grid.js';
 
 /** Name of the hidden sheet by which a template knows itself. */
 export const MARKER_SHEET = '_assess';
+/** Name of the sheet of a template that says how to fill it in. */
+export const GUIDE_SHEET = '填表说明';
 
 /** Headings are looked for in so many rows from the top. */
 const HEADING_ROWS = 40;
@@ -18,7 +20,10 @@ const HEADING_ROWS = 40;
 export function recognise(workbook: Workbook, measures: Measures): (Recognised | Unrecognised)[] {
   const marker = readMarker(workbook);
   const marked = marker?.measures === measures.id ? measures.forms.get(marker.form) : undefined;
-  const sheets = workbook.sheets.filter(({ hidden, rows }) => !hidden && rows.length > 0);
+  // The guide of a template lists the form's own headings: it is never the form, however few these are.
+  const sheets = workbook.sheets.filter(
+    ({ name, hidden, rows }) => !hidden && rows.length > 0 && !(marker && name === GUIDE_SHEET),
+  );
   const known = knownForms(measures).filter(({ form }) => !marked || form === marked);
   const found = sheets.map((sheet) => recogniseSheet(sheet, known, marker));
   const recognised = found.filter((each): each is Recognised => 'headingRow' in each);

@@ -1,6 +1,6 @@
 /** Telling which form a sheet is by what stands on it, as people really fill forms in. */
 import { describe, expect, it } from 'vitest';
-import { MARKER_SHEET, readMarker, recognise } from '../../src/forms/recognise.js';
+import { GUIDE_SHEET, MARKER_SHEET, readMarker, recognise } from '../../src/forms/recognise.js';
 import type { Sheet } from '../../src/model/workbook.js';
 import { tiny } from '../measures/packs.js';
 import { book, type Drawn, form, isForm, sheet } from './sheets.js';
@@ -240,6 +240,24 @@ describe('the marker of a template', () => {
   it('is not there in a workbook of one’s own', () => {
     expect(readMarker(book(sheet([['x']])))).toBeUndefined();
     expect(form(TINY, sheet([HEADINGS, ROW]))).not.toHaveProperty('marker');
+  });
+
+  it('keeps the guide of a template apart, also where it lists the one heading of the form', () => {
+    const single = tiny(
+      'forms: { single: { zh: 名单, en: List, clause: "1", from: office, every: standing, columns: { who: { zh: 对象, en: Who, type: text } } } }',
+    );
+    const guide = sheet(
+      [
+        ['栏目', '填什么'],
+        ['对象', '姓名'],
+      ],
+      { name: GUIDE_SHEET },
+    );
+    const mark = { ...MARK, form: 'single' };
+    const found = recognise(book(sheet([['名单'], ['对象'], ['何静']]), guide, marker(mark)), single);
+    expect(found.map((each) => isForm(each) && each.sheet.name)).toEqual(['表']);
+    // Somebody's own sheet of that name is read like any other.
+    expect(recognise(book(sheet([HEADINGS, ROW], { name: GUIDE_SHEET })), TINY).map(isForm)).toEqual([true]);
   });
 
   it('does not make a form of a sheet that has none of its headings', () => {
