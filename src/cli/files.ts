@@ -20,6 +20,11 @@ const TABLES = /\.(xlsx|xlsm|xls|et|csv|txt)$/i;
 /** Folders that hold our own outputs, never submissions. */
 const OUTPUTS = new Set(['results', 'node_modules', 'templates']);
 
+/** Whether a folder of this name is passed over: it holds our own outputs, or is hidden. */
+export function isForOutputs(name: string): boolean {
+  return OUTPUTS.has(name) || name.startsWith('.');
+}
+
 /** Everything that could be a submission below the paths given; names are relative to the base, with forward slashes. */
 export async function gather(paths: readonly string[], base: string): Promise<Gathered> {
   const files: SentFile[] = [];
@@ -52,7 +57,7 @@ async function walk(path: string): Promise<string[]> {
   });
   const found: string[] = [];
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.isDirectory() && (OUTPUTS.has(entry.name) || entry.name.startsWith('.'))) continue;
+    if (entry.isDirectory() && isForOutputs(entry.name)) continue;
     const inside = join(path, entry.name);
     found.push(...(entry.isDirectory() && !TABLES.test(entry.name) ? await walk(inside) : [inside]));
   }

@@ -2,14 +2,15 @@
  * The command line: commander reads the call, one file a command does the work. Results go to standard output,
  * everything else to standard error; the exit code says what came of it, and a fault of our own shows its trace.
  */
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import type { PeriodKind } from '../base/period.js';
 import type { Lang } from '../base/text.js';
 import { DEFAULT_MEASURES } from '../measures/office.js';
+import type { Format } from './commands/check.js';
 import { languageOf } from './commands/context.js';
 import { type ExitCode, Failure, reasonOf } from './failure.js';
 import { print, realSystem, type System } from './system.js';
+import { version } from './version.js';
 
 export async function run(argv: readonly string[], system: System = realSystem()): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
@@ -80,11 +81,21 @@ function build(system: System, done: (code: ExitCode) => void): Command {
     );
 
   command('check', '逐格检查一份或几份表 / check single files cell by cell')
-    .argument('<file...>', '表格文件 / workbooks')
+    .argument('[file...]', '表格文件 / workbooks')
     .option('--strict', '参数未设定即为错误 / unset parameters are errors')
+    .option('--codes [code...]', '不检查文件，列出问题代码 / list the codes of findings, and check nothing')
+    .addOption(new Option('--format <format>', '输出格式 / how findings are written').choices(FORMATS))
     .action(async (files: string[], options) =>
       done(await (await import('./commands/check.js')).checkCommand(files, options, system)),
     );
+
+  command('status', '谁交了什么、什么未交、接着该交什么 / who has handed in what, what is missing, what falls due next')
+    .option('--dir <dir>', '各单位交来的表所在的文件夹 / folder of submissions', '.')
+    .option('--period <period>', '期间，如 2026-Q1；缺省为本年至今 / period, the year so far when none is named')
+    .option('--out <file>', '另写成表格文件 / written to a workbook as well')
+    .option('--as-of <day>', '以哪一天为准，缺省为今天 / the day of the run')
+    .option('--strict', '参数未设定即为错误 / unset parameters are errors')
+    .action(async (options) => done(await (await import('./commands/status.js')).statusCommand(options, system)));
 
   for (const [kind, description] of PERIODS) {
     command(kind, description)
@@ -108,6 +119,8 @@ function build(system: System, done: (code: ExitCode) => void): Command {
   buildMeasures(program, system, done);
   return program;
 }
+
+const FORMATS = ['text', 'json', 'sarif'] satisfies Format[];
 
 const PERIODS: readonly (readonly [PeriodKind, string])[] = [
   ['month', '一个月的检查、评定和排名 / a month: checked, graded, ranked'],
@@ -141,11 +154,4 @@ function common(command: Command): Command {
     .addOption(new Option('--lang <lang>', '语言 / language').choices(['zh', 'en'] satisfies Lang[]))
     .option('--json', '以 JSON 输出 / JSON on standard output')
     .option('--quiet', '不显示进展和说明 / no messages');
-}
-
-function version(): string {
-  const { version: text } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-    version: string;
-  };
-  return text;
 }

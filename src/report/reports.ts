@@ -1,7 +1,7 @@
 /** Which of the reports owed belong to the period of the bulletin, and how their states are called. */
 import { countsTo, firstDay, lastDay } from '../base/period.js';
 import type { Text } from '../base/text.js';
-import type { Result } from '../model/result.js';
+import type { FileReport, Result } from '../model/result.js';
 import type { Expected } from '../model/submission.js';
 
 const STATUS: Readonly<Record<Expected['status'], Text>> = {
@@ -22,6 +22,24 @@ const DONE: Readonly<Partial<Record<Expected['status'], Text>>> = {
 
 export function statusText({ status, isDone }: Pick<Expected, 'status' | 'isDone'>): Text {
   return (isDone ? DONE[status] : undefined) ?? STATUS[status];
+}
+
+export type FormStatus = FileReport['forms'][number]['status'];
+
+/** How what became of a sheet is called. */
+export const OUTCOMES_OF_SHEETS: Readonly<Record<FormStatus, Text>> = {
+  accepted: { zh: '通过', en: 'accepted' },
+  'accepted-with-warnings': { zh: '通过，有提示', en: 'accepted with warnings' },
+  returned: { zh: '退回', en: 'returned' },
+  'not-counted': { zh: '未采用', en: 'not counted' },
+};
+
+/** What became of each sheet handed in, by file and sheet. */
+export function outcomesOf({ files }: Pick<Result, 'files'>): Map<string, FormStatus> {
+  const forms = files.flatMap(({ file, forms: own }) =>
+    own.map((form) => [`${file}\n${form.sheet}`, form.status] as const),
+  );
+  return new Map(forms);
 }
 
 /** Reports that were to come, then what was to be done by a day; neither where there is none. */

@@ -1,25 +1,37 @@
-/** assess check: what is missing or wrong in single files, cell by cell. */
+/** assess check: what is missing or wrong in single files, cell by cell, as text, JSON or SARIF. */
 import { basename, dirname, resolve } from 'node:path';
-import { checkFiles, takeIn } from '../../assess.js';
+import { checkFiles, type Intake, takeIn } from '../../assess.js';
 import { type Lang, visible } from '../../base/text.js';
+import type { Finding } from '../../model/finding.js';
 import type { Form } from '../../model/form.js';
+import type { Measures } from '../../model/measures.js';
 import type { Roster, Submission } from '../../model/submission.js';
 import { labelled, listed } from '../../words/phrase.js';
-import type { ExitCode } from '../failure.js';
+import { type ExitCode, wrongCall } from '../failure.js';
 import { gather } from '../files.js';
 import { countsText, findingsText, findingWords } from '../show/findings.js';
+import { jsonText } from '../show/json.js';
+import { sarif } from '../show/sarif.js';
 import type { System } from '../system.js';
-import { gatherKept, openWorkspace } from '../workspace.js';
-import { type Common, contextFor } from './context.js';
+import { version } from '../version.js';
+import { gatherKept, openWorkspace, type Workspace } from '../workspace.js';
+import { codesCommand } from './codes.js';
+import { type Common, type Context, contextFor } from './context.js';
+
+export type Format = 'text' | 'json' | 'sarif';
 
 export interface CheckOptions extends Common {
   readonly strict?: boolean;
+  readonly format?: Format;
+  /** The codes named after --codes; true when none is. */
+  readonly codes?: true | readonly string[];
 }
 
 export async function checkCommand(paths: readonly string[], options: CheckOptions, system: System): Promise<ExitCode> {
-  const [first = '.'] = paths;
-  const workspace = openWorkspace(dirname(resolve(system.cwd, first)), system.cwd, options.strict ?? false);
-  const { measures, office, root } = workspace;
+  const format = formatOf(options);
+  if (options.codes !== undefined) return codesAsked(options.codes, paths, format, options, system);
+  if (paths.length === 0) throw wrongCall('请写明要检查的文件', 'name the files to check');
+  const { measures, office, root } = workspaceOf(paths, options, system);
   const context = contextFor(system, options, office.lang);
   const asked = await gather(
     paths.map((path) => resolve(system.cwd, path)),
@@ -35,36 +47,71 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
     office.counts,
   );
   const findings = checkFiles(intake, measures, office).filter(({ place }) => names.has(place.file));
-  const clauseAt = (id: string): string => measures.clauses.get(id)?.at ?? id;
-
-  if (options.json) {
-    const listed = findings.map((each) => ({ ...each, ...findingWords(each) }));
-    await context.out(
-      JSON.stringify(
-        { measures: measures.id, version: measures.version, files: [...names], findings: listed },
-        null,
-        2,
-      ),
-    );
-  } else {
-    for (const { submission, layout } of intake.inspected) {
-      if (!names.has(submission.file)) continue;
-      await context.tell(visible(whatItIs(layout.form, submission, intake.roster, context.lang)));
-    }
-    if (intake.roster.subjects.length === 0) {
-      await context.tell(
-        { zh: '没有找到名册，名称未核对。', en: 'No roster was found; names were not checked.' }[context.lang],
-      );
-    }
-    const text = findingsText(findings, clauseAt, context.lang, context.paint);
-    const summary =
-      findings.length === 0
-        ? { zh: '没有发现问题。', en: 'Nothing found.' }[context.lang]
-        : countsText(findings, context.lang);
-    await context.out(text === '' ? summary : `${text}\n${summary}`);
+  const checked = { intake, findings, measures, files: [...names], base: system.cwd };
+  await WRITTEN[format](checked, context);
+  for (const { file, reason } of asked.skipped) {
+    await context.tell(visible(labelled(file, reason[context.lang], context.lang)));
   }
-  for (const { file, reason } of asked.skipped) await context.tell(labelled(file, reason[context.lang], context.lang));
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** --json is short for --format json, and contradicts any other. */
+function formatOf({ json, format }: CheckOptions): Format {
+  if (json && format !== undefined && format !== 'json') {
+    throw wrongCall(`--json 与 --format ${format} 矛盾`, `--json contradicts --format ${format}`);
+  }
+  return format ?? (json ? 'json' : 'text');
+}
+
+async function codesAsked(
+  codes: true | readonly string[],
+  paths: readonly string[],
+  format: Format,
+  options: CheckOptions,
+  system: System,
+): Promise<ExitCode> {
+  if (paths.length > 0) {
+    throw wrongCall('--codes 只列出代码，不检查文件', '--codes lists codes and checks no file');
+  }
+  if (format === 'sarif') throw wrongCall('--codes 没有 sarif 格式', '--codes is not written as sarif');
+  return codesCommand(codes === true ? [] : codes, { ...options, json: format === 'json' }, system);
+}
+
+function workspaceOf(paths: readonly string[], { strict }: CheckOptions, { cwd }: System): Workspace {
+  return openWorkspace(dirname(resolve(cwd, paths[0] ?? '.')), cwd, strict ?? false);
+}
+
+interface Checked {
+  readonly intake: Intake;
+  readonly findings: readonly Finding[];
+  readonly measures: Measures;
+  readonly files: readonly string[];
+  /** The folder that the names of files start from. */
+  readonly base: string;
+}
+
+const WRITTEN: Record<Format, (checked: Checked, context: Context) => Promise<void>> = {
+  text: asText,
+  json: ({ findings, measures: { id, version: of }, files }, { out }) => {
+    const said = findings.map((each) => ({ ...each, ...findingWords(each) }));
+    return out(jsonText({ measures: id, version: of, files, findings: said }));
+  },
+  sarif: (checked, { out, lang }) => out(jsonText(sarif({ ...checked, version: version() }, lang))),
+};
+
+async function asText({ intake, findings, measures, files }: Checked, context: Context): Promise<void> {
+  const { lang, paint } = context;
+  for (const { submission, layout } of intake.inspected) {
+    if (!files.includes(submission.file)) continue;
+    await context.tell(visible(whatItIs(layout.form, submission, intake.roster, lang)));
+  }
+  if (intake.roster.subjects.length === 0) {
+    await context.tell({ zh: '没有找到名册，名称未核对。', en: 'No roster was found; names were not checked.' }[lang]);
+  }
+  const text = findingsText(findings, (id) => measures.clauses.get(id)?.at ?? id, lang, paint);
+  const nothing = { zh: '没有发现问题。', en: 'Nothing found.' }[lang];
+  const summary = findings.length === 0 ? nothing : countsText(findings, lang);
+  await context.out(text === '' ? summary : `${text}\n${summary}`);
 }
 
 /** "3月.xlsx：完成月工作目标情况表 计量科 2026-03，12 行" */

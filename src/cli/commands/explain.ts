@@ -7,6 +7,7 @@ import type { Result } from '../../model/result.js';
 import { parseResult } from '../../report/json.js';
 import { type ExitCode, reasonOf, unreadable, wrongCall } from '../failure.js';
 import { explanationText } from '../show/explanation.js';
+import { jsonText } from '../show/json.js';
 import type { System } from '../system.js';
 import { type Common, contextFor } from './context.js';
 
@@ -30,9 +31,7 @@ export async function explainCommand(typed: string, options: ExplainOptions, sys
     );
   }
   const explanation = explain(result, only, context.lang);
-  await context.out(
-    options.json ? JSON.stringify(explanation, null, 2) : explanationText(explanation, context.lang, context.paint),
-  );
+  await context.out(options.json ? jsonText(explanation) : explanationText(explanation, context.lang, context.paint));
   return 0;
 }
 

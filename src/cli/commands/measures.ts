@@ -11,6 +11,7 @@ import { parameterText } from '../../words/value.js';
 import type { ExitCode } from '../failure.js';
 import { measuresOf, packNames, readPack } from '../packs.js';
 import { SEVERITIES } from '../show/findings.js';
+import { jsonText } from '../show/json.js';
 import type { Paint } from '../show/paint.js';
 import { table } from '../show/table.js';
 import type { System } from '../system.js';
@@ -20,13 +21,7 @@ export async function listMeasures(options: Common, system: System): Promise<Exi
   const context = contextFor(system, options);
   const packs = packNames().map((name) => measuresOf(readPack(name, system.cwd, system.cwd)));
   if (options.json)
-    await context.out(
-      JSON.stringify(
-        packs.map(({ id, version, title, source }) => ({ id, version, title, source })),
-        null,
-        2,
-      ),
-    );
+    await context.out(jsonText(packs.map(({ id, version, title, source }) => ({ id, version, title, source }))));
   else {
     const columns = [
       { zh: '办法', en: 'Pack' },
@@ -60,11 +55,7 @@ export async function showMeasures(name: string, options: ShowOptions, system: S
   const measures = measuresOf(readPack(name, system.cwd, system.cwd));
   if (options.json)
     await context.out(
-      JSON.stringify(
-        options.coverage ? coverageJson(measures) : { ...measuresHead(measures), ...wordsOf(measures) },
-        null,
-        2,
-      ),
+      jsonText(options.coverage ? coverageJson(measures) : { ...measuresHead(measures), ...wordsOf(measures) }),
     );
   else
     await context.out(
@@ -145,14 +136,7 @@ export async function lintMeasures(name: string, options: Common, system: System
   const loaded = readPack(name, system.cwd, system.cwd);
   const problems = [...loaded.problems, ...(loaded.measures ? placed(loaded.files, lint(loaded.measures)) : [])];
   const errors = problems.filter(({ severity }) => severity === 'error').length;
-  if (options.json)
-    await context.out(
-      JSON.stringify(
-        problems.map((each) => ({ ...each, text: problemText(each) })),
-        null,
-        2,
-      ),
-    );
+  if (options.json) await context.out(jsonText(problems.map((each) => ({ ...each, text: problemText(each) }))));
   else {
     const { lang, paint } = context;
     const lines = problems.flatMap((each) => {
@@ -175,6 +159,6 @@ export async function lintMeasures(name: string, options: Common, system: System
 }
 
 export async function schemaOfMeasures(options: Common, system: System): Promise<ExitCode> {
-  await contextFor(system, options).out(JSON.stringify(packJsonSchema(), null, 2));
+  await contextFor(system, options).out(jsonText(packJsonSchema()));
   return 0;
 }

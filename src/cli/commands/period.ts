@@ -11,6 +11,7 @@ import type { Result } from '../../model/result.js';
 import { type ExitCode, type Failure, wrongCall } from '../failure.js';
 import { writeOutputs } from '../outputs.js';
 import { countsText, findingsText } from '../show/findings.js';
+import { jsonText } from '../show/json.js';
 import { standingsText } from '../show/standings.js';
 import { summaryText } from '../show/summary.js';
 import type { System } from '../system.js';
@@ -42,7 +43,7 @@ export async function periodCommand(kind: PeriodKind, options: PeriodOptions, sy
   const written = await writeOutputs(result, folder, lang, office);
 
   const errors = result.findings.filter(({ severity }) => severity === 'error');
-  if (options.json) await context.out(JSON.stringify(result, null, 2));
+  if (options.json) await context.out(jsonText(result));
   else {
     const clauseAt = (id: string): string => result.words.clauses[id]?.at ?? id;
     const problems = errors.length > 0 ? ['', findingsText(errors, clauseAt, lang, paint)] : [];
@@ -68,7 +69,7 @@ export async function periodCommand(kind: PeriodKind, options: PeriodOptions, sy
 }
 
 /** Without a roster nobody can say who is missing, or whom a name means. */
-function noRoster({ subjects, forms }: Measures): Failure {
+export function noRoster({ subjects, forms }: Measures): Failure {
   const titles = [...subjects.values()].flatMap(({ roster }) => forms.get(roster)?.title ?? []);
   return wrongCall(
     `没有找到名册（${titles.map(({ zh }) => zh).join('、')}）；请填写后放入文件夹，或在 assess.yaml 的 read 中写明所在文件夹`,
@@ -76,13 +77,16 @@ function noRoster({ subjects, forms }: Measures): Failure {
   );
 }
 
-function heading({ office, period, asOf, measures }: Result, lang: 'zh' | 'en'): string {
+export function heading({ office, period, asOf, measures }: Result, lang: 'zh' | 'en'): string {
   const of = office.name === '' ? '' : `${office.name} `;
   const when = { zh: `截至 ${asOf}`, en: `as of ${asOf}` }[lang];
   return `${of}${periodText(period)[lang]}  ${measures.title[lang]} ${measures.version}  ${when}`;
 }
 
-function withSkipped(intake: Intake, skipped: readonly { file: string; reason: { zh: string; en: string } }[]): Intake {
+export function withSkipped(
+  intake: Intake,
+  skipped: readonly { file: string; reason: { zh: string; en: string } }[],
+): Intake {
   const notes = skipped.map(({ file, reason }) => finding('file-skipped', { place: { file } }, { reason }));
   return { ...intake, findings: [...intake.findings, ...notes] };
 }
@@ -130,7 +134,7 @@ function shorter(period: Period, kind: PeriodKind): boolean {
   return LENGTH[kindOf(period)] <= LENGTH[kind];
 }
 
-function dayOfRun(flag: string | undefined, office: Day | undefined, system: System): Day {
+export function dayOfRun(flag: string | undefined, office: Day | undefined, system: System): Day {
   if (flag === undefined) return office ?? system.today();
   const day = parseDay(flag);
   if (!day)

@@ -1,0 +1,106 @@
+/**
+ * assess status: who has handed in what, what is missing, late or returned, and what falls due next. Says what a run
+ * of the same folder would, and writes nothing unless asked; never over what was handed in.
+ */
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { assess, type Intake, periodsReported, takeIn } from '../../assess.js';
+import type { Day } from '../../base/day.js';
+import { firstDay, lastDay, type Period, parsePeriod, periodAt } from '../../base/period.js';
+import { folded } from '../../base/text.js';
+import { periodIn } from '../../forms/convert.js';
+import type { Measures } from '../../model/measures.js';
+import { isAnyReturned, statusOf } from '../../report/status/status.js';
+import { designStatus } from '../../report/status/workbook.js';
+import { writeWorkbook } from '../../workbook/write.js';
+import { type ExitCode, wrongCall } from '../failure.js';
+import { isForOutputs } from '../files.js';
+import { jsonText } from '../show/json.js';
+import { wrapped } from '../show/line.js';
+import { statusText } from '../show/status.js';
+import type { System } from '../system.js';
+import { gatherSubmissions, openWorkspace, type Workspace } from '../workspace.js';
+import { type Common, contextFor } from './context.js';
+import { dayOfRun, heading, noRoster, withSkipped } from './period.js';
+import { writeNew } from './template.js';
+
+export interface StatusOptions extends Common {
+  readonly dir: string;
+  readonly period?: string;
+  readonly out?: string;
+  readonly asOf?: string;
+  readonly strict?: boolean;
+}
+
+export async function statusCommand(options: StatusOptions, system: System): Promise<ExitCode> {
+  const workspace = openWorkspace(options.dir, system.cwd, options.strict ?? false);
+  const { measures, office } = workspace;
+  const context = contextFor(system, options, office.lang);
+  const out = outFile(options, workspace, system);
+  const asOf = dayOfRun(options.asOf, office.asOf, system);
+  const asked = options.period === undefined ? undefined : periodNamed(options.period);
+  const gathered = await gatherSubmissions(options.dir, system.cwd, workspace);
+
+  const intake = withSkipped(takeIn(gathered.files, measures, office.counts), gathered.skipped);
+  if (intake.roster.subjects.length === 0) throw noRoster(measures);
+  const period = asked ?? yearReported(intake, measures, asOf);
+  const result = assess(intake, measures, { period, asOf, office });
+  const status = statusOf(result, { soFar: asked === undefined });
+
+  if (out !== undefined) await writeNew(out, await writeWorkbook(designStatus(status, result, context.lang)));
+  const { lang, paint } = context;
+  if (options.json) await context.out(jsonText(status));
+  else
+    await context.out(
+      [...wrapped(heading(result, lang), '').map(paint.bold), '', statusText(status, lang, paint)].join('\n'),
+    );
+  if (out !== undefined) await context.tell(`${{ zh: '结果写入', en: 'Written to' }[lang]} ${out}`);
+  return isAnyReturned(result, status) ? 1 : 0;
+}
+
+function periodNamed(text: string): Period {
+  const period = parsePeriod(text.toUpperCase()) ?? periodIn(folded(text))?.period;
+  if (!period)
+    throw wrongCall(
+      `--period 应为期间，如 2026-Q1、2026年3月；给的是 ${text}`,
+      `--period must be a period such as 2026-Q1 or 2026-03, not ${text}`,
+    );
+  return period;
+}
+
+/** The year of the latest period that was reported and has begun, else the year of the run. */
+function yearReported(intake: Intake, measures: Measures, asOf: Day): Period {
+  const ends = periodsReported(intake, measures, (period) => (firstDay(period) <= asOf ? period : undefined))
+    .map(lastDay)
+    .toSorted();
+  return periodAt('year', ends.at(-1) ?? asOf);
+}
+
+/** Where the workbook goes: not among what is read, where the next run would take it for a submission or it replaced one. */
+function outFile({ out, dir }: StatusOptions, { root, office }: Workspace, { cwd }: System): string | undefined {
+  if (out === undefined) return undefined;
+  const path = resolve(cwd, out);
+  if (!/\.xlsx$/i.test(path))
+    throw wrongCall(`--out 应为 .xlsx 文件；给的是 ${out}`, `--out must be a .xlsx file, not ${out}`);
+  const kept = root === undefined ? [] : office.read.map((each) => resolve(root, each));
+  if ([resolve(cwd, dir), ...kept].some((each) => isRead(real(path), real(each))))
+    throw wrongCall(
+      `--out 不能写在交来的表或登记表所在的文件夹中；可写到 ${join('results', 'status.xlsx')}`,
+      `--out cannot go where submissions and registers are read; ${join('results', 'status.xlsx')} can take it`,
+    );
+  return path;
+}
+
+function isRead(path: string, among: string): boolean {
+  const to = relative(among, path);
+  if (isAbsolute(to)) return false;
+  const inside = to.split(sep);
+  return inside[0] !== '..' && !inside.slice(0, -1).some(isForOutputs);
+}
+
+/** The path without links, as far as it is there. */
+function real(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  const above = dirname(path);
+  return above === path ? path : join(real(above), path.slice(above.length));
+}
