@@ -105,13 +105,23 @@ function rulesIn({ rules, items }: ItemTotal): RuleTotal[] {
   return [...rules, ...items.flatMap(rulesIn)];
 }
 
-/** Where it is open which of a group stands, each may come to all it would, or to nothing. */
-function pointsIn({ chosen, free }: Views<{ readonly points: Decimal }>, gives: boolean): Bounded {
+/**
+ * Where it is open which of a group stands, each may come to all it would, or to nothing: also where every view comes to
+ * the same, but by other rows.
+ */
+function pointsIn({ chosen, free }: Views<ItemTotal | RuleTotal>, gives: boolean): Bounded {
   const points = chosen.map((each) => each.points);
   const own = free.map((each) => each.points);
   const differs = (all: readonly Decimal[]): boolean => all.some((each) => !each.eq(all[0] ?? 0));
-  if (!gives || !(differs(points) || differs(own))) return boundedBy(points);
+  const standing = new Set(chosen.map(standingIn));
+  if (!gives || !(differs(points) || differs(own) || standing.size > 1)) return boundedBy(points);
   return boundedBy([...points, ...own, new Decimal(0)]);
+}
+
+/** Which rows stand, and which give way to what. */
+function standingIn(total: ItemTotal | RuleTotal): string {
+  if ('entries' in total) return JSON.stringify([total.aside, total.entries.map(({ aside }) => aside)]);
+  return JSON.stringify([total.aside, total.rules.map(standingIn), total.items.map(standingIn)]);
 }
 
 function reckoned(entry: Entry): Reckoned {

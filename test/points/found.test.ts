@@ -86,6 +86,17 @@ describe('of one matter that is open', () => {
   });
 });
 
+describe('of several matters that are open', () => {
+  it('no rule is known to count by one row or another, where neither is sure', () => {
+    const of = score({ counts: 'highest-per-matter' }, rule('z', 'all'), rule('a', 1));
+    const spared = row(1, 'z', unread(1, { exempt: 'unknown', matter: '甲' }));
+    const { times: _, ...timeless } = row(3, 'a', unread(3, { unread: ['times'], matter: '乙' }));
+    const { rules } = shown(reckon(of, [spared, row(2, 'z', { matter: '乙' }), timeless]), false);
+    // The second row of z stands while the first is exempt, unless a outweighs it.
+    expect(rules.z?.[0]).toBe('-10..0 sure -10');
+  });
+});
+
 describe('steps of a number that cannot be read', () => {
   const steps = (bound: 'above' | 'below'): Step => ({
     size: { number: '1' },
