@@ -1,6 +1,7 @@
 /**
- * The whole flow on one screen: files → submissions → findings and facts → scores, standings, grades and consequences → result.
- * Every step is a pure function of what stands to its left; nothing here reads a file, a clock or the environment.
+ * The whole flow on one screen: files → submissions → findings and facts → scores, standings, grades and consequences
+ * → result. Every step is a pure function of what stands to its left; nothing here reads a file, a clock or the
+ * environment.
  */
 import { addDays, type Day } from './base/day.js';
 import { groupedBy } from './base/group.js';
@@ -12,6 +13,7 @@ import { collectFacts } from './facts/collect.js';
 import { extractRows } from './facts/extract.js';
 import { collectOccurrences } from './facts/occurrences.js';
 import { withPoints } from './facts/points.js';
+import { recordsOf } from './facts/records.js';
 import { collectSelfScores } from './facts/self.js';
 import { read } from './forms/read.js';
 import { recognise } from './forms/recognise.js';
@@ -127,10 +129,10 @@ export function assess(intake: Intake, measures: Measures, { period, asOf, offic
   );
   const findings = sorted(weighted([...found, ...checked], office));
 
-  const handed = { measures, submissions: settled.counted, expected, asOf };
-  const counted = collectFacts(subjects, period, handed, roster.subjects);
-  const logged = collectOccurrences(subjects, period, handed, roster.subjects);
-  const self = collectSelfScores(subjects, period, handed);
+  const records = recordsOf({ measures, submissions: settled.counted, expected, asOf }, roster.subjects);
+  const counted = collectFacts(subjects, period, records);
+  const logged = collectOccurrences(subjects, period, records);
+  const self = collectSelfScores(subjects, period, records);
   const scores = scoreSubjects(subjects, { facts: counted, logged, self }, measures, period);
   const pointed = withPoints(subjects, counted, scores, measures);
   const standings = rankSubjects(subjects, pointed, measures, kind);

@@ -9,17 +9,10 @@ import { type FactRule, followsScoring } from '../model/measures.js';
 import type { Subject } from '../model/submission.js';
 import type { Value } from '../model/value.js';
 import { type Derived, deriveFromRows } from './derive.js';
-import { type Handed, type Records, recordsOf } from './records.js';
+import type { Records } from './records.js';
 import { distinct, rowsAbout, type Span } from './rows.js';
 
-/** `everyone` also holds those who are not assessed: a register may name them. */
-export function collectFacts(
-  subjects: readonly Subject[],
-  period: Period,
-  handed: Handed,
-  everyone: readonly Subject[] = subjects,
-): Fact[] {
-  const records = recordsOf(handed, everyone);
+export function collectFacts(subjects: readonly Subject[], period: Period, records: Records): Fact[] {
   return subjects.flatMap((subject) => factsAbout(subject, period, records));
 }
 

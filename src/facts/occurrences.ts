@@ -15,19 +15,12 @@ import { boundsOf } from '../rows/amount.js';
 import { sameRow } from '../rows/match.js';
 import type { SourceRow } from '../rows/row.js';
 import { spanOf } from './collect.js';
-import { type Handed, type Records, recordsOf } from './records.js';
+import type { Records } from './records.js';
 import { distinct, formRows, matters, namesOf, unknownOf } from './rows.js';
 import { written } from './written.js';
 
-/** `everyone` also holds those who are not assessed: a log may name them. */
-export function collectOccurrences(
-  subjects: readonly Subject[],
-  period: Period,
-  handed: Handed,
-  everyone: readonly Subject[] = subjects,
-): Logged[] {
-  const records = recordsOf(handed, everyone);
-  return handed.measures.scores.flatMap((score) => {
+export function collectOccurrences(subjects: readonly Subject[], period: Period, records: Records): Logged[] {
+  return records.measures.scores.flatMap((score) => {
     const { log } = score;
     if (!log) return [];
     const own = subjects.filter(({ kind }) => kind === score.subject);

@@ -10,6 +10,7 @@ import { type Enrolled, type Naming, namingIn } from './belong.js';
 
 const NOBODY: Naming = { rows: new Map(), open: [] };
 
+/** What records are made of. */
 export interface Handed {
   readonly measures: Measures;
   readonly submissions: readonly Submission[];
@@ -24,13 +25,13 @@ export interface Records {
   owed(form: string, by: string, period: Period): Expected | undefined;
   kept(form: string): readonly Submission[];
   owedBy(subject: string): readonly Expected[];
-  /** What a subject belongs to. */
   /** Whom the rows of a submission are about, for a kind of subject. */
   naming(sent: Submission, form: Form, kind: string): Naming;
   nameOf(subject: string): string | undefined;
   readonly asOf?: Day;
 }
 
+/** `everyone` also holds those who are not assessed: a register or a log may name them. */
 export function recordsOf({ measures, submissions, expected, asOf }: Handed, everyone: readonly Subject[]): Records {
   const key = (form: string, by: string, period: string | undefined): string => JSON.stringify([form, by, period]);
   const sent = groupedBy(submissions, ({ form, by, period }) => key(form, by ?? OFFICE, period));

@@ -4,14 +4,13 @@ import type { Period } from '../base/period.js';
 import type { SelfScore } from '../model/scored.js';
 import type { Subject } from '../model/submission.js';
 import { spanOf } from './collect.js';
-import { type Handed, recordsOf } from './records.js';
+import type { Records } from './records.js';
 import { formRows } from './rows.js';
 
-export function collectSelfScores(subjects: readonly Subject[], period: Period, handed: Handed): SelfScore[] {
-  const records = recordsOf(handed, subjects);
-  return handed.measures.scores.flatMap((score) => {
+export function collectSelfScores(subjects: readonly Subject[], period: Period, records: Records): SelfScore[] {
+  return records.measures.scores.flatMap((score) => {
     const { self } = score;
-    const form = self && handed.measures.forms.get(self.form);
+    const form = self && records.measures.forms.get(self.form);
     if (!self || !form) return [];
     return subjects
       .filter(({ kind }) => kind === score.subject)

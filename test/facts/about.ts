@@ -2,6 +2,7 @@
 import type { Day } from '../../src/base/day.js';
 import type { Period } from '../../src/base/period.js';
 import { collectFacts } from '../../src/facts/collect.js';
+import { recordsOf } from '../../src/facts/records.js';
 import type { Fact } from '../../src/model/grading.js';
 import type { Measures } from '../../src/model/measures.js';
 import { type Handed, owed, type People, takenIn, type When } from '../intake/handed.js';
@@ -23,12 +24,8 @@ export function facts(handed: readonly Handed[], { measures = TINY, when, chosen
   const { roster, settled } = taken;
   const subjects = roster.subjects.filter(({ takesPart }) => takesPart);
   const expected = owed(measures, taken, asked);
-  return collectFacts(subjects, asked.period as Period, {
-    measures,
-    submissions: settled.counted,
-    expected,
-    asOf: asked.asOf as Day,
-  });
+  const handedIn = { measures, submissions: settled.counted, expected, asOf: asked.asOf as Day };
+  return collectFacts(subjects, asked.period as Period, recordsOf(handedIn, roster.subjects));
 }
 
 /** One fact about one subject: about the office and He Jing unless another is named. */
