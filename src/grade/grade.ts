@@ -8,7 +8,7 @@ import type { PeriodKind } from '../base/period.js';
 import type { Considered, Fact, Grade, GradeState } from '../model/grading.js';
 import type { Ladder, LadderRule, Measures } from '../model/measures.js';
 import type { Subject } from '../model/submission.js';
-import { distinctOwed, type FactsOf, weighRule } from '../rows/weigh.js';
+import { distinctOwed, type FactsOf, unsetIn, weighRule } from '../rows/weigh.js';
 
 export function gradeSubjects(
   subjects: readonly Subject[],
@@ -38,7 +38,7 @@ function gradeSubject(subject: Subject, ladder: Ladder, facts: FactsOf, measures
   const first = giving.findIndex((rule) => outcomeOf(rule)?.outcome === 'true');
   const before = first < 0 ? giving : giving.slice(0, first);
   // A rule that asks for a parameter nobody has set is not applied: it neither decides nor keeps others waiting.
-  const left = new Set(considered.filter(isLeftOut).map(({ rule }) => rule));
+  const left = new Set(considered.filter((each) => unsetIn(each) !== undefined).map(({ rule }) => rule));
   const open = before.filter((rule) => outcomeOf(rule)?.outcome === 'unknown' && !left.has(rule.id));
   const decided = giving[first];
   const caps = asked.filter(
@@ -71,10 +71,6 @@ function gradeSubject(subject: Subject, ladder: Ladder, facts: FactsOf, measures
     notApplied: [...left],
     owed: state === 'awaiting' ? distinctOwed(waiting.flatMap((rule) => outcomeOf(rule)?.owed ?? [])) : [],
   };
-}
-
-function isLeftOut({ outcome, owed }: Considered): boolean {
-  return outcome === 'unknown' && owed.some(({ kind }) => kind === 'parameter');
 }
 
 function stateOf(sure: boolean, nothing: boolean, decided: LadderRule | undefined): GradeState {

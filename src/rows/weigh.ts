@@ -7,6 +7,11 @@ export interface Weighing extends Weighed {
   readonly owed: readonly Owed[];
 }
 
+/** The parameter a rule is open for: what an office has not set is not applied. */
+export function unsetIn({ owed }: { readonly owed: readonly Owed[] }): string | undefined {
+  return owed.find((each) => each.kind === 'parameter')?.parameter;
+}
+
 /** The facts about one subject, by id. */
 export type FactsOf = ReadonlyMap<string, Fact>;
 

@@ -5,7 +5,7 @@ import type { Basis, Points, ScoreRule, Step } from '../model/score.js';
 import type { SetAside } from '../model/scored.js';
 import type { Place } from '../model/value.js';
 import { boundsOf, numberOf, stepsOf } from '../rows/amount.js';
-import { weighRule } from '../rows/weigh.js';
+import { unsetIn, weighRule } from '../rows/weigh.js';
 import type { Entry, Given } from './entry.js';
 import { counts, type Extent } from './extent.js';
 
@@ -22,8 +22,7 @@ export function entriesFromFacts(rule: ScoreRule, basis: FactBasis, given: Given
   const bounds = boundsOf(rule.amount, given.fulls.get(rule.id) ?? NOTHING, undefined, measures);
   const measured = measure(basis, given, extent);
   if (!measured) return [];
-  const open = applies?.outcome === 'unknown' ? applies.owed.find(({ kind }) => kind === 'parameter') : undefined;
-  const asked = open?.kind === 'parameter' ? open.parameter : undefined;
+  const asked = applies && unsetIn(applies);
   const unset = asked ?? ('unset' in bounds ? bounds.unset : measured.unset);
   const each = 'unset' in bounds ? NOTHING : bounds.most;
   // What applies for certain is sure; whether it does at all may still be open.
@@ -42,7 +41,7 @@ export function entriesFromFacts(rule: ScoreRule, basis: FactBasis, given: Given
       ...(measured.fact ? { fact: measured.fact } : {}),
       cells: measured.cells,
       shown: [],
-      owed: [...measured.owed, ...(applies?.outcome === 'unknown' ? applies.owed : [])],
+      owed: [...measured.owed, ...(applies?.owed ?? [])],
       ...(isOpen ? { isOpen } : {}),
       ...(aside ? { aside } : {}),
     },
@@ -112,18 +111,19 @@ function byCondition(
   { facts, measures }: Given,
   extent: Extent,
 ): Measured | undefined {
-  const { outcome, owed } = weighRule(when, facts, measures);
+  const weighing = weighRule(when, facts, measures);
+  const { outcome, owed } = weighing;
   if (outcome === 'false') return undefined;
   const asked = when.names.flatMap((name) => facts.get(name) ?? []);
   const [first] = asked;
-  const unset = owed.find((each) => each.kind === 'parameter');
+  const unset = unsetIn(weighing);
   return {
     times: ONE,
     per: ONE,
     cells: asked.flatMap(({ cells }) => cells),
     owed,
     ...(first ? { fact: { fact: first.id, ...(first.value ? { value: first.value } : {}) } } : {}),
-    ...(unset ? { unset: unset.parameter } : {}),
+    ...(unset === undefined ? {} : { unset }),
     ...(outcome === 'unknown' ? { isOpen: true } : {}),
     ...(counts(outcome, extent) ? {} : { times: NOTHING }),
   };

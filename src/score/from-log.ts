@@ -3,7 +3,7 @@ import { Decimal } from '../base/decimal.js';
 import type { Basis, ScoreRule } from '../model/score.js';
 import type { Logged, Occurrence, SetAside } from '../model/scored.js';
 import { boundsOf, numberOf, stepsOf } from '../rows/amount.js';
-import { type Weighing, weighRule } from '../rows/weigh.js';
+import { unsetIn, weighRule } from '../rows/weigh.js';
 import { countsOnce } from './choose.js';
 import type { Entry, Given } from './entry.js';
 import { counts, type Extent } from './extent.js';
@@ -46,7 +46,7 @@ function entryOf(rule: ScoreRule, basis: LogBasis, occurrence: Occurrence, given
   const times = 'unset' in counted ? NOTHING : counted.times;
   const share = shareOf(basis, occurrence, given, extent);
   const applying = applies?.outcome ?? 'true';
-  const asked = occurrence.unset ?? unsetIn(applies);
+  const asked = occurrence.unset ?? (applies && unsetIn(applies));
   const unset =
     asked !== undefined ? asked : 'unset' in bounds ? bounds.unset : 'unset' in counted ? counted.unset : share.unset;
   const aside = asideOf(occurrence, applying, extent);
@@ -63,17 +63,11 @@ function entryOf(rule: ScoreRule, basis: LogBasis, occurrence: Occurrence, given
     ...(occurrence.matter === undefined ? {} : { matter: occurrence.matter }),
     ...(isMatterOpen(occurrence, given) && extent === 'little' ? { isAnyMatter: true } : {}),
     shown: occurrence.shown,
-    owed: [...occurrence.owed, ...(applying === 'unknown' ? (applies?.owed ?? []) : [])],
+    owed: [...occurrence.owed, ...(applies?.owed ?? [])],
     ...(isOpen ? { isOpen } : {}),
     ...(occurrence.isAnyRules ? { isAnyRules: true } : {}),
     ...(unset !== undefined ? { aside: { kind: 'unset', parameter: unset } } : aside ? { aside } : {}),
   };
-}
-
-/** A condition that is open for want of a parameter is not applied. */
-function unsetIn(weighed: Weighing | undefined): string | undefined {
-  const open = weighed?.outcome === 'unknown' ? weighed.owed.find(({ kind }) => kind === 'parameter') : undefined;
-  return open?.kind === 'parameter' ? open.parameter : undefined;
 }
 
 function isMatterOpen({ matter, unread }: Occurrence, { score: { log } }: Given): boolean {
