@@ -72,6 +72,12 @@ export function lastDay(period: Period): Day {
   return lastOfMonth(year, firstMonth + MONTHS[kind] - 1);
 }
 
+/** The first and last day of the period alone, or from 1 January of its year to its end. */
+export function daysOver(over: 'period' | 'year', period: Period): { readonly from: Day; readonly to: Day } {
+  const { year } = known(period);
+  return { from: firstDay(over === 'year' ? periodOf('year', year, 1) : period), to: lastDay(period) };
+}
+
 /** Whether the whole of one period lies within another. */
 export function within(inner: Period, outer: Period): boolean {
   return firstDay(inner) >= firstDay(outer) && lastDay(inner) <= lastDay(outer);

@@ -3,7 +3,7 @@
  * on, or with what is owed before it can be known.
  */
 import { canonical, Decimal } from '../base/decimal.js';
-import { firstDay, lastDay, type Period, parsePeriod, yearOfPeriod } from '../base/period.js';
+import { daysOver, type Period } from '../base/period.js';
 import type { Fact, Owed } from '../model/grading.js';
 import { type FactRule, followsScoring } from '../model/measures.js';
 import type { Subject } from '../model/submission.js';
@@ -24,7 +24,7 @@ function factsAbout(subject: Subject, period: Period, records: Records): Fact[] 
   const derive = (rule: FactRule): Fact => {
     const done = known.get(rule.id);
     if (done) return done;
-    const span = spanOf(rule, period);
+    const span = daysOver(rule.over, period);
     const derived = derivedBy(rule, subject, span, records, (id) => {
       const part = rules.find((each) => each.id === id);
       if (!part) throw new Error(`no fact ${id} about ${subject.kind}`);
@@ -35,12 +35,6 @@ function factsAbout(subject: Subject, period: Period, records: Records): Fact[] 
     return fact;
   };
   return rules.map(derive);
-}
-
-/** The period alone, or the year from 1 January to the period's end. */
-export function spanOf({ over }: Pick<FactRule, 'over'>, period: Period): Span {
-  const year = parsePeriod(String(yearOfPeriod(period)));
-  return { from: firstDay(over === 'year' && year ? year : period), to: lastDay(period) };
 }
 
 function derivedBy(

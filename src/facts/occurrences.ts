@@ -3,7 +3,7 @@
  * open; whether and how far a row counts is for the score to say.
  */
 import { canonical, Decimal } from '../base/decimal.js';
-import type { Period } from '../base/period.js';
+import { daysOver, type Period } from '../base/period.js';
 import { folded } from '../base/text.js';
 import type { Condition, Outcome } from '../model/condition.js';
 import type { Owed } from '../model/grading.js';
@@ -14,7 +14,6 @@ import type { Subject } from '../model/submission.js';
 import { boundsOf } from '../rows/amount.js';
 import { sameRow } from '../rows/match.js';
 import type { SourceRow } from '../rows/row.js';
-import { spanOf } from './collect.js';
 import type { Records } from './records.js';
 import { distinct, formRows, matters, namesOf, unknownOf } from './rows.js';
 import { written } from './written.js';
@@ -30,7 +29,7 @@ export function collectOccurrences(subjects: readonly Subject[], period: Period,
 
 function loggedAbout(subject: Subject, score: Score, log: EventLog, period: Period, records: Records): Logged {
   const form = records.measures.forms.get(log.form);
-  const { candidates, owed } = formRows(subject, form, spanOf(score, period), records);
+  const { candidates, owed } = formRows(subject, form, daysOver(score.over, period), records);
   const base = { score: score.id, subject: subject.id };
   const rules = rulesOf(score).filter(({ basis }) => basis.kind === 'log');
   const read = (row: SourceRow, doubt: readonly Owed[]): Occurrence[] => {

@@ -1,9 +1,8 @@
 /** The points that subjects give themselves, item by item: shown beside the group's score, never counted. */
 import { canonical, Decimal } from '../base/decimal.js';
-import type { Period } from '../base/period.js';
+import { daysOver, type Period } from '../base/period.js';
 import type { SelfScore } from '../model/scored.js';
 import type { Subject } from '../model/submission.js';
-import { spanOf } from './collect.js';
 import type { Records } from './records.js';
 import { formRows } from './rows.js';
 
@@ -15,7 +14,7 @@ export function collectSelfScores(subjects: readonly Subject[], period: Period, 
     return subjects
       .filter(({ kind }) => kind === score.subject)
       .flatMap((subject) => {
-        const { candidates } = formRows(subject, form, spanOf(score, period), records);
+        const { candidates } = formRows(subject, form, daysOver(score.over, period), records);
         const given = candidates.flatMap(({ row, doubt }): SelfScore[] => {
           const [item, points] = [row.reading(self.item)?.value, row.reading(self.points)?.value];
           if (doubt || item?.type !== 'choice' || points?.type !== 'number') return [];

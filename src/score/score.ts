@@ -4,7 +4,7 @@
  */
 import { canonical, Decimal } from '../base/decimal.js';
 import { groupedBy } from '../base/group.js';
-import { firstDay, lastDay, type Period, parsePeriod, yearOfPeriod } from '../base/period.js';
+import { daysOver, type Period } from '../base/period.js';
 import type { Fact, Owed } from '../model/grading.js';
 import type { Measures } from '../model/measures.js';
 import { rulesOf, type Score, type ScoreItem } from '../model/score.js';
@@ -61,7 +61,7 @@ function scored(subject: Subject, given: Given, self: readonly SelfScore[], peri
   return {
     score: score.id,
     subject: subject.id,
-    ...spanOf(score, period),
+    ...daysOver(score.over, period),
     ...bounds,
     sure: canonical(sums[0] ?? new Decimal(0)),
     full: score.full,
@@ -105,10 +105,4 @@ function viewOf(view: View, items: readonly ScoreItem[], given: Given): Viewed {
 
 function sumOf(totals: readonly ItemTotal[]): Decimal {
   return Decimal.sum(0, ...totals.map(({ points }) => points));
-}
-
-/** The period alone, or the year from 1 January to the period's end. */
-function spanOf({ over }: Score, period: Period): Pick<Scored, 'from' | 'to'> {
-  const year = parsePeriod(String(yearOfPeriod(period)));
-  return { from: firstDay(over === 'year' && year ? year : period), to: lastDay(period) };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, type Day } from '../../src/base/day.js';
 import {
   countsTo,
+  daysOver,
   firstDay,
   indexInYear,
   kindOf,
@@ -29,6 +30,18 @@ const years = fc.integer({ min: 1900, max: 9998 });
 const periods = fc
   .tuple(kinds, years, fc.integer({ min: 1, max: 12 }))
   .map(([kind, year, month]) => periodOf(kind, year, month));
+
+describe('daysOver', () => {
+  it.each([
+    ['period', '2026-Q2', '2026-04-01', '2026-06-30'],
+    ['period', '2024-02', '2024-02-01', '2024-02-29'],
+    ['year', '2026-Q2', '2026-01-01', '2026-06-30'],
+    ['year', '2026-01', '2026-01-01', '2026-01-31'],
+    ['year', '2026', '2026-01-01', '2026-12-31'],
+  ] as const)('over the %s, %s is counted from %s to %s', (over, text, from, to) => {
+    expect(daysOver(over, period(text))).toEqual({ from, to });
+  });
+});
 
 describe('parsePeriod', () => {
   it.each([
