@@ -19,6 +19,8 @@ interface Entered {
   readonly score: Score;
   readonly log: EventLog;
   readonly rule: ScoreRule;
+  /** The full points of the item that the rule stands in. */
+  readonly full: Decimal;
   readonly form: Form;
   readonly source: SourceRow;
   readonly measures: Measures;
@@ -30,6 +32,7 @@ export const checkLogs: Check = ({ measures, roster, inspected, run }) =>
     const { log } = score;
     if (!log) return [];
     const rules = new Map(rulesOf(score).map((rule) => [rule.id, rule]));
+    const fulls = fullByRule(score);
     return inspected
       .filter(({ submission }) => submission.form === log.form)
       .flatMap(({ layout: { form }, submission }) =>
@@ -39,7 +42,8 @@ export const checkLogs: Check = ({ measures, roster, inspected, run }) =>
           const rule = named?.type === 'choice' ? rules.get(named.value) : undefined;
           if (!rule) return [];
           const at = locator(form, submission, row, rule);
-          const entered: Entered = { score, log, rule, form, source, measures, at };
+          const full = fulls.get(rule.id) ?? new Decimal(0);
+          const entered: Entered = { score, log, rule, full, form, source, measures, at };
           return [...notFor(entered, roster), ...unfitEvidence(entered), ...needed(entered), ...typedPoints(entered)];
         }),
       );
@@ -107,11 +111,10 @@ function needed({ log, rule, form, source, at }: Entered): Finding[] {
 }
 
 function typedPoints(entered: Entered): Finding[] {
-  const { log, rule, score, source, measures, at } = entered;
+  const { log, rule, full, source, measures, at } = entered;
   const typed = log.points === undefined ? undefined : source.reading(log.points)?.value;
   if (log.points === undefined || typed?.type !== 'number') return [];
   const points = new Decimal(typed.value).abs();
-  const full = fullByRule(score).get(rule.id) ?? new Decimal(0);
   const bounds = boundsOf(rule.amount, full, tierOf(entered), measures);
   if ('unset' in bounds) return [];
   const { least, most } = bounds;
