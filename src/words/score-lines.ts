@@ -29,9 +29,8 @@ export interface ScoreLine {
   readonly self?: NonNullable<ScoredItem['self']>;
 }
 
-/** Rules without anything found stand only where `all` are asked for. */
-export function scoreLines(scored: Scored, score: ScoreWords, { all = false } = {}): ScoreLine[] {
-  return (all ? scored : foundIn(scored)).items.flatMap((item) => itemLines(item, score, 0));
+export function scoreLines(scored: Scored, score: ScoreWords): ScoreLine[] {
+  return foundIn(scored).items.flatMap((item) => itemLines(item, score, 0));
 }
 
 /** The score with the rules alone under which something was found; one that is merely open adds nothing to its item. */

@@ -33,10 +33,6 @@ describe('the lines of a score', () => {
     ]);
   });
 
-  it('have every rule where all are asked for', () => {
-    expect(scoreLines(whole, SCORE, { all: true }).map(brief)).toContain('1 rule fault');
-  });
-
   it('leave a rule out that is open and has nothing found', () => {
     const lines = scoreLines(scored('0', [item('work', '0', { rules: [open(rule('fault', '0'))] })]), SCORE);
     expect(lines.map(brief)).toEqual(['0 item work']);
