@@ -27,7 +27,7 @@ interface Pairing {
   readonly each: readonly Side[];
   /** Rows of the other form on the same matter. */
   matched(side: Side): readonly Side[];
-  /** The other form's file for the same submitter and period; absent for registers. */
+  /** The one file of the other form for the same submitter and period; absent for registers, and where there are several. */
   beside(side: Side): Submission | undefined;
   /** Whether a row can be expected in the other form: it was handed in, once. */
   comparable(side: Side): boolean;
@@ -54,7 +54,10 @@ function pairing(check: CrossCheck, { measures, settled, run }: Inspection): Pai
     right,
     each: rowsOf(check.each, measures, own, run?.asOf),
     matched: (side) => found.get(keyed(side, here)) ?? [],
-    beside: ({ submission }) => (sameMatter ? scopes.get(scopeOf(submission))?.[0] : undefined),
+    beside: ({ submission }) => {
+      const [only, ...more] = (sameMatter ? scopes.get(scopeOf(submission)) : undefined) ?? [];
+      return more.length === 0 ? only : undefined;
+    },
     // What has not been handed in is reported as missing, once; its rows are not each missed again.
     comparable: ({ submission }) =>
       !sameMatter || (!contested.has(scopeOf(submission)) && (!right.required || scopes.has(scopeOf(submission)))),

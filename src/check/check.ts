@@ -15,6 +15,7 @@ import {
 import type { Check, Inspection } from './inspection.js';
 import { checkLayout } from './layout.js';
 import { checkLogs, checkSelfScores } from './log.js';
+import { checkLookAlikes } from './roster.js';
 import { checkCovered, checkRepeats, checkRowRules, checkStretches } from './rows.js';
 
 /** Checks on one file alone. */
@@ -26,6 +27,7 @@ const FILE_CHECKS: readonly Check[] = [
   checkRepeats,
   checkStretches,
   checkCovered,
+  checkLookAlikes,
   checkLogs,
   checkSelfScores,
 ];

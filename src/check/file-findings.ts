@@ -205,6 +205,21 @@ export const FILE_FINDINGS = {
         'check the day entered, or name the day of the run with --as-of',
       ),
   },
+  'receipt-before': {
+    code: 'A509',
+    severity: 'warning',
+    title: said('收到日期早于填报日期', 'received before it was dated'),
+    says: ({ received, other, raw }) =>
+      said(
+        `填报日期为 ${raw ?? ''}，收文登记却在${dayText(received).zh}已经收到（${other.file} ${other.cell ?? ''}）`,
+        `it is dated ${raw ?? ''}, but was received on ${received} by the register (${other.file} ${other.cell ?? ''})`,
+      ),
+    remedy: () =>
+      said(
+        '核对两处日期，更正有误的一处；是否迟报以收文登记为准',
+        'compare the two and correct the wrong one; whether it was late goes by the register',
+      ),
+  },
   'register-missing': {
     code: 'A506',
     severity: 'warning',

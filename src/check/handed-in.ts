@@ -5,6 +5,8 @@ import { yearOfPeriod } from '../base/period.js';
 import type { Text } from '../base/text.js';
 import type { Finding } from '../model/finding.js';
 import { type Form, OFFICE } from '../model/form.js';
+import type { Receipt, Submission } from '../model/submission.js';
+import { ownDate } from '../rows/dated.js';
 import { type Check, finding, type Inspection, placeOf } from './inspection.js';
 
 export const checkHandedIn: Check = (inspection) =>
@@ -69,14 +71,24 @@ export const checkReceipts: Check = (inspection) =>
     const at = { place: receipt.place, raw: receipt.received, clause: form?.clause ?? '' };
     const asOf = inspection.run?.asOf;
     const ahead = asOf !== undefined && receipt.received > asOf ? [finding('receipt-ahead', at, { asOf })] : [];
-    const sent = inspection.inspected.some(
+    const sent = inspection.inspected.filter(
       ({ submission: { form: id, by, period } }) =>
         id === receipt.form && by === receipt.by && period === receipt.period,
     );
-    if (!form || sent) return ahead;
+    if (!form) return ahead;
+    if (sent.length > 0) return [...ahead, ...sent.flatMap(({ submission }) => datedAfter(receipt, submission, form))];
     const data = { form: form.title, by: nameOf(receipt.by, form, inspection), period: receipt.period };
     return [...ahead, finding('receipt-without-file', at, data)];
   });
+
+/** What is dated later than it was received has one of the two dates wrong. */
+function datedAfter({ received, place: other }: Receipt, submission: Submission, form: Form): Finding[] {
+  // Its date fields say when things were done, and that may be reported ahead.
+  const own = form.done.length > 0 ? undefined : ownDate(form, submission);
+  if (!own || own.received <= received) return [];
+  const at = { place: own.place, raw: own.received, clause: form.clause };
+  return [finding('receipt-before', at, { received, other })];
+}
 
 export const checkRegisters: Check = ({ measures, inspected }) =>
   [...measures.forms.values()]

@@ -1,5 +1,6 @@
 /** Rows that break a rule of their form, rows that stand twice, and members of the roster that are left out. */
 import { groupedBy } from '../base/group.js';
+import type { Weighed } from '../model/condition.js';
 import type { Finding } from '../model/finding.js';
 import type { Form, RowRule } from '../model/form.js';
 import type { Row, Submission } from '../model/submission.js';
@@ -29,13 +30,20 @@ function broken(rule: RowRule, form: Form, submission: Submission, row: Row, sou
       finding('cell-needed', { ...at, place, raw: '' }, { column: column.title, rule: rule.id, message: rule.message }),
     ];
   });
-  const kept = rule.must?.weigh((name) => source.operand(name)).outcome ?? 'true';
-  if (kept !== 'false') return needed;
+  const kept = rule.must?.weigh((name) => source.operand(name));
+  if (kept?.outcome !== 'false') return needed;
   const name = rule.at ?? rule.must?.names[0] ?? '';
   const raw = row.readings.get(name)?.raw ?? '';
-  const { remedy } = rule;
-  const data = { rule: rule.id, message: rule.message, ...(remedy ? { remedy } : {}) };
+  const { id, message, remedy } = rule;
+  const by = apart(kept);
+  const data = { rule: id, message, ...(by ? { by } : {}), ...(remedy ? { remedy } : {}) };
   return [...needed, finding('row-rule-broken', { ...at, place: source.cell(name), raw }, data)];
+}
+
+/** By how much the one comparison of numbers failed; of several none is singled out, and at 0 only a bound was excluded. */
+function apart({ atoms }: Weighed): string | undefined {
+  const [only, ...more] = atoms.flatMap(({ short }) => (short === undefined ? [] : [short]));
+  return more.length > 0 || only === '0' ? undefined : only;
 }
 
 export const checkRepeats: Check = ({ measures, inspected }) =>

@@ -1,11 +1,24 @@
 /** Words of findings about tables, rows and cells. */
+import { differing } from '../base/look-alike.js';
 import { periodText } from '../base/period.js';
 import type { Text } from '../base/text.js';
 import type { FindingTable } from './findings.js';
 import { said } from './said.js';
 
-const named = (names: readonly string[]): Text =>
-  names.length > 0 ? said(`；相近的有：${names.join('、')}`, `; similar: ${names.join(', ')}`) : said('', '');
+const named = (names: readonly string[], typed: string): Text =>
+  names.length > 0
+    ? said(
+        `；相近的有：${names.map((name) => `${name}${apart(typed, name).zh}`).join('、')}`,
+        `; similar: ${names.map((name) => `${name}${apart(typed, name).en}`).join(', ')}`,
+      )
+    : said('', '');
+
+/** Which character was typed for which, where it is one alone: two that look alike are not seen to differ. */
+function apart(typed: string, name: string): Text {
+  const [here, there] = differing([...typed], [...name]);
+  if (here.length !== 1 || there.length !== 1) return said('', '');
+  return said(`（“${here[0]}”不是“${there[0]}”）`, ` ("${here[0]}" is not "${there[0]}")`);
+}
 
 export const TABLE_FINDINGS = {
   'heading-missing': {
@@ -100,7 +113,8 @@ export const TABLE_FINDINGS = {
     code: 'A301',
     severity: 'error',
     title: said('本行内容自相矛盾', 'row breaks a rule'),
-    says: ({ message }) => message,
+    says: ({ message, by }) =>
+      by === undefined ? message : said(`${message.zh}（相差 ${by}）`, `${message.en} (by ${by})`),
     remedy: ({ remedy }) => remedy ?? said('核对本行后更正', 'correct the row'),
   },
   'row-repeated': {
@@ -163,8 +177,8 @@ export const TABLE_FINDINGS = {
     title: said('名册中没有', 'not on the roster'),
     says: ({ subject, candidates, raw }) =>
       said(
-        `${subject.zh}“${raw ?? ''}”不在名册中${named(candidates).zh}`,
-        `${subject.en} "${raw ?? ''}" is not on the roster${named(candidates).en}`,
+        `${subject.zh}“${raw ?? ''}”不在名册中${named(candidates, raw ?? '').zh}`,
+        `${subject.en} "${raw ?? ''}" is not on the roster${named(candidates, raw ?? '').en}`,
       ),
     remedy: () => said('按名册更正，或先在名册中登记', 'write it as on the roster, or enter it there first'),
   },
@@ -197,6 +211,33 @@ export const TABLE_FINDINGS = {
     says: ({ subject, name }) =>
       said(`名册中的${name}没有填在“${subject.zh}”列中`, `${name} of the roster is not listed under "${subject.en}"`),
     remedy: ({ name }) => said(`补填${name}一行`, `add a row for ${name}`),
+  },
+  'names-alike': {
+    code: 'A308',
+    severity: 'warning',
+    title: said('名册中的名称相近', 'names on the roster are alike'),
+    says: ({ subject, likeness, name, other, apart: [here, there], raw }) => {
+      const at = other.cell ?? '';
+      const [mine, theirs] = [`${subject.zh}“${raw ?? ''}”`, `${at} 的“${name}”`];
+      const [ours, others] = [`${subject.en} "${raw ?? ''}"`, `"${name}" at ${at}`];
+      if (likeness === 'same') return said(`${mine}与 ${at} 同名`, `${ours} has the same name as the one at ${at}`);
+      if (likeness === 'slip')
+        return said(`${mine}与 ${theirs}只有一字之差`, `${ours} is one character from ${others}`);
+      return said(
+        `${mine}与 ${theirs}字形相近（“${here}”与“${there}”）`,
+        `${ours} looks like ${others} ("${here}" and "${there}")`,
+      );
+    },
+    remedy: ({ likeness }) =>
+      likeness === 'same'
+        ? said(
+            '如是同一个，删去一行；如不是，各表填写时加编号',
+            'if they are one, remove a row; if not, write the number with the name in all forms',
+          )
+        : said(
+            '如是同一个，改成一致并删去一行；如不是，无须处理',
+            'if they are one, keep one spelling and one row; if not, nothing to do',
+          ),
   },
   'period-other': {
     code: 'A106',

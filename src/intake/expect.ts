@@ -17,6 +17,7 @@ import {
 import { type Form, OFFICE } from '../model/form.js';
 import type { Measures } from '../model/measures.js';
 import type { Expected, Receipt, Roster, Subject, Submission } from '../model/submission.js';
+import { ownDate } from '../rows/dated.js';
 import { dueDay, type Shift } from './due.js';
 
 /** The receipts entered in the register, earliest first for each matter. */
@@ -143,17 +144,6 @@ function doneDate(form: Form, { file, sheet, fields }: Submission): Pick<Receipt
   const known = days.filter((each) => each !== undefined);
   if (known.length < days.length) return undefined;
   return known.reduce((last, each) => (each.received > last.received ? each : last));
-}
-
-/** The date a form gives for itself: its first date field. */
-function ownDate(form: Form, { file, sheet, fields }: Submission): Pick<Receipt, 'received' | 'place'> | undefined {
-  for (const field of form.fields) {
-    const reading = fields.get(field.id);
-    if (field.type === 'date' && reading?.value?.type === 'day') {
-      return { received: reading.value.value, place: { file, sheet, cell: reading.cell } };
-    }
-  }
-  return undefined;
 }
 
 /** What falls due from a day on, within the days given, whatever the period of the run. */

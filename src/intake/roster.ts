@@ -2,6 +2,7 @@
  * Who is assessed: the subjects that the roster forms list, found by number, name or other name as people type them.
  * Names that could mean two subjects are never settled by guess.
  */
+import { isNear } from '../base/look-alike.js';
 import { folded } from '../base/text.js';
 import type { Measures, SubjectKind } from '../model/measures.js';
 import type { Reading, Roster, Row, Subject, Submission } from '../model/submission.js';
@@ -121,28 +122,10 @@ function roster(subjects: readonly Subject[]): Roster {
     similar: (kind, text) => {
       const typed = folded(text);
       const own = subjects.filter((subject) => subject.kind === kind);
-      const near = own.filter(({ name, aliases }) => [name, ...aliases].some((each) => alike(folded(each), typed)));
+      const near = own.filter(({ name, aliases }) => [name, ...aliases].some((each) => isNear(folded(each), typed)));
       return [...new Set(near.map(({ name }) => name))].slice(0, 5);
     },
     ofKind: (kind) => subjects.filter((subject) => subject.kind === kind),
     membersOf: (id) => subjects.filter(({ within }) => within === id),
   };
-}
-
-function alike(a: string, b: string): boolean {
-  if (a === b) return true;
-  if (a.length >= 2 && b.length >= 2 && (a.includes(b) || b.includes(a))) return true;
-  return Math.abs(a.length - b.length) <= 1 && Math.max(a.length, b.length) >= 2 && oneSlipApart([...a], [...b]);
-}
-
-/** One character put in, left out, changed, or two neighbours swapped. */
-function oneSlipApart(a: readonly string[], b: readonly string[]): boolean {
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
-  const left = a.slice(start, a.length - end);
-  const right = b.slice(start, b.length - end);
-  if (left.length <= 1 && right.length <= 1) return true;
-  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
 }

@@ -1,6 +1,6 @@
 /** The facts of a pack: what is counted, summed or found, and of what type it is to a condition. */
 import { canonical, Decimal } from '../base/decimal.js';
-import { AS_OF, SUBMISSIONS } from '../model/form.js';
+import { GIVEN_NAMES, SUBMISSIONS } from '../model/form.js';
 import type { Derivation, FactRule } from '../model/measures.js';
 import type { Declarations, Declared } from './cel.js';
 import { type Draft, entries, KINDS, textOf } from './draft.js';
@@ -105,7 +105,7 @@ function derivationOf(draft: Draft, entry: Entry, parameters: Declarations, path
   const source = entry[kind] ?? { form: '' };
   const rows = compileSource(draft, source, parameters, at);
   const declared = rowNames(draft, source.form, parameters);
-  const columns = [...declared.keys()].filter((name) => !parameters.has(name) && name !== AS_OF);
+  const columns = [...declared.keys()].filter((name) => !parameters.has(name) && !GIVEN_NAMES.includes(name));
   const column = (key: 'column' | 'from' | 'to' | 'amount'): string => {
     const name = (source as Record<string, unknown>)[key];
     if (typeof name === 'string' && draft.known(KINDS.column, name, columns, [...at, key])) {

@@ -3,7 +3,17 @@
  * form has not is a problem where it stands.
  */
 
-import { AS_OF, type Due, type Form, OFFICE, type RowRule, SUBMISSIONS } from '../model/form.js';
+import {
+  AS_OF,
+  type Due,
+  type Form,
+  GIVEN_NAMES,
+  OFFICE,
+  PERIOD_END,
+  PERIOD_START,
+  type RowRule,
+  SUBMISSIONS,
+} from '../model/form.js';
 import type { CrossCheck, RowSource } from '../model/measures.js';
 import type { Declarations, Declared } from './cel.js';
 import { compileColumn, declaredColumn } from './columns.js';
@@ -15,7 +25,10 @@ type FormEntry = Pack['forms'][string];
 
 const STATES = ['on-time', 'late', 'missing', 'not-due', 'undated', 'ambiguous'] as const;
 
-/** What conditions on rows of a form can name: its columns and fields, and all parameters. */
+/**
+ * What conditions on rows of a form can name: its columns and fields, all parameters, the day of the run, and where the
+ * form is for a period, its first and last day.
+ */
 export function rowNames(draft: Draft, form: string, parameters: Declarations): Declarations {
   const forms = Object.keys(draft.pack.forms);
   if (form === SUBMISSIONS) {
@@ -31,9 +44,10 @@ export function rowNames(draft: Draft, form: string, parameters: Declarations): 
   }
   const entry = draft.pack.forms[form];
   const columns = [...entries(entry?.fields), ...entries(entry?.columns)];
+  const bounds = entry?.every === 'standing' ? [] : [PERIOD_START, PERIOD_END];
   return new Map<string, Declared>([
     ...parameters,
-    [AS_OF, { type: 'day' }],
+    ...[AS_OF, ...bounds].map((name) => [name, { type: 'day' }] as const),
     ...columns.map(([id, column]) => [id, declaredColumn(draft, column)] as const),
   ]);
 }
@@ -66,7 +80,7 @@ function compileForm(draft: Draft, id: string, entry: FormEntry, parameters: Dec
     ['columns', columns],
   ] as const) {
     for (const name of names)
-      if (parameters.has(name) || name === AS_OF)
+      if (parameters.has(name) || GIVEN_NAMES.includes(name))
         draft.refuse({ kind: 'name-twice', path: [...path, part, name], name });
   }
   return {

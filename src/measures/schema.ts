@@ -66,7 +66,11 @@ const rowRule = z.strictObject({
   clause,
   when: condition.optional(),
   needs: z.array(identifier).optional(),
-  must: condition.optional(),
+  must: condition
+    .optional()
+    .describe(
+      'May name columns and fields, parameters, as_of, and where the form is for a period, period_start and period_end',
+    ),
   at: identifier.optional(),
   severity: severity.optional(),
   remedy: text.optional(),

@@ -48,7 +48,13 @@ export interface FindingData {
   'cell-unreadable': { readonly column: Text; readonly expected: Text };
   'cell-out-of-range': { readonly column: Text; readonly min?: string; readonly max?: string };
   'cell-needed': { readonly column: Text; readonly rule: string; readonly message: Text };
-  'row-rule-broken': { readonly rule: string; readonly message: Text; readonly remedy?: Text };
+  'row-rule-broken': {
+    readonly rule: string;
+    readonly message: Text;
+    /** By how much the numbers that the rule compares miss each other. */
+    readonly by?: string;
+    readonly remedy?: Text;
+  };
   'row-repeated': { readonly columns: readonly Text[]; readonly other: Place };
   'row-missing-elsewhere': {
     readonly rule: string;
@@ -78,11 +84,21 @@ export interface FindingData {
   'rule-not-for': { readonly rule: Text; readonly subject: string; readonly item: Text };
   'self-score-beyond': { readonly item: Text; readonly full: string };
   'stretches-overlap': { readonly other: Place };
+  'receipt-before': { readonly received: Day; readonly other: Place };
   'receipt-ahead': { readonly asOf: Day };
   'subject-unknown': { readonly subject: Text; readonly candidates: readonly string[] };
   'subject-ambiguous': { readonly subject: Text; readonly candidates: readonly string[] };
   'subject-elsewhere': { readonly subject: Text; readonly belongs: string };
   'subject-unlisted': { readonly subject: Text; readonly name: string };
+  'names-alike': {
+    readonly subject: Text;
+    /** Of one shape in print, the very same, or a slip of the pen apart. */
+    readonly likeness: 'shape' | 'same' | 'slip';
+    readonly name: string;
+    readonly other: Place;
+    /** What each has that the other has not. */
+    readonly apart: readonly [here: string, there: string];
+  };
   'period-other': { readonly period: Period; readonly expected: Period };
   'parameter-unset': { readonly parameter: string; readonly title: Text };
   'calendar-unknown': { readonly year: number };

@@ -19,6 +19,13 @@ export const OFFICE = 'office';
 /** What conditions on a row call the day of the run. */
 export const AS_OF = 'as_of';
 
+/** What they call the first and the last day of the period that a submission is for. */
+export const PERIOD_START = 'period_start';
+export const PERIOD_END = 'period_end';
+
+/** The names that every row has besides its columns; no column, field or parameter may take one. */
+export const GIVEN_NAMES: readonly string[] = [AS_OF, PERIOD_START, PERIOD_END];
+
 /** The register that the programme keeps itself: one row for each form a subject owes, and what became of it. */
 export const SUBMISSIONS = 'submissions';
 

@@ -81,7 +81,7 @@ export interface Roster {
   get(id: string): Subject | undefined;
   /** Every subject of a kind that a text may mean; those within a given subject first when there are any. */
   find(kind: string, text: string, within?: string): Subject[];
-  /** Names of a kind that look like a text: one slip of the pen away, or one within the other. */
+  /** Names of a kind that look like a text: one slip of the pen away, of one shape, or one within the other. */
   similar(kind: string, text: string): string[];
   ofKind(kind: string): Subject[];
   membersOf(id: string): Subject[];

@@ -3,9 +3,9 @@
  * absent, or unknown. Checks and facts both weigh rows through it, so that they never differ.
  */
 import type { Day } from '../base/day.js';
-import type { Period } from '../base/period.js';
+import { firstDay, lastDay, type Period } from '../base/period.js';
 import type { Operand } from '../model/condition.js';
-import { AS_OF } from '../model/form.js';
+import { AS_OF, PERIOD_END, PERIOD_START } from '../model/form.js';
 import type { Owed } from '../model/grading.js';
 import type { Measures } from '../model/measures.js';
 import type { Reading, Row, Submission } from '../model/submission.js';
@@ -53,10 +53,16 @@ export function sourceRow(measures: Measures, submission: Submission, { readings
     operand: (name) => {
       const parameter = measures.parameters.get(name);
       if (parameter) return parameterOperand(measures, name);
-      if (name === AS_OF) return asOf ? { state: 'known', value: { type: 'day', value: asOf } } : { state: 'unknown' };
+      if (name === AS_OF) return dayOperand(asOf);
+      if (name === PERIOD_START) return dayOperand(period && firstDay(period));
+      if (name === PERIOD_END) return dayOperand(period && lastDay(period));
       return plain(name, isNeeded(name));
     },
   };
+}
+
+function dayOperand(day: Day | undefined): Operand {
+  return day ? { state: 'known', value: { type: 'day', value: day } } : { state: 'unknown' };
 }
 
 /** A parameter that the office has not set is unknown, so that what asks for it is not applied. */

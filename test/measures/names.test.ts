@@ -120,14 +120,27 @@ describe('a column that does not say what its type needs', () => {
   });
 });
 
-describe('a column that bears the name of a parameter', () => {
-  it('is refused', () => {
+describe('a column that bears the name of a parameter, or one that every row has', () => {
+  it.each(['due_day', 'as_of', 'period_start', 'period_end'])('is refused: %s', (name) => {
     const { text, spot } = marked(
       'pack.yaml',
-      `extends: tiny.yaml\nforms:\n  plan:\n    columns:\n      due_day: «{ ${TITLE}, type: text }»`,
+      `extends: tiny.yaml\nforms:\n  plan:\n    columns:\n      ${name}: «{ ${TITLE}, type: text }»`,
     );
     const { problems } = loaded({ 'pack.yaml': text });
     expect(problems.map(({ kind, spot: at }) => [kind, at])).toEqual([['name-twice', spot]]);
+  });
+});
+
+describe('the days of the period', () => {
+  const rule = (form: string): string =>
+    `extends: tiny.yaml\nforms:\n  ${form}:\n    rules:\n      mine: { ${TITLE}, clause: "1", must: as_of > period_end }`;
+
+  it('are known to the rows of a form that is for a period', () => {
+    expect(loaded({ 'pack.yaml': rule('plan') }).problems).toEqual([]);
+  });
+
+  it('and unknown to those of a register that runs on', () => {
+    expect(loaded({ 'pack.yaml': rule('units') }).problems.map(({ kind }) => kind)).toEqual(['expression']);
   });
 });
 

@@ -30,8 +30,19 @@ describe('what a name stands for in a row', () => {
     ['an empty cell that may be empty', 'reason', { state: 'absent' }],
     ['a cell that cannot be read', 'status', { state: 'unknown' }],
     ['nothing at all', 'elsewhere', { state: 'absent' }],
+    ['the first day of its period', 'period_start', { state: 'known', value: { type: 'day', value: '2026-01-01' } }],
+    ['the last day of its period', 'period_end', { state: 'known', value: { type: 'day', value: '2026-01-31' } }],
+    ['the day of the run, where there is no run', 'as_of', { state: 'unknown' }],
   ])('%s', (_, name, operand) => {
     expect(row.operand(name)).toEqual(operand);
+  });
+
+  it('the days of a period that nobody wrote are unknown', () => {
+    const undated = report({ no: '1' }, { period: undefined });
+    expect([undated.operand('period_start'), undated.operand('period_end')]).toEqual([
+      { state: 'unknown' },
+      { state: 'unknown' },
+    ]);
   });
 
   it('an empty cell that had to be filled is unknown', () => {
