@@ -43,6 +43,7 @@ describe('the first quarter of examples/bureau', () => {
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(tally(findings.map(({ kind, severity }) => `${FINDINGS[kind].code} ${severity}`))).toEqual({
       'A301 warning': 1,
+      'A308 note': 1,
       'A401 warning': 1,
       'A402 warning': 2,
       'A502 warning': 9,
