@@ -7,7 +7,7 @@ import { addDays, type Day } from './base/day.js';
 import { groupedBy } from './base/group.js';
 import { kindOf, type Period } from './base/period.js';
 import { check, sorted } from './check/check.js';
-import { FINDINGS } from './check/findings.js';
+import { checkConfirmed, weighted } from './check/confirm.js';
 import { finding } from './check/inspection.js';
 import { collectFacts } from './facts/collect.js';
 import { extractRows } from './facts/extract.js';
@@ -95,7 +95,11 @@ export function takeIn(files: readonly SentFile[], measures: Measures, counts: r
 }
 
 /** What is wrong in the files themselves, without asking what else was owed. */
-export function checkFiles(intake: Intake, measures: Measures, office: Pick<Office, 'severities'>): Finding[] {
+export function checkFiles(
+  intake: Intake,
+  measures: Measures,
+  office: Pick<Office, 'severities' | 'confirmed'>,
+): Finding[] {
   const { roster, inspected, settled, findings } = intake;
   const found = check({ measures, roster, inspected, settled, expected: [], receipts: [] }, 'file');
   return sorted(weighted([...findings, ...found], office));
@@ -127,7 +131,8 @@ export function assess(intake: Intake, measures: Measures, { period, asOf, offic
     ({ place }) =>
       !settled.superseded.some(({ submission }) => submission.file === place.file && submission.sheet === place.sheet),
   );
-  const findings = sorted(weighted([...found, ...checked], office));
+  const judged = weighted([...found, ...checked], office);
+  const findings = sorted([...judged, ...checkConfirmed(judged, office)]);
 
   const records = recordsOf({ measures, submissions: settled.counted, expected, asOf }, roster.subjects);
   const counted = collectFacts(subjects, period, records);
@@ -166,11 +171,6 @@ export function assess(intake: Intake, measures: Measures, { period, asOf, offic
     ),
     words,
   };
-}
-
-/** The office may weigh a kind of finding otherwise; its own words for it stay. */
-function weighted(findings: readonly Finding[], { severities }: Pick<Office, 'severities'>): Finding[] {
-  return findings.map((each) => ({ ...each, severity: severities[FINDINGS[each.kind].code] ?? each.severity }));
 }
 
 function profile({ name, issuer, number, addressees, copies }: Office): Result['office'] {

@@ -232,6 +232,25 @@ export const FILE_FINDINGS = {
     remedy: () =>
       said('把该表放入文件夹；没有事项的交空表', 'put it into the folder, empty if there is nothing to enter'),
   },
+  'confirmation-idle': {
+    code: 'A603',
+    severity: 'note',
+    title: said('确认没有对应的警告', 'confirmation without a warning'),
+    says: ({ entry, about, isError }) =>
+      isError
+        ? said(
+            `confirmed 的第${entry}条（${about}）对应的是错误，不能确认`,
+            `entry ${entry} of "confirmed" (${about}) is about an error, which cannot be confirmed`,
+          )
+        : said(
+            `confirmed 的第${entry}条（${about}）没有对应的警告：可能已经更正，或所填内容已改变`,
+            `entry ${entry} of "confirmed" (${about}) fits no warning: it may be mended, or what stands there has changed`,
+          ),
+    remedy: ({ isError }) =>
+      isError
+        ? said('更正材料，删去这一条', 'mend what was handed in, and remove the entry')
+        : said('核对后删去或更正这一条', 'look at it, and remove or correct the entry'),
+  },
   'parameter-unset': {
     code: 'A601',
     severity: 'warning',

@@ -4,11 +4,28 @@
  */
 import { z } from 'zod';
 import { type Day, parseDay } from '../base/day.js';
+import type { Confirmation } from '../model/finding.js';
 import type { Office } from '../model/office.js';
 import type { Problem } from './problem.js';
 import { locate, parseYaml, type YamlFile } from './yaml.js';
 
 const severity = z.enum(['error', 'warning', 'note']);
+const code = z.string().regex(/^A\d{3}$/, 'a code such as A201');
+const said = z.string().min(1).optional();
+
+const confirmation = z
+  .strictObject({
+    code,
+    file: said.describe('The file, or the end of its path'),
+    sheet: said,
+    cell: said.describe('Such as D7'),
+    stands: z.string().optional().describe('What stands in the cell; once it is changed, the warning is back'),
+    unit: said.describe('Whose report it is about'),
+    form: said,
+    period: said.describe('Such as 2026-03'),
+    reason: z.string().min(1),
+  })
+  .refine(({ file, unit, form }) => file ?? unit ?? form, 'say what it is about: a file, a unit or a form');
 
 export const officeSchema = z.strictObject({
   measures: z.string().min(1).describe('Name of a pack, or the path of its folder or file, relative to this file'),
@@ -33,7 +50,8 @@ export const officeSchema = z.strictObject({
     .record(z.string(), z.unknown())
     .optional()
     .describe("The office's own values for parameters of the pack"),
-  severities: z.record(z.string().regex(/^A\d{3}$/, 'a code such as A201'), severity).optional(),
+  severities: z.record(code, severity).optional(),
+  confirmed: z.array(confirmation).optional().describe('Warnings that were looked into and are let stand'),
   fonts: z.partialRecord(z.enum(['song', 'heading', 'hei', 'kai', 'fang']), z.string()).optional(),
 });
 
@@ -55,8 +73,15 @@ export const NO_OFFICE: Office = {
   counts: [],
   shift: 'none',
   severities: {},
+  confirmed: [],
   fonts: {},
 };
+
+/** Without the keys that were not written. */
+function present({ code: of, reason, ...rest }: z.infer<typeof confirmation>): Confirmation {
+  const written = Object.entries(rest).filter(([, value]) => value !== undefined);
+  return { code: of, ...(Object.fromEntries(written) as Partial<Confirmation>), reason };
+}
 
 export function loadOffice(file: string, text: string): LoadedOffice {
   const { yaml, problems } = parseYaml(file, text);
@@ -80,6 +105,7 @@ export function loadOffice(file: string, text: string): LoadedOffice {
     counts: data.counts ?? [],
     shift: data.deadlines?.shift ?? 'none',
     severities: data.severities ?? {},
+    confirmed: (data.confirmed ?? []).map(present),
     fonts: Object.fromEntries(Object.entries(data.fonts ?? {}).filter(([, path]) => path !== undefined)) as Record<
       string,
       string

@@ -100,14 +100,39 @@ export interface FindingData {
     readonly apart: readonly [here: string, there: string];
   };
   'period-other': { readonly period: Period; readonly expected: Period };
+  'confirmation-idle': {
+    /** Which entry of the office's list, from 1, and what it is about. */
+    readonly entry: number;
+    readonly about: string;
+    /** It fits an error, and nothing else. */
+    readonly isError: boolean;
+  };
   'parameter-unset': { readonly parameter: string; readonly title: Text };
   'calendar-unknown': { readonly year: number };
 }
 
 export type FindingKind = keyof FindingData;
 
+/** A warning that the office has looked into and lets stand, with its reason. What it says must all fit. */
+export interface Confirmation {
+  readonly code: string;
+  /** The file, or the end of its path. */
+  readonly file?: string;
+  readonly sheet?: string;
+  readonly cell?: string;
+  /** What stood in the cell when it was confirmed: another content has to be looked into anew. */
+  readonly stands?: string;
+  /** Whose report it is about, which report, for which period. */
+  readonly unit?: string;
+  readonly form?: string;
+  readonly period?: string;
+  readonly reason: string;
+}
+
 interface Common {
   readonly severity: Severity;
+  /** Why the office lets it stand. */
+  readonly confirmed?: string;
   readonly place: Place;
   /** The row's own label, as the clerk would name it. */
   readonly row?: string;

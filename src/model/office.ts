@@ -1,7 +1,7 @@
 /** What an office says of itself and of its runs, in its own assess.yaml. */
 import type { Day } from '../base/day.js';
 import type { Lang } from '../base/text.js';
-import type { Severity } from './finding.js';
+import type { Confirmation, Severity } from './finding.js';
 
 export interface Office {
   readonly name: string;
@@ -20,6 +20,8 @@ export interface Office {
   readonly shift: 'none' | 'next-working-day';
   /** Severities by code of finding. */
   readonly severities: Readonly<Record<string, Severity>>;
+  /** Warnings that were looked into and are let stand. */
+  readonly confirmed: readonly Confirmation[];
   readonly lang?: Lang;
   readonly asOf?: Day;
   /** Font files by face. */

@@ -17,6 +17,7 @@ describe('an office file', () => {
       counts: [],
       shift: 'none',
       severities: {},
+      confirmed: [],
       fonts: {},
     });
   });
@@ -35,6 +36,9 @@ counts: [a.xlsx]
 deadlines: { shift: next-working-day }
 parameters: { due_day: 6 }
 severities: { A201: note }
+confirmed:
+  - { code: A301, file: a.xlsx, cell: D7, stands: "119", reason: 经核实 }
+  - { code: A502, unit: 计量科, form: 月工作目标计划表, period: 2026-03, reason: 同意顺延 }
 fonts: { song: fonts/song.ttf }
 `,
     );
@@ -52,6 +56,10 @@ fonts: { song: fonts/song.ttf }
       counts: ['a.xlsx'],
       shift: 'next-working-day',
       severities: { A201: 'note' },
+      confirmed: [
+        { code: 'A301', file: 'a.xlsx', cell: 'D7', stands: '119', reason: '经核实' },
+        { code: 'A502', unit: '计量科', form: '月工作目标计划表', period: '2026-03', reason: '同意顺延' },
+      ],
       fonts: { song: 'fonts/song.ttf' },
     });
   });
@@ -65,6 +73,8 @@ fonts: { song: fonts/song.ttf }
     ['a shift that there is not', `${LEAST}deadlines: { shift: «later» }`],
     ['a severity that there is not', `${LEAST}severities: { A201: «fatal» }`],
     ['a code that is none', `${LEAST}severities: { late: «note» }`],
+    ['a confirmation without a reason', `${LEAST}confirmed: [{ code: A502, unit: 计量科, reason: «""» }]`],
+    ['a confirmation of nothing in particular', `${LEAST}confirmed: [«{ code: A502, reason: 同意 }»]`],
     ['a face that there is not', `${LEAST}fonts: { comic: «a.ttf» }`],
     ['a file alone instead of a list', `${LEAST}counts: «a.xlsx»`],
   ])('with %s is refused where it stands', (_, pack) => {

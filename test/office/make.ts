@@ -74,6 +74,7 @@ export const OFFICE: Office = {
   counts: [],
   shift: 'none',
   severities: {},
+  confirmed: [],
   fonts: {},
 };
 

@@ -38,7 +38,7 @@ describe('what a name stands for in a row', () => {
   });
 
   it('the days of a period that nobody wrote are unknown', () => {
-    const undated = report({ no: '1' }, { period: undefined });
+    const undated = rowOf({ form: 'report', by: '办公室', rows: [{ no: '1' }] });
     expect([undated.operand('period_start'), undated.operand('period_end')]).toEqual([
       { state: 'unknown' },
       { state: 'unknown' },

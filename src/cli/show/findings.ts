@@ -1,7 +1,7 @@
 /** Findings as a compiler shows faults: place and code, the row with what stands there, what is wrong, how to mend it. */
 import { type Lang, type Text, visible } from '../../base/text.js';
-import { FINDINGS, type FindingWords } from '../../check/findings.js';
-import type { Finding, FindingKind, Severity } from '../../model/finding.js';
+import type { Finding, Severity } from '../../model/finding.js';
+import { findingWords } from '../../words/finding.js';
 import { placeText } from '../../words/value.js';
 import type { Paint } from './paint.js';
 
@@ -10,13 +10,6 @@ export const SEVERITIES: Record<Severity, Text> = {
   warning: { zh: '警告', en: 'warning' },
   note: { zh: '提示', en: 'note' },
 };
-
-/** The words of a finding: its code, what it says, and the remedy. */
-export function findingWords(finding: Finding): { code: string; title: Text; says: Text; remedy: Text } {
-  const words = FINDINGS[finding.kind] as FindingWords<FindingKind>;
-  const data = finding as never;
-  return { code: words.code, title: words.title, says: words.says(data), remedy: words.remedy(data) };
-}
 
 export function findingLines(finding: Finding, clauseAt: (id: string) => string, lang: Lang, paint: Paint): string[] {
   const { code, says, remedy } = findingWords(finding);

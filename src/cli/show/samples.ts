@@ -76,6 +76,7 @@ export function samplesIn(lang: keyof Text): Samples {
       raw,
     })),
     'period-other': [{ period: PERIOD, expected: NEXT_PERIOD }],
+    'confirmation-idle': WAYS.map((isError) => ({ entry: 1, about: say('所写内容', 'what it says'), isError })),
     'parameter-unset': [{ parameter: say('参数', 'parameter'), title: named('名称', 'title') }],
     'calendar-unknown': [{ year: 2099 }],
   };

@@ -6,9 +6,9 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { type Lang, visible } from '../../base/text.js';
 import type { Finding, FindingKind } from '../../model/finding.js';
 import type { Place } from '../../model/value.js';
+import { findingWords } from '../../words/finding.js';
 import { running, sentence } from '../../words/phrase.js';
 import { codeOf } from './codes.js';
-import { findingWords } from './findings.js';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 

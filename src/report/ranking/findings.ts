@@ -1,8 +1,8 @@
 /** Everything that is missing or wrong in what was handed in, where it stands and how to mend it, in reading order. */
 import type { Text } from '../../base/text.js';
-import { FINDINGS, type FindingWords } from '../../check/findings.js';
 import type { CellDesign, CellStyle, SheetDesign } from '../../model/design.js';
-import type { Finding, FindingKind, Severity } from '../../model/finding.js';
+import type { Finding, Severity } from '../../model/finding.js';
+import { findingWords } from '../../words/finding.js';
 import type { Lookup } from '../lookup.js';
 import { text } from './cells.js';
 import { type ListColumn, titled } from './columns.js';
@@ -35,18 +35,18 @@ const SEVERITIES: Readonly<Record<Severity, { readonly said: Text; readonly styl
 };
 
 function findingRow(finding: Finding, { lang }: Lookup): CellDesign[] {
-  const words: FindingWords<FindingKind> = FINDINGS[finding.kind];
+  const { code, says, remedy } = findingWords(finding);
   const { said, style } = SEVERITIES[finding.severity];
   const { place, row, raw } = finding;
   return [
-    text(words.code),
+    text(code),
     text(said[lang], style),
     text(place.file),
     text(place.sheet ?? ''),
     text(place.cell ?? ''),
     text(row ?? ''),
     text(raw ?? ''),
-    text(words.says(finding)[lang]),
-    text(words.remedy(finding)[lang]),
+    text(says[lang]),
+    text(remedy[lang]),
   ];
 }
