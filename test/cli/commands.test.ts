@@ -46,7 +46,10 @@ describe('assess check', () => {
     const { code, out, err } = await assess(folder, ['check', completion]);
     expect(code).toBe(1);
     expect(out).toContain(`A204 错误  ${completion} › 完成月工作目标情况表 › H8  四(二)1`);
-    expect(out).toContain('│ 行 2：（空）');
+    const [headings, row, mark] = out.split('\n').slice(1, 4);
+    expect(headings).toMatch(/^ {6}│ 目标序号 │ .* │ 改进措施$/);
+    expect(row).toMatch(/^ {4}8 │ 2 {8}│ .* │ 未完成/);
+    expect(mark?.trim()).toBe('^');
     expect(out).toContain('→ 补填“改进措施”');
     expect(out).toContain('错误 1，警告 0，提示 0');
     expect(err).toContain('计量科 2026-02、2 行');

@@ -28,10 +28,12 @@ interface SarifResult {
   readonly ruleIndex: number;
   readonly level: string;
   readonly message: { readonly text: string };
-  readonly locations: readonly {
-    readonly physicalLocation: { readonly artifactLocation: { readonly uri: string } };
-    readonly logicalLocations?: readonly { readonly fullyQualifiedName: string; readonly kind: string }[];
-  }[];
+  readonly locations: readonly Location[];
+  readonly relatedLocations?: readonly (Location & { readonly id: number })[];
+}
+interface Location {
+  readonly physicalLocation: { readonly artifactLocation: { readonly uri: string } };
+  readonly logicalLocations?: readonly { readonly fullyQualifiedName: string; readonly kind: string }[];
 }
 
 const HEAD =
@@ -92,6 +94,20 @@ describe('assess check --format sarif', () => {
       {
         physicalLocation: { artifactLocation: { uri } },
         logicalLocations: [{ fullyQualifiedName: expect.stringMatching(/!D4$/), kind: 'cell' }],
+      },
+    ]);
+  });
+
+  it('says which cell it disagrees with', async () => {
+    put(folder, { '重.csv': `${HEAD}1,任务,完成,1,1,\n1,又一项,完成,1,1,\n` });
+    const { run } = await logOf(['重.csv']);
+    const repeated = run.results.filter(({ relatedLocations }) => relatedLocations);
+    expect(repeated.map(({ ruleId }) => ruleId)).toEqual(['A302']);
+    expect(repeated[0]?.relatedLocations).toEqual([
+      {
+        id: 1,
+        physicalLocation: { artifactLocation: { uri: encodeURIComponent('重.csv') } },
+        logicalLocations: [{ fullyQualifiedName: '重!A4', kind: 'cell' }],
       },
     ]);
   });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Finding } from '../../src/index.js';
-import { findingWords } from '../../src/words/finding.js';
+import { findingWords, relatedTo } from '../../src/words/finding.js';
 
 const COLUMN = { zh: '数量', en: 'Quantity' };
 const EMPTY: Finding = { kind: 'cell-missing', severity: 'warning', place: { file: 'a.xlsx' }, column: COLUMN };
@@ -18,4 +18,13 @@ it('one that the office has confirmed says why it is let stand', () => {
   const { says, remedy } = findingWords({ ...EMPTY, severity: 'note', confirmed: '经核实无此项' });
   expect(says.zh).toBe('“数量”没有填写');
   expect(remedy).toEqual({ zh: '已确认：经核实无此项', en: 'confirmed: 经核实无此项' });
+});
+
+it('the other places of a finding are those it disagrees with', () => {
+  const other = { file: 'b.xlsx', sheet: '表', cell: 'C3' };
+  const cells = [other, { ...other, cell: 'C4' }];
+  const total = { rule: 'r', message: COLUMN, form: COLUMN, total: '3', cells };
+  expect(relatedTo(EMPTY)).toEqual([]);
+  expect(relatedTo({ ...EMPTY, kind: 'heading-repeated', other })).toEqual([other]);
+  expect(relatedTo({ ...EMPTY, kind: 'totals-disagree', ...total })).toEqual(cells);
 });

@@ -10,6 +10,7 @@ import { findingWords } from '../../words/finding.js';
 import { labelled, listed } from '../../words/phrase.js';
 import { type ExitCode, wrongCall } from '../failure.js';
 import { gather } from '../files.js';
+import { excerptsOf } from '../show/excerpt.js';
 import { countsText, findingsText } from '../show/findings.js';
 import { jsonText } from '../show/json.js';
 import { sarif } from '../show/sarif.js';
@@ -109,7 +110,8 @@ async function asText({ intake, findings, measures, files }: Checked, context: C
   if (intake.roster.subjects.length === 0) {
     await context.tell({ zh: '没有找到名册，名称未核对。', en: 'No roster was found; names were not checked.' }[lang]);
   }
-  const text = findingsText(findings, (id) => measures.clauses.get(id)?.at ?? id, lang, paint);
+  const clauseAt = (id: string): string => measures.clauses.get(id)?.at ?? id;
+  const text = findingsText(findings, { lang, paint, clauseAt, excerptAt: excerptsOf(intake.inspected) });
   const nothing = { zh: '没有发现问题。', en: 'Nothing found.' }[lang];
   const summary = findings.length === 0 ? nothing : countsText(findings, lang);
   await context.out(text === '' ? summary : `${text}\n${summary}`);

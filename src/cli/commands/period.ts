@@ -10,6 +10,7 @@ import type { Measures } from '../../model/measures.js';
 import type { Result } from '../../model/result.js';
 import { type ExitCode, type Failure, wrongCall } from '../failure.js';
 import { writeOutputs } from '../outputs.js';
+import { excerptsOf } from '../show/excerpt.js';
 import { countsText, findingsText } from '../show/findings.js';
 import { jsonText } from '../show/json.js';
 import { standingsText } from '../show/standings.js';
@@ -46,7 +47,8 @@ export async function periodCommand(kind: PeriodKind, options: PeriodOptions, sy
   if (options.json) await context.out(jsonText(result));
   else {
     const clauseAt = (id: string): string => result.words.clauses[id]?.at ?? id;
-    const problems = errors.length > 0 ? ['', findingsText(errors, clauseAt, lang, paint)] : [];
+    const manner = { lang, paint, clauseAt, excerptAt: excerptsOf(intake.inspected) };
+    const problems = errors.length > 0 ? ['', findingsText(errors, manner)] : [];
     await context.out(
       [
         paint.bold(heading(result, lang)),

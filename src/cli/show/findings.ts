@@ -1,8 +1,10 @@
 /** Findings as a compiler shows faults: place and code, the row with what stands there, what is wrong, how to mend it. */
 import { type Lang, type Text, visible } from '../../base/text.js';
 import type { Finding, Severity } from '../../model/finding.js';
-import { findingWords } from '../../words/finding.js';
+import { findingWords, relatedTo } from '../../words/finding.js';
+import { labelled } from '../../words/phrase.js';
 import { placeText } from '../../words/value.js';
+import type { Excerpt, Excerpts } from './excerpt.js';
 import type { Paint } from './paint.js';
 
 export const SEVERITIES: Record<Severity, Text> = {
@@ -11,38 +13,66 @@ export const SEVERITIES: Record<Severity, Text> = {
   note: { zh: '提示', en: 'note' },
 };
 
-export function findingLines(finding: Finding, clauseAt: (id: string) => string, lang: Lang, paint: Paint): string[] {
-  const { code, says, remedy } = findingWords(finding);
-  const zh = lang === 'zh';
-  const clause = finding.clause === undefined ? '' : `  ${clauseAt(finding.clause)}`;
-  const head = `${paint.severity(finding.severity, `${code} ${SEVERITIES[finding.severity][lang]}`)}  ${paint.bold(visible(placeText(finding.place)))}${paint.dim(clause)}`;
-  const row =
-    finding.row === undefined ? [] : [`  │ ${zh ? '行' : 'row'} ${visible(finding.row)}${stands(finding, zh)}`];
-  return [head, ...row, `  ${visible(says[lang])}`, `  → ${visible(remedy[lang])}`];
+/** How findings are shown: in which language and colours, with what heading of a clause and which row of a sheet. */
+export interface Manner {
+  readonly lang: Lang;
+  readonly paint: Paint;
+  clauseAt(id: string): string;
+  readonly excerptAt: Excerpts;
 }
 
-function stands({ raw }: Finding, zh: boolean): string {
-  if (raw === undefined) return '';
-  if (raw === '') return zh ? '：（空）' : ': (empty)';
-  return `${zh ? '：' : ': '}${visible(raw)}`;
+export function findingLines(finding: Finding, manner: Manner): string[] {
+  const { lang, paint, clauseAt, excerptAt } = manner;
+  const { code, says, remedy } = findingWords(finding);
+  const { severity, place, clause } = finding;
+  const at = clause === undefined ? '' : `  ${clauseAt(clause)}`;
+  const head = `${paint.severity(severity, `${code} ${SEVERITIES[severity][lang]}`)}  ${paint.bold(visible(placeText(place)))}${paint.dim(at)}`;
+  const shown = excerptAt(place, lang);
+  const row = shown ? excerptLines(shown, (mark) => paint.severity(severity, mark), manner) : labelLines(finding, lang);
+  return [head, ...row, `  ${visible(says[lang])}`, ...relatedLines(finding, manner), `  → ${visible(remedy[lang])}`];
+}
+
+function excerptLines({ row, mark }: Excerpt, coloured: (mark: string) => string, { paint }: Manner): string[] {
+  const [headings = '', ...cells] = row;
+  return [paint.dim(headings), ...cells, coloured(mark)];
+}
+
+/** The row's own label, where the row itself is not at hand. */
+function labelLines({ row, raw }: Finding, lang: Lang): string[] {
+  if (row === undefined) return [];
+  const empty = { zh: '（空）', en: '(empty)' }[lang];
+  const label = `${{ zh: '行', en: 'row' }[lang]} ${row}`;
+  return [`  │ ${visible(labelled(label, raw === '' ? empty : (raw ?? ''), lang))}`];
+}
+
+/** More cells than these are only counted. */
+const RELATED_SHOWN = 3;
+
+/** The other cells of a disagreement, each with its row. */
+function relatedLines(finding: Finding, manner: Manner): string[] {
+  const { lang, paint, excerptAt } = manner;
+  return relatedTo(finding)
+    .slice(0, RELATED_SHOWN)
+    .flatMap((place) => {
+      const shown = excerptAt(place, lang);
+      if (!shown) return [];
+      const head = `  = ${{ zh: '另见', en: 'see' }[lang]} ${visible(placeText(place))}`;
+      return [head, ...excerptLines(shown, (mark) => paint.dim(mark), manner)];
+    });
 }
 
 /** At most so many of a kind for each file are written out; the rest are counted. */
 const SHOWN_PER_KIND = 20;
 
-export function findingsText(
-  findings: readonly Finding[],
-  clauseAt: (id: string) => string,
-  lang: Lang,
-  paint: Paint,
-): string {
+export function findingsText(findings: readonly Finding[], manner: Manner): string {
+  const { lang } = manner;
   const counts = new Map<string, number>();
   const lines: string[] = [];
   for (const finding of findings) {
     const key = `${finding.place.file} ${finding.kind}`;
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
-    if (count <= SHOWN_PER_KIND) lines.push(...findingLines(finding, clauseAt, lang, paint), '');
+    if (count <= SHOWN_PER_KIND) lines.push(...findingLines(finding, manner), '');
   }
   for (const [key, count] of counts) {
     if (count <= SHOWN_PER_KIND) continue;

@@ -6,7 +6,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { type Lang, visible } from '../../base/text.js';
 import type { Finding, FindingKind } from '../../model/finding.js';
 import type { Place } from '../../model/value.js';
-import { findingWords } from '../../words/finding.js';
+import { findingWords, relatedTo } from '../../words/finding.js';
 import { running, sentence } from '../../words/phrase.js';
 import { codeOf } from './codes.js';
 
@@ -66,7 +66,14 @@ function resultOf(finding: Finding, ruleIndex: number, uris: ReadonlyMap<string,
     level: finding.severity,
     message: { text: visible(text) },
     locations: locationsOf(finding.place, uris),
+    ...related(finding, uris),
   };
+}
+
+/** The cells it disagrees with or repeats, where they stand in a file that was looked at. */
+function related(finding: Finding, uris: ReadonlyMap<string, string>): object {
+  const places = relatedTo(finding).flatMap((place) => locationsOf(place, uris));
+  return places.length > 0 ? { relatedLocations: places.map((place, index) => ({ id: index + 1, ...place })) } : {};
 }
 
 /** None for what stands in no file, such as a report that has not come. */
