@@ -17,7 +17,7 @@
 /**
  * Steps on a sheet: by default the first, which is the form itself.
  * - `type` types into cells, by address.
- * - `insert_rows` puts rows before one of this number; `delete_rows` takes those from one to another away.
+ * - `insert_rows` puts rows before one of this number, which look like it; `delete_rows` takes rows away.
  * - `insert_column` puts a column before one of this letter, with what stands in its rows; `delete_column` takes one.
  * - `merge` joins ranges and keeps only their first values, as spreadsheet programs do.
  * - `append_form` copies the table of another form of the unit below this one.
@@ -27,7 +27,8 @@ const ON_A_SHEET = {
   type: (sheet, /** @type {Record<string, Typed>} */ given) =>
     Object.entries(given).reduce((done, [address, value]) => withCell(done, address, value), sheet),
   insert_rows: (sheet, /** @type {{ before: number, rows: Typed[][] }} */ { before, rows }) => {
-    const put = rows.map((values) => ({ cells: values.map(cellOf) }));
+    const { cells: below = [] } = sheet.rows[before - 1] ?? {};
+    const put = rows.map((values) => ({ cells: values.map((value, at) => ({ ...below[at], ...cellOf(value) })) }));
     const moved = reshaped(sheet, (row) => (row >= before ? row + rows.length : row));
     return { ...moved, rows: sheet.rows.toSpliced(before - 1, 0, ...put) };
   },
