@@ -83,7 +83,7 @@ describe('assess check', () => {
     const { code, out } = await assess(empty, ['check', 'a.xlsx', 'b.csv', 'c.xlsx', 'd.pdf', 'link.xlsx']);
     expect(code).toBe(1);
     expect(out).toContain('文件是空的');
-    expect(out).toContain('不是表格文件');
+    expect(out).toContain('内容是网页');
     expect(out).toContain('A003');
     expect(out).toContain('A001 错误  d.pdf');
     expect(out).toContain('A002 提示  link.xlsx\n  是链接');
