@@ -1,6 +1,5 @@
 // @ts-check
 /** OLE2 compound files, in which old workbooks (.xls) and password-protected ones are kept. */
-import { createCipheriv, createHash } from 'node:crypto';
 
 const SECTOR = 512;
 /** Streams that are smaller share sectors; padded to this size each has its own. */
@@ -38,22 +37,8 @@ function header(tables) {
   const bytes = Buffer.alloc(SECTOR, 0xff);
   bytes.fill(0, 0, 76);
   bytes.write('d0cf11e0a1b11ae1', 'hex');
-  for (const [at, value] of [
-    [24, 0x3e],
-    [26, 3],
-    [28, 0xfffe],
-    [30, 9],
-    [32, 6],
-  ])
-    bytes.writeUInt16LE(value ?? 0, at);
-  for (const [at, value] of [
-    [44, tables],
-    [48, tables],
-    [56, LEAST],
-    [60, END],
-    [68, END],
-  ])
-    bytes.writeUInt32LE(value ?? 0, at);
+  put(bytes, 'UInt16LE', { 24: 0x3e, 26: 3, 28: 0xfffe, 30: 9, 32: 6 });
+  put(bytes, 'UInt32LE', { 44: tables, 48: tables, 56: LEAST, 60: END, 68: END });
   for (let table = 0; table < tables; table += 1) bytes.writeUInt32LE(table, 76 + table * 4);
   return bytes;
 }
@@ -65,66 +50,16 @@ function entry({ name, type, right = FREE, child = FREE, first, size }) {
   bytes.writeUInt16LE((name.length + 1) * 2, 64);
   bytes.writeUInt8(type, 66);
   bytes.writeUInt8(1, 67);
-  for (const [at, value] of [
-    [68, FREE],
-    [72, right],
-    [76, child],
-    [116, first],
-    [120, size],
-  ])
-    bytes.writeUInt32LE(value ?? 0, at);
+  put(bytes, 'UInt32LE', { 68: FREE, 72: right, 76: child, 116: first, 120: size });
   return bytes;
 }
 
+/** @param {Buffer} bytes @param {'UInt16LE' | 'UInt32LE'} type @param {Record<number, number>} values by place */
+function put(bytes, type, values) {
+  for (const [at, value] of Object.entries(values)) bytes[`write${type}`](value, Number(at));
+}
+
 /** @param {Uint8Array} bytes @param {number} unit */
-function filledUp(bytes, unit) {
+export function filledUp(bytes, unit) {
   return Buffer.concat([bytes, Buffer.alloc((unit - (bytes.length % unit)) % unit)]);
-}
-
-const CIPHER = 'Microsoft Enhanced RSA and AES Cryptographic Provider\0';
-const ROUNDS = 50_000;
-
-/** A workbook that opens only with the password (ECMA-376 standard encryption). The salt is fixed: the bytes stay the same. @param {Uint8Array} bytes @param {string} password */
-export function encrypted(bytes, password) {
-  const salt = Buffer.alloc(16, 'salt');
-  const key = keyOf(password, salt);
-  const sealed = (/** @type {Uint8Array} */ plain) => {
-    const cipher = createCipheriv('aes-128-ecb', key, null).setAutoPadding(false);
-    return Buffer.concat([cipher.update(filledUp(plain, 16)), cipher.final()]);
-  };
-  const verifier = Buffer.alloc(16, 'verifier');
-  const algorithm = Buffer.concat([words(0x24, 0, 0x660e, 0x8004, 128, 0x18, 0, 0), Buffer.from(CIPHER, 'utf16le')]);
-  const info = Buffer.concat([
-    Buffer.from([3, 0, 2, 0]),
-    words(0x24, algorithm.length),
-    algorithm,
-    words(salt.length),
-    salt,
-    sealed(verifier),
-    words(20),
-    sealed(sha1(verifier)),
-  ]);
-  const sizes = words(bytes.length, 0);
-  return compoundFile([
-    { name: 'EncryptionInfo', bytes: info },
-    { name: 'EncryptedPackage', bytes: Buffer.concat([sizes, sealed(bytes)]) },
-  ]);
-}
-
-/** @param {string} password @param {Uint8Array} salt */
-function keyOf(password, salt) {
-  let hash = sha1(salt, Buffer.from(password, 'utf16le'));
-  for (let round = 0; round < ROUNDS; round += 1) hash = sha1(words(round), hash);
-  hash = sha1(hash, words(0));
-  return sha1(Buffer.alloc(64, 0x36).map((byte, at) => byte ^ (hash[at] ?? 0))).subarray(0, 16);
-}
-
-/** @param {...Uint8Array} parts */
-function sha1(...parts) {
-  return createHash('sha1').update(Buffer.concat(parts)).digest();
-}
-
-/** @param {...number} values */
-function words(...values) {
-  return Buffer.from(Uint32Array.from(values).buffer);
 }

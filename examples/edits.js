@@ -20,8 +20,7 @@
  * - `insert_rows` puts rows before one of this number, which look like it; `delete_rows` takes rows away.
  * - `insert_column` puts a column before one of this letter, with what stands in its rows; `delete_column` takes one.
  * - `merge` joins ranges and keeps only their first values, as spreadsheet programs do.
- * - `append_form` copies the table of another form of the unit below this one.
- * @type {Record<string, (sheet: SheetDesign, given: any, form: (id: string) => WorkbookDesign) => SheetDesign>}
+ * @type {Record<string, (sheet: SheetDesign, given: any) => SheetDesign>}
  */
 const ON_A_SHEET = {
   type: (sheet, /** @type {Record<string, Typed>} */ given) =>
@@ -64,10 +63,6 @@ const ON_A_SHEET = {
     const cleared = emptied.reduce((done, address) => withCell(done, address, null), sheet);
     return { ...cleared, merges: [...(sheet.merges ?? []), ...ranges] };
   },
-  append_form: (sheet, /** @type {string} */ id, form) => {
-    const other = /** @type {SheetDesign} */ (form(id).sheets[0]);
-    return { ...reshaped(sheet, (row) => row), rows: [...filledOnly(sheet), { cells: [] }, ...filledOnly(other)] };
-  },
 };
 
 /**
@@ -79,7 +74,7 @@ const ON_A_SHEET = {
 const ON_THE_BOOK = {
   copy_sheet: (book, /** @type {{ name: string, hidden?: boolean, type?: Record<string, Typed> }} */ given) => {
     const [form, ...others] = book.sheets;
-    const copy = step(/** @type {SheetDesign} */ (form), 'type', given.type ?? {}, () => book);
+    const copy = step(/** @type {SheetDesign} */ (form), 'type', given.type ?? {});
     /** @type {SheetDesign['state']} */
     const state = given.hidden ? 'hidden' : 'visible';
     return { ...book, sheets: [/** @type {SheetDesign} */ (form), { ...copy, name: given.name, state }, ...others] };
@@ -91,9 +86,8 @@ const ON_THE_BOOK = {
  * A workbook after the steps, one after the other; `in` names the sheet where it is not the form itself.
  * @param {WorkbookDesign} book
  * @param {readonly Record<string, any>[]} steps
- * @param {(id: string) => WorkbookDesign} form another form of the same unit
  */
-export function edited(book, steps, form) {
+export function edited(book, steps) {
   let done = book;
   for (const { in: name, ...named } of steps) {
     const [[verb, given] = ['', undefined]] = Object.entries(named);
@@ -102,16 +96,16 @@ export function edited(book, steps, form) {
     const sheet = done.sheets[at];
     if (!sheet) throw new Error(`there is no sheet ${name}`);
     if (onBook) done = onBook(done, given);
-    else done = { ...done, sheets: done.sheets.with(at, step(sheet, verb, given, form)) };
+    else done = { ...done, sheets: done.sheets.with(at, step(sheet, verb, given)) };
   }
   return done;
 }
 
-/** @param {SheetDesign} sheet @param {string} verb @param {any} given @param {(id: string) => WorkbookDesign} form */
-function step(sheet, verb, given, form) {
+/** @param {SheetDesign} sheet @param {string} verb @param {any} given */
+function step(sheet, verb, given) {
   const edit = ON_A_SHEET[verb];
   if (!edit) throw new Error(`nobody knows how to ${verb}`);
-  return edit(sheet, given, form);
+  return edit(sheet, given);
 }
 
 /** @param {SheetDesign} sheet @param {string} address @param {Typed} value @returns {SheetDesign} */
@@ -130,12 +124,6 @@ function cellOf(value) {
   if (value === null || typeof value === 'string') return { value };
   if ('day' in value) return { value: /** @type {CellContent} */ (value) };
   return { value: `=${value.formula}`, formula: value };
-}
-
-/** Rows down to the last in which something stands. @param {SheetDesign} sheet */
-function filledOnly({ rows }) {
-  const last = rows.findLastIndex(({ cells }) => cells.some((cell) => cell !== null && cell.value !== null));
-  return rows.slice(0, last + 1);
 }
 
 /**

@@ -4,8 +4,8 @@
  * to it, and how it was saved and sent. What is wrong only between files is a month of the whole office, changed.
  */
 import { unzipSync, zipSync } from 'fflate';
-import { encrypted } from './compound.js';
 import { edited, letters } from './edits.js';
+import { encrypted } from './encrypted.js';
 import { officeDesigns, officeFiles } from './office.js';
 import { SAVED_AS } from './saved.js';
 import { withCells } from './tampered.js';
@@ -54,12 +54,9 @@ export async function messyFiles(office, { groups, between }, measures, lib) {
 /** @param {MessyFile} spec @param {ReturnType<typeof officeDesigns>} designs @param {any} lib @returns {Promise<Uint8Array>} */
 async function messyFile({ file, of, holds, do: steps = [], saved_as, password, part, cut_to = 1 }, designs, lib) {
   if (!of) return Buffer.from(holds?.base64 ?? holds?.text ?? '', holds?.base64 === undefined ? 'utf8' : 'base64');
-  const form = (/** @type {string} */ id) => {
-    const found = designs.find(({ sheet }) => sheet.form === id && sheet.unit?.name === of.unit);
-    if (!found) throw new Error(`${of.unit} has no ${id} (${file})`);
-    return found.design;
-  };
-  const book = edited(form(of.form), steps, form);
+  const clean = designs.find(({ sheet }) => sheet.form === of.form && sheet.unit?.name === of.unit);
+  if (!clean) throw new Error(`${of.unit} has no ${of.form} (${file})`);
+  const book = edited(clean.design, steps);
   let bytes = await savedAs(saved_as, book, lib);
   if (part) bytes = zipped({ ...unzipSync(bytes), [part.name]: Buffer.from(part.text) });
   if (password !== undefined) bytes = encrypted(bytes, password);
@@ -81,7 +78,8 @@ function formulasIn({ sheets: [form] }) {
     cells.flatMap((cell, column) => {
       const { formula: given } = /** @type {import('./edits.js').Computed} */ (cell ?? {});
       if (!given) return [];
-      const type = typeof given.result === 'string' ? { type: given.result.startsWith('#') ? 'e' : 'str' } : {};
+      // What is no number is an error, such as #REF!.
+      const type = typeof given.result === 'string' ? { type: 'e' } : {};
       const address = `${letters(column + 1)}${row + 1}`;
       return [[address, { formula: given.formula, ...type, result: given.result }]];
     }),
