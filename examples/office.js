@@ -85,10 +85,27 @@ function staffed(spec) {
  * @returns {Promise<{ path: string, bytes: Uint8Array }[]>}
  */
 export async function officeFiles(spec, measures, lib) {
+  const files = [];
+  for (const { sheet, design } of officeDesigns(spec, measures, lib))
+    files.push({ path: sheet.file, bytes: withFormulas(await lib.writeWorkbook(design), design, sheet) });
+  const raw = (spec.raw ?? []).map(({ file, text }) => ({
+    path: `submissions/${file}`,
+    bytes: new TextEncoder().encode(text),
+  }));
+  return [...files, ...raw].sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/**
+ * The office's workbooks before they are written.
+ * @param {Spec} spec
+ * @param {any} measures
+ * @param {any} lib
+ * @returns {{ sheet: Sheet, design: any }[]}
+ */
+export function officeDesigns(spec, measures, lib) {
   const { sheets, registers } = officeSheets(spec, measures, lib);
   const roster = rosterOf(registers, measures, lib);
-  const files = [];
-  for (const sheet of sheets) {
+  return sheets.map((sheet) => {
     const form = formAsSent(sheet, measures);
     const by = sheet.unit && roster.subjects.find((/** @type {any} */ { name }) => name === sheet.unit?.name);
     const typed = (/** @type {Cells} */ row, /** @type {any[]} */ columns) => typedCells(row, columns, measures);
@@ -102,14 +119,8 @@ export async function officeFiles(spec, measures, lib) {
       fields: typed(sheet.fields, form.fields),
       rows: sheet.rows.map((row) => typed(row, form.columns)),
     };
-    const design = typedOver(lib.designForm(form, issue), form, issue.fields);
-    files.push({ path: sheet.file, bytes: withFormulas(await lib.writeWorkbook(design), design, sheet) });
-  }
-  const raw = (spec.raw ?? []).map(({ file, text }) => ({
-    path: `submissions/${file}`,
-    bytes: new TextEncoder().encode(text),
-  }));
-  return [...files, ...raw].sort((a, b) => (a.path < b.path ? -1 : 1));
+    return { sheet, design: typedOver(lib.designForm(form, issue), form, issue.fields) };
+  });
 }
 
 /** Whom the measures assess, by the registers as they were before anything was changed: templates were issued to them. @param {Sheet[]} registers @param {any} measures @param {any} lib */

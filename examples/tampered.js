@@ -49,19 +49,28 @@ export function withFormulas(bytes, design, { rows }) {
   const formulas = rows.flatMap((row) =>
     Object.values(row).flatMap((value) => (isFormula(value) ? [value.formula] : [])),
   );
-  if (formulas.length === 0) return bytes;
+  const cells = formulas.map((formula) => {
+    const typed = (/** @type {any} */ cell) => cell?.value === `=${formula}`;
+    const at = design.sheets[0].rows.findIndex((/** @type {any} */ { cells }) => cells.some(typed));
+    return [`${String.fromCharCode(65 + design.sheets[0].rows[at].cells.findIndex(typed))}${at + 1}`, { formula }];
+  });
+  return withCells(bytes, Object.fromEntries(cells));
+}
+
+/**
+ * Puts formulas into cells of the first sheet that hold a text, with a result of this type where there is one.
+ * @param {Uint8Array} bytes @param {Record<string, { formula: string, type?: string, result?: string | number }>} cells by address
+ */
+export function withCells(bytes, cells) {
+  if (Object.keys(cells).length === 0) return bytes;
   const parts = unzipSync(bytes);
   const name = 'xl/worksheets/sheet1.xml';
   let xml = strFromU8(parts[name] ?? new Uint8Array());
-  for (const formula of formulas) {
-    const at = design.sheets[0].rows.findIndex((/** @type {any} */ { cells }) =>
-      cells.some((/** @type {any} */ cell) => cell?.value === `=${formula}`),
-    );
-    const column = design.sheets[0].rows[at].cells.findIndex(
-      (/** @type {any} */ cell) => cell?.value === `=${formula}`,
-    );
-    const cell = new RegExp(`<c r="${String.fromCharCode(65 + column)}${at + 1}"[^>]*>.*?</c>`);
-    xml = xml.replace(cell, `<c r="${String.fromCharCode(65 + column)}${at + 1}"><f>${formula}</f></c>`);
+  for (const [address, { formula, type, result }] of Object.entries(cells)) {
+    const value = result === undefined ? '' : `<v>${result}</v>`;
+    const kind = type === undefined ? '' : ` t="${type}"`;
+    const cell = new RegExp(`<c r="${address}"( s="\\d+")?[^>]*>.*?</c>`);
+    xml = xml.replace(cell, `<c r="${address}"$1${kind}><f>${formula}</f>${value}</c>`);
   }
   return zipSync({ ...parts, [name]: strToU8(xml) }, { mtime: new Date(1980, 0, 1) });
 }

@@ -31,6 +31,30 @@ const FAULTS: Record<FileFault, { is: Text; remedy: Text }> = {
     is: said('不是表格文件', 'it is no workbook'),
     remedy: said('请发送 .xlsx 或 .csv 文件', 'send an .xlsx or .csv file'),
   },
+  'web-page': {
+    is: said(
+      '内容是网页或 XML，不是工作簿，业务系统导出的文件常是这样',
+      'it is a web page or XML and no workbook, as files that a system exports often are',
+    ),
+    remedy: said(
+      '用表格软件打开，另存为 .xlsx 后重新发送',
+      'open it in a spreadsheet program, save it as .xlsx and send that',
+    ),
+  },
+  text: {
+    is: said('内容是文本，文件名却是工作簿的', 'it is text under the name of a workbook'),
+    remedy: said(
+      '如是 CSV，把扩展名改为 .csv；否则另存为 .xlsx 后重新发送',
+      'if it is CSV, change the end of its name to .csv; else save it as .xlsx and send that',
+    ),
+  },
+  scan: {
+    is: said('内容是 PDF 或图片，不是表格', 'it is a PDF or a picture and no table'),
+    remedy: said(
+      '请发送表格文件本身，不要打印扫描或拍照',
+      'send the workbook itself, not a scan or a photograph of it',
+    ),
+  },
   'too-large': {
     is: said('文件过大，超过安全上限', 'it exceeds the safe limits of size'),
     remedy: said('删去多余的行、列和图片后重新发送', 'remove surplus rows, columns and pictures'),
@@ -62,7 +86,11 @@ export const FILE_FINDINGS = {
     severity: 'note',
     title: said('文件未读', 'file passed over'),
     says: ({ reason }) => reason,
-    remedy: () => said('无须处理', 'nothing to do'),
+    remedy: () =>
+      said(
+        '要交的如果就是它，请另存为普通文件；否则无须处理',
+        'if this is what was meant, save it as a plain file; else nothing to do',
+      ),
   },
   'form-unrecognised': {
     code: 'A003',

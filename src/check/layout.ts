@@ -11,13 +11,14 @@ export const checkLayout: Check = ({ measures, inspected }) =>
     const at = (cell: string) => ({ place: placeOf(submission, cell), clause: form.clause });
     const headings = cellAddress(headingRow, Math.min(...columns.values()));
     const candidates = unknown.map(({ heading }) => heading);
+    const [candidate] = unknown.length === 1 ? unknown : [];
     const missing = form.columns
       .filter(({ id }) => !columns.has(id))
       .map((column) => {
         const needed = column.required || column.blank !== undefined;
         return finding(
           'heading-missing',
-          { ...at(headings), severity: needed ? 'error' : 'note' },
+          { ...at(candidate?.cell ?? headings), severity: needed ? 'error' : 'note' },
           { column: column.title, candidates },
         );
       });
@@ -28,9 +29,11 @@ export const checkLayout: Check = ({ measures, inspected }) =>
         { column: column.title, other: placeOf(submission, first) },
       ),
     );
-    const extra = unknown.map(({ heading, cell }) =>
-      finding('heading-unknown', { ...at(cell), raw: heading }, { heading }),
-    );
+    // Where a column is missing, they are named with it: one of them may be that column.
+    const extra =
+      missing.length > 0
+        ? []
+        : unknown.map(({ heading, cell }) => finding('heading-unknown', { ...at(cell), raw: heading }, { heading }));
     const empty = submission.rows.length < form.minRows ? [finding('form-empty', at(''), { form: form.title })] : [];
     const version = `${marker?.measures} ${marker?.version}`;
     const current = `${measures.id} ${measures.version}`;

@@ -75,10 +75,15 @@ export const checkCovered: Check = ({ roster, inspected }) =>
   inspected.flatMap(({ layout: { form }, submission }) => {
     const column = form.columns.find(({ id }) => id === form.covers);
     if (!column || !submission.by) return [];
-    const listed = new Set(submission.rows.map(({ readings }) => readings.get(column.id)?.value?.value));
+    const named = submission.rows.map(({ readings }) => readings.get(column.id));
+    const listed = new Set(named.map((reading) => reading?.value?.value));
+    // Whose name was mistyped, or is not theirs alone, is not left out: the name has a finding of its own.
+    const mistyped = named.flatMap((reading) => (reading?.state === 'unreadable' ? [reading.raw] : []));
+    const meant = new Set(mistyped.flatMap((raw) => roster.similar(column.subject ?? '', raw)));
     return roster
       .membersOf(submission.by)
       .filter(({ id, kind, takesPart }) => takesPart && kind === column.subject && !listed.has(id))
+      .filter(({ name }) => !meant.has(name))
       .map(({ name }) =>
         finding(
           'subject-unlisted',

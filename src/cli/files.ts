@@ -25,7 +25,10 @@ export function isForOutputs(name: string): boolean {
   return OUTPUTS.has(name) || name.startsWith('.');
 }
 
-/** Everything that could be a submission below the paths given; names are relative to the base, with forward slashes. */
+/**
+ * Everything that could be a submission below the paths given, and every file that is named itself, whatever its ending;
+ * names are relative to the base, with forward slashes.
+ */
 export async function gather(paths: readonly string[], base: string): Promise<Gathered> {
   const files: SentFile[] = [];
   const skipped: { file: string; reason: Text }[] = [];
@@ -35,7 +38,7 @@ export async function gather(paths: readonly string[], base: string): Promise<Ga
       const name = relative(base, found).split(sep).join('/') || basename(found);
       if (seen.has(found)) continue;
       seen.add(found);
-      const reason = await reasonToSkip(found);
+      const reason = await reasonToSkip(found, found === path);
       if (reason === 'silently') continue;
       if (reason) skipped.push({ file: name, reason });
       else files.push(await readSent(found, name));
@@ -64,9 +67,9 @@ async function walk(path: string): Promise<string[]> {
   return found;
 }
 
-async function reasonToSkip(path: string): Promise<Text | 'silently' | undefined> {
+async function reasonToSkip(path: string, isNamed: boolean): Promise<Text | 'silently' | undefined> {
   const name = basename(path);
-  if (!TABLES.test(name) || name === '.DS_Store') return 'silently';
+  if (!isNamed && !TABLES.test(name)) return 'silently';
   if (name.startsWith('~$') || name.startsWith('.~')) {
     return {
       zh: '表格软件的临时文件；原文件可能还没有保存',

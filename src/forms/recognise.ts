@@ -111,7 +111,9 @@ function recogniseSheet(sheet: Sheet, forms: readonly Known[], marker: Marker | 
   const alone = !second || second.score < (best?.score ?? 0);
   if (best && enough && alone) return layout(best, sheet, top, marker);
   const missing = wanted.filter(({ id }) => !best?.columns.has(id));
-  return { sheet, ...(best ? { nearest: best.known.form } : {}), missing };
+  // A heading by chance says nothing; nor does a form of which no column is missing, for then it is not the columns.
+  const isNear = best && best.columns.size * 3 >= best.known.form.columns.length && missing.length > 0;
+  return { sheet, ...(isNear ? { nearest: best.known.form } : {}), missing };
 }
 
 /** The row that holds most of a form's headings, and how well the sheet fits the form. */

@@ -60,6 +60,12 @@ export type FileFault =
   | 'encrypted'
   | 'legacy-xls'
   | 'not-a-workbook'
+  /** A web page or XML under a workbook's name, as systems export their lists. */
+  | 'web-page'
+  /** Text under a workbook's name. */
+  | 'text'
+  /** A PDF or a picture. */
+  | 'scan'
   | 'too-large'
   | 'unsafe'
   | 'macros'

@@ -12,6 +12,7 @@ import { damaged, tooLarge, Unreadable } from './unreadable.js';
 const DELIMITERS = [',', ';', '\t'] as const;
 /** Excel's own first line that names the delimiter; not part of the data. */
 const SEPARATOR_LINE = /^"?sep=([^"\r\n])"?(?:\r\n|\n|\r|$)/iu;
+const MARKUP = /^\s*<(?:!|\?|html|table|meta)/i;
 /** How much of the text is looked at to find the delimiter. */
 const SAMPLE_LENGTH = 65_536;
 
@@ -21,10 +22,30 @@ export function readCsv(bytes: Buffer, name: string): Sheet {
   const text = decoded(bytes);
   if (text === '') throw new Unreadable('empty', 'nothing but a byte order mark');
   if (text.includes('\0')) throw new Unreadable('encoding', 'NUL in the text: binary, or UTF-16 without its mark');
-  if (/^\s*<(?:!|\?|html|table|meta)/i.test(text)) throw new Unreadable('not-a-workbook', 'markup (HTML or XML)');
+  if (MARKUP.test(text)) throw new Unreadable('web-page', 'markup (HTML or XML)');
   const separator = SEPARATOR_LINE.exec(text);
   const body = text.slice(separator?.[0].length ?? 0);
   return { name, hidden: false, rows: readRecords(body, separator?.[1] ?? delimiterOf(body)), merges: [] };
+}
+
+/** What a file is whose name promises a workbook and whose content is none: a web page, lines of text, or neither. */
+export function textFault(bytes: Buffer): Unreadable {
+  const text = decodable(bytes.subarray(0, MAX_CSV_BYTES));
+  if (text !== undefined && MARKUP.test(text)) return new Unreadable('web-page', 'markup (HTML or XML)');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: text has none but tabs and line ends
+  const isText = text !== undefined && /[\r\n]/.test(text) && !/[\x00-\x08\x0b\x0c\x0e-\x1f]/.test(text);
+  return isText
+    ? new Unreadable('text', 'text by its content, not by its name')
+    : new Unreadable('not-a-workbook', 'neither a zip package nor text');
+}
+
+function decodable(bytes: Buffer): string | undefined {
+  try {
+    return decoded(bytes);
+  } catch (error) {
+    if (error instanceof Unreadable) return undefined;
+    throw error;
+  }
 }
 
 function readRecords(text: string, delimiter: string): SheetRow[] {

@@ -5,7 +5,7 @@
  */
 import type { FileFault, Opened, Sheet } from '../model/workbook.js';
 import { compoundFault } from './compound.js';
-import { readCsv } from './csv.js';
+import { readCsv, textFault } from './csv.js';
 import { Unreadable } from './unreadable.js';
 import { readXlsx } from './xlsx.js';
 
@@ -15,15 +15,15 @@ const ZIP = ['504b0304', '504b0506', '504b0708'];
 const TEXT_EXTENSIONS = new Set(['csv', 'txt']);
 const MACRO_EXTENSIONS = new Set(['xlsm', 'xltm']);
 /** What people send instead of a table, so that it is not taken for text in a strange encoding. */
-const FOREIGN: readonly (readonly [start: string, name: string])[] = [
-  ['255044462d', 'PDF'],
-  ['89504e47', 'PNG image'],
-  ['ffd8ff', 'JPEG image'],
-  ['47494638', 'GIF image'],
-  ['52617221', 'RAR archive'],
-  ['377abcaf', '7z archive'],
-  ['1f8b08', 'gzip file'],
-  ['7b5c727466', 'RTF document'],
+const FOREIGN: readonly (readonly [start: string, fault: FileFault, name: string])[] = [
+  ['255044462d', 'scan', 'PDF'],
+  ['89504e47', 'scan', 'PNG image'],
+  ['ffd8ff', 'scan', 'JPEG image'],
+  ['47494638', 'scan', 'GIF image'],
+  ['52617221', 'not-a-workbook', 'RAR archive'],
+  ['377abcaf', 'not-a-workbook', '7z archive'],
+  ['1f8b08', 'not-a-workbook', 'gzip file'],
+  ['7b5c727466', 'not-a-workbook', 'RTF document'],
 ];
 const LONGEST_START = 8;
 
@@ -51,7 +51,7 @@ function readSheets(file: string, bytes: Buffer): Sheet[] {
   if (ZIP.some((signature) => start.startsWith(signature))) return readXlsx(bytes, MACRO_EXTENSIONS.has(extension));
   if (start === COMPOUND_FILE) throw compoundFault(bytes);
   const foreign = FOREIGN.find(([signature]) => start.startsWith(signature));
-  if (foreign) throw new Unreadable('not-a-workbook', foreign[1]);
+  if (foreign) throw new Unreadable(foreign[1], foreign[2]);
   if (TEXT_EXTENSIONS.has(extension)) return [readCsv(bytes, name.slice(0, dot))];
-  throw new Unreadable('not-a-workbook', 'neither a zip package nor a text file by its name');
+  throw textFault(bytes);
 }

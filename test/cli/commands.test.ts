@@ -79,16 +79,17 @@ describe('assess check', () => {
     expect(out).toContain('A204');
   });
 
-  it('names files that are no workbooks, and links', async () => {
-    put(empty, { 'a.xlsx': '', 'b.csv': 'x,y\n1,2\n', 'c.xlsx': '<html></html>' });
+  it('names files that are no workbooks, whatever their endings, and links', async () => {
+    put(empty, { 'a.xlsx': '', 'b.csv': 'x,y\n1,2\n', 'c.xlsx': '<html></html>', 'd.pdf': '%PDF-1.4' });
     symlinkSync(join(empty, 'a.xlsx'), join(empty, 'link.xlsx'));
     mkdirSync(join(empty, 'folder.xlsx'), { recursive: true });
-    const { code, out, err } = await assess(empty, ['check', 'a.xlsx', 'b.csv', 'c.xlsx', 'link.xlsx']);
+    const { code, out } = await assess(empty, ['check', 'a.xlsx', 'b.csv', 'c.xlsx', 'd.pdf', 'link.xlsx']);
     expect(code).toBe(1);
     expect(out).toContain('文件是空的');
-    expect(out).toContain('不是表格文件');
+    expect(out).toContain('内容是网页');
     expect(out).toContain('A003');
-    expect(err).toContain('link.xlsx：是链接');
+    expect(out).toContain('A001 错误  d.pdf');
+    expect(out).toContain('A002 提示  link.xlsx\n  是链接');
   });
 
   it('writes out at most 20 of a kind for each file, and counts the rest', async () => {

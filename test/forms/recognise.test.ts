@@ -174,6 +174,19 @@ describe('a sheet that is no form', () => {
     ]);
   });
 
+  it('has no nearest when a heading of many is there by chance', () => {
+    const found = recognise(
+      book(
+        sheet([
+          ['认定', '文号'],
+          ['是', '1号'],
+        ]),
+      ),
+      TINY,
+    );
+    expect(found.map((each) => !isForm(each) && [each.nearest, each.missing.length])).toEqual([[undefined, 3]]);
+  });
+
   it('has no nearest when nothing on it is known', () => {
     const found = recognise(book(sheet([['会议通知'], ['请准时参加']])), TINY);
     expect(found.map((each) => !isForm(each) && [each.nearest, each.missing])).toEqual([[undefined, []]]);

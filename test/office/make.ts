@@ -47,7 +47,7 @@ export function readYaml<T>(path: string): T {
 
 // Most workbooks of most cases are the same; each is written once.
 const written = new Map<string, Promise<Uint8Array>>();
-const remembering = {
+export const remembering = {
   ...library,
   writeWorkbook: (design: WorkbookDesign): Promise<Uint8Array> => {
     const key = createHash('sha256').update(JSON.stringify(design)).digest('hex');

@@ -135,7 +135,7 @@ describe('refused', () => {
 
   it('markup under a name of text', () => {
     for (const text of ['<html><table>', ' \n<!DOCTYPE html>', '\ufeff<?xml version="1.0"?>', '<TABLE><tr>']) {
-      expect(faultOf(Buffer.from(text), 'a.csv')).toBe('not-a-workbook');
+      expect(faultOf(Buffer.from(text), 'a.csv')).toBe('web-page');
     }
     expect(table('<5天,1')).toEqual({ A1: '<5天', B1: '1' });
   });

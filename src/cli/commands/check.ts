@@ -2,6 +2,8 @@
 import { basename, dirname, resolve } from 'node:path';
 import { checkFiles, type Intake, takeIn } from '../../assess.js';
 import { type Lang, visible } from '../../base/text.js';
+import { sorted } from '../../check/check.js';
+import { finding } from '../../check/inspection.js';
 import type { Finding } from '../../model/finding.js';
 import type { Form } from '../../model/form.js';
 import type { Measures } from '../../model/measures.js';
@@ -48,12 +50,11 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
     measures,
     office.counts,
   );
-  const findings = checkFiles(intake, measures, office).filter(({ place }) => names.has(place.file));
+  const passedOver = asked.skipped.map(({ file, reason }) => finding('file-skipped', { place: { file } }, { reason }));
+  const found = checkFiles(intake, measures, office).filter(({ place }) => names.has(place.file));
+  const findings = sorted([...passedOver, ...found]);
   const checked = { intake, findings, measures, files: [...names], base: system.cwd };
   await WRITTEN[format](checked, context);
-  for (const { file, reason } of asked.skipped) {
-    await context.tell(visible(labelled(file, reason[context.lang], context.lang)));
-  }
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
