@@ -5,6 +5,7 @@ import { checkCells, checkFields } from './cells.js';
 import { FINDINGS } from './findings.js';
 import {
   checkCalendar,
+  checkDates,
   checkHandedIn,
   checkParameters,
   checkReceipts,
@@ -15,6 +16,7 @@ import {
 import type { Check, Inspection } from './inspection.js';
 import { checkLayout } from './layout.js';
 import { checkLogs, checkSelfScores } from './log.js';
+import { checkMerged } from './merged.js';
 import { checkLookAlikes } from './roster.js';
 import { checkCovered, checkRepeats, checkRowRules, checkStretches } from './rows.js';
 
@@ -23,6 +25,7 @@ const FILE_CHECKS: readonly Check[] = [
   checkLayout,
   checkFields,
   checkCells,
+  checkMerged,
   checkRowRules,
   checkRepeats,
   checkStretches,
@@ -37,6 +40,7 @@ const FOLDER_CHECKS: readonly Check[] = [
   checkRivals,
   checkSuperseded,
   checkHandedIn,
+  checkDates,
   checkReceipts,
   checkRegisters,
   checkParameters,

@@ -233,6 +233,21 @@ export const FILE_FINDINGS = {
         'check the day entered, or name the day of the run with --as-of',
       ),
   },
+  'date-implausible': {
+    code: 'A511',
+    severity: 'warning',
+    title: said('填报日期可疑', 'date of the form implausible'),
+    says: ({ due, asOf, raw }) =>
+      said(
+        `填报日期为 ${raw ?? ''}，而应报日期是${dayText(due).zh}，考评日是${dayText(asOf).zh}`,
+        `it is dated ${raw ?? ''}; it was due on ${due}, and the day of this run is ${asOf}`,
+      ),
+    remedy: () =>
+      said(
+        '核对日期，尤其是年份；没有收文登记的，是否迟报以此为准',
+        'check the date, its year above all: where no receipt is entered it says whether the form was late',
+      ),
+  },
   'receipt-before': {
     code: 'A509',
     severity: 'warning',

@@ -1,6 +1,6 @@
 /** What came late, did not come, came twice, or came without a date; registers that are not there. */
 
-import { calendarCovers, yearOf } from '../base/day.js';
+import { calendarCovers, daysBetween, yearOf } from '../base/day.js';
 import { yearOfPeriod } from '../base/period.js';
 import type { Text } from '../base/text.js';
 import type { Finding } from '../model/finding.js';
@@ -80,6 +80,27 @@ export const checkReceipts: Check = (inspection) =>
     const data = { form: form.title, by: nameOf(receipt.by, form, inspection), period: receipt.period };
     return [...ahead, finding('receipt-without-file', at, data)];
   });
+
+/** Nothing is handed in so long before it is due; an earlier date has another year in it. */
+const EARLIEST_DAYS = 183;
+
+/** A form's own date that cannot be: far ahead of its due day, or later than the day of the run. */
+export const checkDates: Check = ({ measures, expected, settled, run }) => {
+  const matter = ({ form, by, period }: Pick<Submission, 'form' | 'by' | 'period'>): string =>
+    JSON.stringify([form, by, period]);
+  const owing = new Map(expected.map((each) => [matter(each), each]));
+  return settled.counted.flatMap((submission): Finding[] => {
+    const form = measures.forms.get(submission.form);
+    const owed = owing.get(matter(submission));
+    // Where it says when a thing was done, that may lie ahead.
+    const own = form && form.done.length === 0 ? ownDate(form, submission) : undefined;
+    if (!form || !owed || !own || !run) return [];
+    const { due } = owed;
+    if (own.received <= run.asOf && daysBetween(own.received, due) <= EARLIEST_DAYS) return [];
+    const at = { place: own.place, raw: own.received, clause: form.clause };
+    return [finding('date-implausible', at, { due, asOf: run.asOf })];
+  });
+};
 
 /** What is dated later than it was received has one of the two dates wrong. */
 function datedAfter({ received, place: other }: Receipt, submission: Submission, form: Form): Finding[] {

@@ -60,14 +60,16 @@ export const checkRepeats: Check = ({ measures, inspected }) =>
         seen.set(key, source);
         return [];
       }
-      const first = names[0] ?? '';
+      const own = names.find((name) => source.cell(name).cell !== other.cell(name).cell);
+      const first = own ?? names[0] ?? '';
       const at = {
         place: source.cell(first),
         row: rowLabel(form, row),
         raw: row.readings.get(first)?.raw ?? '',
         clause: form.clause,
       };
-      return [finding('row-repeated', at, { columns: keys.map(({ title }) => title), other: other.cell(first) })];
+      const columns = keys.map(({ title }) => title);
+      return [finding('row-repeated', at, { columns, other: other.cell(first), isMerged: own === undefined })];
     });
   });
 

@@ -101,6 +101,17 @@ export const TABLE_FINDINGS = {
       ),
     remedy: () => said('核对后更正', 'correct it'),
   },
+  'number-merged': {
+    code: 'A209',
+    severity: 'warning',
+    title: said('数字在合并的单元格中', 'number in a merged cell'),
+    says: ({ column, rows, raw }) =>
+      said(
+        `“${column.zh}”这一格合并了${rows}行，每行都按 ${raw ?? ''} 计`,
+        `"${column.en}" is one cell over ${rows} rows; each of them counts ${raw ?? ''}`,
+      ),
+    remedy: () => said('取消合并，逐行填写各自的数', 'take the cells apart and give each row its own number'),
+  },
   'cell-needed': {
     code: 'A204',
     severity: 'error',
@@ -121,12 +132,16 @@ export const TABLE_FINDINGS = {
     code: 'A302',
     severity: 'error',
     title: said('行重复', 'row repeated'),
-    says: ({ columns, other }) =>
-      said(
-        `“${columns.map(({ zh }) => zh).join('、')}”与 ${other.cell ?? ''} 所在的行相同`,
-        `${columns.map(({ en }) => en).join(', ')}: the same as the row at ${other.cell ?? ''}`,
-      ),
-    remedy: () => said('删去重复的一行，或更正序号', 'remove one of them, or correct the number'),
+    says: ({ columns, other, isMerged }) => {
+      const [zh, en] = [columns.map((each) => each.zh).join('、'), columns.map((each) => each.en).join(', ')];
+      return isMerged
+        ? said(`“${zh}”这一格合并了几行，这些行分不清`, `${en}: one cell over several rows, which nothing tells apart`)
+        : said(`“${zh}”与 ${other.cell ?? ''} 所在的行相同`, `${en}: the same as the row at ${other.cell ?? ''}`);
+    },
+    remedy: ({ isMerged }) =>
+      isMerged
+        ? said('取消合并，逐行填写序号', 'take the cells apart and give each row its own')
+        : said('删去重复的一行，或更正序号', 'remove one of them, or correct the number'),
   },
   'row-missing-elsewhere': {
     code: 'A401',

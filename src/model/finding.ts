@@ -47,6 +47,7 @@ export interface FindingData {
   'cell-missing': { readonly column: Text };
   'cell-unreadable': { readonly column: Text; readonly expected: Text };
   'cell-out-of-range': { readonly column: Text; readonly min?: string; readonly max?: string };
+  'number-merged': { readonly column: Text; readonly rows: number };
   'cell-needed': { readonly column: Text; readonly rule: string; readonly message: Text };
   'row-rule-broken': {
     readonly rule: string;
@@ -55,7 +56,12 @@ export interface FindingData {
     readonly by?: string;
     readonly remedy?: Text;
   };
-  'row-repeated': { readonly columns: readonly Text[]; readonly other: Place };
+  'row-repeated': {
+    readonly columns: readonly Text[];
+    readonly other: Place;
+    /** Both rows have what tells them apart from the same merged cells. */
+    readonly isMerged: boolean;
+  };
   'row-missing-elsewhere': {
     readonly rule: string;
     readonly message: Text;
@@ -84,6 +90,7 @@ export interface FindingData {
   'rule-not-for': { readonly rule: Text; readonly subject: string; readonly item: Text };
   'self-score-beyond': { readonly item: Text; readonly full: string };
   'stretches-overlap': { readonly other: Place };
+  'date-implausible': { readonly due: Day; readonly asOf: Day };
   'receipt-before': { readonly received: Day; readonly other: Place };
   'receipt-ahead': { readonly asOf: Day };
   'subject-unknown': { readonly subject: Text; readonly candidates: readonly string[] };

@@ -16,5 +16,7 @@ export function findingWords(finding: Finding): { code: string; title: Text; say
 /** The other places of a finding: the cell it disagrees with, the row it repeats, the details it adds up. */
 export function relatedTo(finding: Finding): readonly Place[] {
   const { other, cells = [] } = finding as { readonly other?: Place; readonly cells?: readonly Place[] };
-  return other ? [other, ...cells] : cells;
+  const { place } = finding;
+  const all = other ? [other, ...cells] : cells;
+  return all.filter(({ file, sheet, cell }) => cell !== place.cell || sheet !== place.sheet || file !== place.file);
 }
