@@ -5,7 +5,7 @@
 import { relationshipsOf } from '../relationships.js';
 import { damaged } from '../unreadable.js';
 import { type Archive, openArchive, type PackedEntry } from '../zip.js';
-import { type Visit, XmlDocument } from './document.js';
+import { placeFor, type Visit, XmlDocument } from './document.js';
 import { archiveOf, packedEntry } from './pack.js';
 
 const TYPES = '[Content_Types].xml';
@@ -87,7 +87,11 @@ export class Parts {
       const isKnown = types.root.children.some(
         (node) => types.attributes(node).get('Extension')?.toLowerCase() === ending,
       );
-      if (!isKnown) types.append(types.root, `<${types.prefix}Default Extension="${ending}" ContentType="${type}"/>`);
+      if (isKnown) return;
+      const added = `<${types.prefix}Default Extension="${ending}" ContentType="${type}"/>`;
+      // Beside the others of its kind, so that what is added and dropped later leaves it in its place.
+      if (types.root.closed) types.append(types.root, added);
+      else types.insert(placeFor(types.root, 'Default', ['Default']), added);
     });
   }
 
@@ -103,7 +107,10 @@ export class Parts {
     let id = `assess${role}`;
     for (let count = 2; known.has(id); count += 1) id = `assess${role}${count}`;
     this.edit(file, (all) =>
-      all.append(all.root, `<${all.prefix}Relationship Id="${id}" Type="${ROLES}/${role}" Target="${uri(target)}"/>`),
+      all.append(
+        all.root,
+        `<${all.prefix}Relationship Id="${id}" Type="${ROLES}/${role}" Target="${targetFrom(source, target)}"/>`,
+      ),
     );
     return id;
   }
@@ -150,4 +157,13 @@ export function relationshipsPart(source: string): string {
 
 function uri(part: string): string {
   return `/${encodeURI(part)}`;
+}
+
+/** A part as seen from another: some readers know no other way. */
+function targetFrom(source: string, part: string): string {
+  const from = source.split('/').slice(0, -1);
+  const to = part.split('/');
+  let shared = 0;
+  while (shared < from.length && shared < to.length - 1 && from[shared] === to[shared]) shared += 1;
+  return encodeURI([...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/'));
 }
