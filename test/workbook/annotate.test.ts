@@ -98,7 +98,7 @@ describe('a marked copy', () => {
     expect(parts[SHEET]).toContain('sqref="B2:D3"><cfRule type="expression" dxfId="0"');
     expect(parts[SHEET]?.match(/<cfRule/g)).toHaveLength(1);
     expect(parts['xl/comments1.xml']?.match(/<comment /g)).toHaveLength(1);
-    expect(parts['xl/comments1.xml']).toContain('one\n\ntwo\n\nthree');
+    expect(parts['xl/comments1.xml']).toContain('two\n\nthree\n\none');
   });
 
   it('puts what is new where the schema wants it, behind what of the kind is there', () => {

@@ -19,7 +19,7 @@ import { noShapes, withBoxes } from './note-shapes.js';
 import { noNotes, withNotes } from './notes.js';
 import { Parts, ROLES } from './parts.js';
 import { reasonAgainst } from './refusals.js';
-import { addDrawing, addMarks, drawingOf, type MarkedCell, markedCells } from './sheet-marks.js';
+import { addDrawing, addMarks, drawingOf, holdsOne, type MarkedCell, markedCells, placed } from './sheet-marks.js';
 import { attribute } from './spelling.js';
 import { noStyles, StylesEdit } from './styles.js';
 
@@ -83,11 +83,12 @@ function changed(bytes: Uint8Array, change: (parts: Parts, main: string) => void
 }
 
 function markSheet(parts: Parts, part: string, marks: readonly Mark[], styles: StylesEdit): void {
-  const sizes = new Sizes();
+  const all = placed(marks);
+  const sizes = new Sizes((range) => holdsOne(range, all));
   parts.edit(
     part,
     (sheet) => {
-      const cells = markedCells(sheet, marks);
+      const cells = markedCells(all, sizes.merges);
       addMarks(sheet, cells, styles);
       sizes.readColumns(sheet);
       const added = addNotes(parts, part, cells.slice(0, MAX_NOTES));
@@ -109,7 +110,8 @@ function addNotes(parts: Parts, sheet: string, cells: readonly MarkedCell[]): Ma
     parts.relate(sheet, 'comments', name);
   }
   parts.put(name, part);
-  return cells.filter(({ row, column }) => added.includes(cellAddress(row, column)));
+  const isNew = new Set(added);
+  return cells.filter(({ row, column }) => isNew.has(cellAddress(row, column)));
 }
 
 function addBoxes(parts: Parts, part: string, sheet: XmlDocument, cells: readonly MarkedCell[], sizes: Sizes): void {

@@ -1,5 +1,7 @@
 /** Where the boxes of comments lie: right of their cell, as wide as a hand and as high as their text needs. */
 import { width } from '../../base/text.js';
+import type { Merge } from '../../model/workbook.js';
+import { parseRange } from '../lexical.js';
 import { MAX_COLUMNS, MAX_ROWS } from '../limits.js';
 import { childOf, type Visit, type XmlDocument } from './document.js';
 import type { Box } from './note-shapes.js';
@@ -16,17 +18,28 @@ const CHARACTER = 6;
 const DEFAULT_WIDTH = 64;
 const DEFAULT_HEIGHT = 20;
 
-/** The sizes of a sheet's rows and columns, gathered while it is read. */
+/** What of a sheet is asked for beside its elements, gathered while it is read: sizes, and merged cells that are marked. */
 export class Sizes {
+  readonly merges: Merge[] = [];
+  private readonly isMarked: (range: Merge) => boolean;
   private readonly rows = new Map<number, number>();
   private readonly columns: { readonly min: number; readonly max: number; readonly pixels: number }[] = [];
   private row = 0;
 
-  /** Visits a sheet and keeps the heights of its rows. */
+  constructor(isMarked: (range: Merge) => boolean) {
+    this.isMarked = isMarked;
+  }
+
+  /** Visits a sheet and keeps no element for a row or a merged range, of which there may be very many. */
   readonly visit: Visit = (name, xml) => {
-    if (name === 'sheetData') return 'children';
-    if (name !== 'row') return visitSheet(name, xml);
     const { attributes } = xml;
+    if (name === 'sheetData' || name === 'mergeCells') return 'children';
+    if (name === 'mergeCell') {
+      const range = parseRange(attributes.get('ref') ?? '');
+      if (range && this.isMarked(range)) this.merges.push(range);
+      return undefined;
+    }
+    if (name !== 'row') return visitSheet(name, xml);
     this.row = Number(attributes.get('r') ?? this.row + 1);
     const height = attributes.get('ht');
     if (isTrue(attributes.get('hidden'))) this.rows.set(this.row, 0);

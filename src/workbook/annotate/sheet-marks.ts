@@ -5,7 +5,7 @@
 import { cellAddress, columnLetters } from '../../base/address.js';
 import type { Mark } from '../../model/returned.js';
 import type { Merge } from '../../model/workbook.js';
-import { columnOf, parseRange, readAddress, rowOf } from '../lexical.js';
+import { columnOf, readAddress, rowOf } from '../lexical.js';
 import { childOf, type Node, placeFor, type Visit, type XmlDocument } from './document.js';
 import { ROLES } from './parts.js';
 import { content } from './spelling.js';
@@ -59,25 +59,47 @@ export interface MarkedCell {
   readonly text: string;
 }
 
-const CHILDREN = new Set(['conditionalFormatting', 'cfRule', 'mergeCells', 'cols']);
+const CHILDREN = new Set(['conditionalFormatting', 'cfRule', 'cols']);
 export const visitSheet: Visit = (name) => (CHILDREN.has(name) ? 'children' : 'alone');
 
+interface Placed extends Mark {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Marks with their rows and columns, from top to bottom. */
+export function placed(marks: readonly Mark[]): Placed[] {
+  return marks
+    .map((mark) => {
+      const bytes = Buffer.from(mark.cell);
+      const address = readAddress(bytes, 0, bytes.length);
+      if (Number.isNaN(address)) throw new Error(`a mark on no cell: ${mark.cell}`);
+      return { ...mark, row: rowOf(address), column: columnOf(address) };
+    })
+    .toSorted((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** Whether a range holds a mark. */
+export function holdsOne({ top, left, bottom, right }: Merge, marks: readonly Placed[]): boolean {
+  let [from, to] = [0, marks.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((marks[middle] as Placed).row < top) from = middle + 1;
+    else to = middle;
+  }
+  for (let at = from; at < marks.length && (marks[at] as Placed).row <= bottom; at += 1) {
+    const { column } = marks[at] as Placed;
+    if (column >= left && column <= right) return true;
+  }
+  return false;
+}
+
 /** The marks by the cell that is seen: those on merged cells stand on the first of them, several on one are one. */
-export function markedCells(sheet: XmlDocument, marks: readonly Mark[]): MarkedCell[] {
-  const merges = childOf(sheet.root, 'mergeCells')?.children ?? [];
-  const ranges = merges.flatMap((node) => parseRange(sheet.attributes(node).get('ref') ?? '') ?? []);
+export function markedCells(marks: readonly Placed[], merges: readonly Merge[]): MarkedCell[] {
   const found = new Map<number, MarkedCell>();
-  for (const { cell, severity, text } of marks) {
-    const bytes = Buffer.from(cell);
-    const address = readAddress(bytes, 0, bytes.length);
-    if (Number.isNaN(address)) throw new Error(`a mark on no cell: ${cell}`);
-    const [row, column] = [rowOf(address), columnOf(address)];
-    const range = ranges.find((each) => holds(each, row, column)) ?? {
-      top: row,
-      left: column,
-      bottom: row,
-      right: column,
-    };
+  for (const { row, column, severity, text } of marks) {
+    const alone = { top: row, left: column, bottom: row, right: column };
+    const range = merges.find((each) => holds(each, row, column)) ?? alone;
     const key = range.top * 2 ** 15 + range.left;
     const before = found.get(key);
     found.set(key, {
