@@ -44,7 +44,7 @@ export function listAlone(file: string, findings: readonly Finding[], reason: Te
     en: `The file itself is not marked: ${reason.en}. Mend the file by this list and send it again, not the list.`,
   };
   return {
-    title: labelled(TITLE[lang], file, lang),
+    title: labelled(TITLE[lang], nameOf(file), lang),
     author: office,
     date,
     sheets: [sheet(file, findings, how[lang], about, false)],
@@ -61,7 +61,7 @@ function sheet(file: string, findings: readonly Finding[], how: string, about: A
     {
       cells: [
         {
-          value: [office, file, countsText(findings, about)].filter((part) => part !== '').join('　'),
+          value: [office, nameOf(file), countsText(findings, about)].filter((part) => part !== '').join('　'),
           style: 'subtitle',
         },
       ],
@@ -98,6 +98,11 @@ function cellsOf(finding: Finding, about: About, isLinked: boolean): CellDesign[
     text(remedy),
     text(clause),
   ];
+}
+
+/** Its sender knows a file by its name; the folders it lay in are ours. */
+function nameOf(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1);
 }
 
 function quoted(name: string): string {
