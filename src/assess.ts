@@ -29,7 +29,9 @@ import type { Measures } from './model/measures.js';
 import type { Office } from './model/office.js';
 import type { Recognised } from './model/recognised.js';
 import { type FileReport, RESULT_FORMAT, type Result } from './model/result.js';
+import { isList } from './model/returned.js';
 import type { Roster, Settled, Submission } from './model/submission.js';
+import type { Workbook } from './model/workbook.js';
 import { withPlaces } from './rank/places.js';
 import { rankSubjects } from './rank/rank.js';
 import { scoreSubjects } from './score/score.js';
@@ -64,8 +66,7 @@ export function takeIn(files: readonly SentFile[], measures: Measures, counts: r
       continue;
     }
     const found = recognise(opened.workbook, measures);
-    if (found.length === 0)
-      findings.push(finding('file-unreadable', { place: { file } }, { fault: 'empty', detail: 'no cells' }));
+    if (found.length === 0) findings.push(withoutForm(opened.workbook));
     for (const each of found) {
       if ('headingRow' in each) sheets.push({ layout: each, submission: read(file, each, measures) });
       else {
@@ -92,6 +93,17 @@ export function takeIn(files: readonly SentFile[], measures: Measures, counts: r
     counts,
   );
   return { files, inspected, roster, settled, findings };
+}
+
+/** A file whose sheets hold nothing, or nothing but the list that went back with a file. */
+function withoutForm({ file, sheets }: Workbook): Finding {
+  if (!sheets.some(isList))
+    return finding('file-unreadable', { place: { file } }, { fault: 'empty', detail: 'no cells' });
+  const reason = {
+    zh: '是退回时附的问题清单，不是报表',
+    en: 'a list of findings that went back with a file, no report',
+  };
+  return finding('file-skipped', { place: { file } }, { reason });
 }
 
 /** What is wrong in the files themselves, without asking what else was owed. */

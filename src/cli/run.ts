@@ -84,6 +84,7 @@ function build(system: System, done: (code: ExitCode) => void): Command {
     .argument('[file...]', '表格文件 / workbooks')
     .option('--strict', '参数未设定即为错误 / unset parameters are errors')
     .option('--codes [code...]', '不检查文件，列出问题代码 / list the codes of findings, and check nothing')
+    .option('--annotate <dir>', '另写带标记和批注的副本 / marked and commented copies go to this folder')
     .addOption(new Option('--format <format>', '输出格式 / how findings are written').choices(FORMATS))
     .action(async (files: string[], options) =>
       done(await (await import('./commands/check.js')).checkCommand(files, options, system)),

@@ -63,14 +63,22 @@ function readText(path: string): string {
 }
 
 /** The submissions of a folder, and what the office keeps besides. */
-export async function gatherSubmissions(dir: string, cwd: string, { root, office }: Workspace): Promise<Gathered> {
+export async function gatherSubmissions(
+  dir: string,
+  cwd: string,
+  { root, office }: Workspace,
+): Promise<Gathered & { readonly sent: readonly SentFile[] }> {
   const folder = resolve(cwd, dir);
   const besides = await gatherKept(root, office);
   const sent = await gather([folder], folder);
   if (sent.files.length === 0) throw wrongCall(`${dir} 中没有表格文件`, `there are no workbooks in ${dir}`);
   const known = new Set(sent.files.map(({ sha256, file }) => `${sha256} ${file}`));
   const extra = besides.files.filter(({ sha256, file }: SentFile) => !known.has(`${sha256} ${file}`));
-  return { files: [...sent.files, ...extra], skipped: [...sent.skipped, ...besides.skipped] };
+  return {
+    files: [...sent.files, ...extra],
+    skipped: [...sent.skipped, ...besides.skipped],
+    sent: sent.files,
+  };
 }
 
 /** The registers that the office names in its own file: roster, receipts, incidents. */

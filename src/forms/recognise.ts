@@ -6,6 +6,7 @@ import { folded } from '../base/text.js';
 import type { Column, Form } from '../model/form.js';
 import type { Measures } from '../model/measures.js';
 import type { Marker, Recognised, Unrecognised } from '../model/recognised.js';
+import { isList } from '../model/returned.js';
 import type { Sheet, Workbook } from '../model/workbook.js';
 import { type Cell, seenRows, shown } from './grid.js';
 
@@ -20,9 +21,10 @@ const HEADING_ROWS = 40;
 export function recognise(workbook: Workbook, measures: Measures): (Recognised | Unrecognised)[] {
   const marker = readMarker(workbook);
   const marked = marker?.measures === measures.id ? measures.forms.get(marker.form) : undefined;
-  // The guide of a template lists the form's own headings: it is never the form, however few these are.
+  // The guide of a template lists the form's own headings: it is never the form, however few these are. Nor is the list
+  // of findings that we put into a file before it came back.
   const sheets = workbook.sheets.filter(
-    ({ name, hidden, rows }) => !hidden && rows.length > 0 && !(marker && name === GUIDE_SHEET),
+    (sheet) => !sheet.hidden && sheet.rows.length > 0 && !(marker && sheet.name === GUIDE_SHEET) && !isList(sheet),
   );
   const known = knownForms(measures).filter(({ form }) => !marked || form === marked);
   const found = sheets.map((sheet) => recogniseSheet(sheet, known, marker));

@@ -40,6 +40,7 @@ export interface SheetDesign {
 export interface RowDesign {
   /** Points; the writer's default when absent. */
   readonly height?: number;
+  readonly hidden?: true;
   /** From column A; null leaves a cell empty and unstyled. */
   readonly cells: readonly (CellDesign | null)[];
 }

@@ -6,6 +6,8 @@ import { damaged } from './unreadable.js';
 import { XmlScanner } from './xml.js';
 import type { Archive } from './zip.js';
 
+type Package = Pick<Archive, 'has' | 'part'>;
+
 export interface Relationship {
   /** officeDocument, worksheet, sharedStrings, … */
   readonly role: string;
@@ -14,7 +16,7 @@ export interface Relationship {
 }
 
 /** The relationships of a part by id, or those of the package for the empty name; none when it has no such part. */
-export function relationshipsOf(archive: Archive, source: string): ReadonlyMap<string, Relationship> {
+export function relationshipsOf(archive: Package, source: string): ReadonlyMap<string, Relationship> {
   const folder = source.slice(0, source.lastIndexOf('/') + 1);
   const bytes = archive.part(`${folder}_rels/${source.slice(folder.length)}.rels`);
   const found = new Map<string, Relationship>();
@@ -42,7 +44,7 @@ export function partWithRole(relationships: ReadonlyMap<string, Relationship>, r
 }
 
 /** Resolves a target against the folder of the part that names it; `..` never leaves the package. */
-function partName(archive: Archive, folder: string, target: string): string {
+function partName(archive: Package, folder: string, target: string): string {
   const segments: string[] = [];
   for (const segment of (target.startsWith('/') ? target : folder + target).split('/')) {
     if (segment === '..') segments.pop();

@@ -114,6 +114,7 @@ function fill(worksheet: Worksheet, sheet: SheetDesign): Rest {
     if (design.height === undefined) rest.estimated.add(number);
     // A row without cells keeps the program's height: exceljs leaves the 0 out.
     row.height = Math.min(design.height ?? height, LIMIT.height);
+    if (design.hidden) row.hidden = true;
   }
   // Last: a value set to a merged cell would overwrite its top left cell, and merging copies the style, and with it
   // the border, of that cell to the others.

@@ -57,12 +57,13 @@ function partOf(archive: Archive, name: string): Buffer {
   return part;
 }
 
-interface Book {
+export interface Book {
   readonly since1904: boolean;
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly id: string }[];
 }
 
-function readBook(part: Buffer): Book {
+/** Reads the part of the workbook: its sheets in their order, each with the id of the relationship to its part. */
+export function readBook(part: Buffer): Book {
   const xml = new XmlScanner(part);
   if (!xml.is('workbook')) throw new Unreadable('not-a-workbook', 'an office document, but no workbook');
   let since1904 = false;

@@ -84,6 +84,16 @@ export class XmlScanner {
     return this.closed ? -1 : this.at;
   }
 
+  /** The name of the element stepped into last, prefix aside. */
+  name(): string {
+    return this.bytes.toString('utf8', this.nameStart, this.nameEnd);
+  }
+
+  /** Where the tag of the innermost open element begins. */
+  begins(): number {
+    return (this.open[2 * this.depth - 2] as number) - 1;
+  }
+
   /** Goes on behind a child that was read whole from `position()`. */
   resume(at: number): void {
     this.at = at;

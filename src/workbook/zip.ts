@@ -22,6 +22,7 @@ const ZIP64_END_SIZE = 56;
 const ZIP64_EXTRA = 0x0001;
 const FLAG_ENCRYPTED = 0x0001;
 const FLAG_DESCRIPTOR = 0x0008;
+const FLAG_UTF8 = 0x0800;
 const FLAG_MASKED = 0x2000;
 const STORED = 0;
 const DEFLATED = 8;
@@ -39,6 +40,18 @@ interface Entry {
   readonly headerStart: number;
   /** Where the packed bytes begin, known from the local header. */
   readonly dataStart: number;
+}
+
+/** An entry as it lies in the file, for copying it unread. */
+export interface PackedEntry {
+  readonly name: string;
+  /** The name's own bytes, and whether they are said to be UTF-8. */
+  readonly rawName: Buffer;
+  readonly isUtf8: boolean;
+  readonly method: number;
+  readonly crc: number;
+  readonly size: number;
+  readonly packed: Buffer;
 }
 
 /** The entries of a package by name. Names of parts are the same in either case. */
@@ -59,6 +72,23 @@ export class Archive {
 
   has(name: string): boolean {
     return this.entries.has(name.toLowerCase());
+  }
+
+  /** All entries as they lie in the file, in the order of its directory. */
+  *packedEntries(): Generator<PackedEntry> {
+    const { bytes } = this;
+    for (const { name, method, crc, size, packedSize, headerStart, dataStart } of this.entries.values()) {
+      const nameStart = headerStart + LOCAL_HEADER_SIZE;
+      yield {
+        name,
+        rawName: bytes.subarray(nameStart, nameStart + bytes.readUInt16LE(headerStart + 26)),
+        isUtf8: (bytes.readUInt16LE(headerStart + 6) & FLAG_UTF8) !== 0,
+        method,
+        crc,
+        size,
+        packed: bytes.subarray(dataStart, dataStart + packedSize),
+      };
+    }
   }
 
   /** The inflated bytes of a part; undefined when the package has no such part. */

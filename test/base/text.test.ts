@@ -100,6 +100,7 @@ describe('visible', () => {
 describe('width', () => {
   it('counts two columns for a Chinese character', () => {
     expect(width('科室A1')).toBe(6);
+    expect(width('“科室”，e\u0301\u200b😀')).toBe(11);
   });
 });
 

@@ -1,6 +1,7 @@
 /** Telling which form a sheet is by what stands on it, as people really fill forms in. */
 import { describe, expect, it } from 'vitest';
 import { GUIDE_SHEET, MARKER_SHEET, readMarker, recognise } from '../../src/forms/recognise.js';
+import { LIST_MARK } from '../../src/model/returned.js';
 import type { Sheet } from '../../src/model/workbook.js';
 import { tiny } from '../measures/packs.js';
 import { book, type Drawn, form, isForm, sheet } from './sheets.js';
@@ -9,6 +10,9 @@ const TINY = tiny();
 const HEADINGS = ['序号', '工作内容', '完成数量', '完成情况', '未完成原因'];
 const ENGLISH = ['No.', 'Task', 'Done', 'State', 'Reason'];
 const ROW = ['1', '收发公文', 40, '完成', null];
+
+/** The list of findings that went back with a file; its headings may be those of a form. */
+const LIST = sheet([[LIST_MARK], HEADINGS, ROW], { name: '问题清单' });
 
 const marker = (said: Readonly<Record<string, string>>): Sheet =>
   sheet(Object.entries(said), { name: MARKER_SHEET, hidden: true });
@@ -21,6 +25,19 @@ function told(drawn: Drawn): unknown {
 }
 
 const PLACES = { no: 1, task: 2, done: 3, status: 4, reason: 5 };
+
+describe('the list of findings of an earlier return', () => {
+  it('is never a form, nor an unknown one', () => {
+    const found = recognise(book(LIST, sheet([HEADINGS, ROW], { name: '一月' })), TINY);
+    expect(found.map(({ sheet: { name } }) => name)).toEqual(['一月']);
+    expect(recognise(book(LIST), TINY)).toEqual([]);
+  });
+
+  it('is known by its first cell alone', () => {
+    const quoted = sheet([[null, LIST_MARK], HEADINGS, ROW], { name: '问题清单' });
+    expect(recognise(book(quoted), TINY).map(isForm)).toEqual([true]);
+  });
+});
 
 describe('a form is told by its headings', () => {
   it.each<[string, Drawn, number]>([

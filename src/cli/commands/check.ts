@@ -29,13 +29,16 @@ export interface CheckOptions extends Common {
   readonly format?: Format;
   /** The codes named after --codes; true when none is. */
   readonly codes?: true | readonly string[];
+  /** The folder for marked copies. */
+  readonly annotate?: string;
 }
 
 export async function checkCommand(paths: readonly string[], options: CheckOptions, system: System): Promise<ExitCode> {
   const format = formatOf(options);
   if (options.codes !== undefined) return codesAsked(options.codes, paths, format, options, system);
   if (paths.length === 0) throw wrongCall('请写明要检查的文件', 'name the files to check');
-  const { measures, office, root } = workspaceOf(paths, options, system);
+  const workspace = workspaceOf(paths, options, system);
+  const { measures, office, root } = workspace;
   const context = contextFor(system, options, office.lang);
   const asked = await gather(
     paths.map((path) => resolve(system.cwd, path)),
@@ -55,6 +58,11 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   const findings = sorted([...passedOver, ...found]);
   const checked = { intake, findings, measures, files: [...names], base: system.cwd };
   await WRITTEN[format](checked, context);
+  if (options.annotate !== undefined) {
+    // Loaded only when copies are asked for: it brings all that writes workbooks.
+    const { annotate } = await import('./annotate.js');
+    await annotate(options.annotate, paths, asked.files, checked, workspace, context);
+  }
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
@@ -76,6 +84,12 @@ async function codesAsked(
   if (paths.length > 0) {
     throw wrongCall('--codes 只列出代码，不检查文件', '--codes lists codes and checks no file');
   }
+  if (options.annotate !== undefined) {
+    throw wrongCall(
+      '--codes 不检查文件，不能与 --annotate 同用',
+      '--codes checks no file: it does not go with --annotate',
+    );
+  }
   if (format === 'sarif') throw wrongCall('--codes 没有 sarif 格式', '--codes is not written as sarif');
   return codesCommand(codes === true ? [] : codes, { ...options, json: format === 'json' }, system);
 }
@@ -84,7 +98,7 @@ function workspaceOf(paths: readonly string[], { strict }: CheckOptions, { cwd }
   return openWorkspace(dirname(resolve(cwd, paths[0] ?? '.')), cwd, strict ?? false);
 }
 
-interface Checked {
+export interface Checked {
   readonly intake: Intake;
   readonly findings: readonly Finding[];
   readonly measures: Measures;

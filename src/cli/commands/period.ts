@@ -1,15 +1,19 @@
 /** assess month, assess quarter: everything that was handed in, checked, graded, ranked and written out. */
 import { join, resolve } from 'node:path';
-import { assess, type Intake, periodsReported, takeIn } from '../../assess.js';
+import { assess, type Intake, periodsReported, type SentFile, takeIn } from '../../assess.js';
 import { type Day, parseDay } from '../../base/day.js';
+import { groupedBy } from '../../base/group.js';
 import { kindOf, lastDay, type Period, type PeriodKind, parsePeriod, periodAt, periodText } from '../../base/period.js';
-import { folded } from '../../base/text.js';
+import { folded, visible } from '../../base/text.js';
 import { finding } from '../../check/inspection.js';
 import { periodIn } from '../../forms/convert.js';
+import { OFFICE } from '../../model/form.js';
 import type { Measures } from '../../model/measures.js';
 import type { Result } from '../../model/result.js';
+import { clauseText } from '../../words/value.js';
 import { type ExitCode, type Failure, wrongCall } from '../failure.js';
 import { writeOutputs } from '../outputs.js';
+import { type Outgoing, returnFiles } from '../returned.js';
 import { excerptsOf } from '../show/excerpt.js';
 import { countsText, findingsText } from '../show/findings.js';
 import { jsonText } from '../show/json.js';
@@ -41,7 +45,9 @@ export async function periodCommand(kind: PeriodKind, options: PeriodOptions, sy
   const result = assess(intake, measures, { period, asOf, office });
 
   const folder = resolve(system.cwd, options.out ?? join('results', period));
-  const written = await writeOutputs(result, folder, lang, office);
+  const about = { lang, office: office.name, date: asOf, clauseAt: (id: string) => clauseText(id, result.words) };
+  const returned = await returnFiles(toReturn(gathered, result, measures), result.findings, about);
+  const written = await writeOutputs(result, folder, lang, office, returned.files);
 
   const errors = result.findings.filter(({ severity }) => severity === 'error');
   if (options.json) await context.out(jsonText(result));
@@ -61,13 +67,33 @@ export async function periodCommand(kind: PeriodKind, options: PeriodOptions, sy
       ].join('\n'),
     );
   }
-  for (const note of written.notes) await context.tell(note[lang]);
+  for (const note of [...returned.notes, ...written.notes]) await context.tell(visible(note[lang]));
   await context.tell(`${{ zh: '结果写入', en: 'Written to' }[lang]} ${folder}: ${written.names.join(', ')}`);
   if (written.unprinted) {
     await context.complain(written.unprinted[lang]);
     return 3;
   }
   return errors.length > 0 ? 1 : 0;
+}
+
+/** What departments sent, but not the registers that the office itself keeps among it. */
+function toReturn(
+  { sent, files }: { readonly sent: readonly SentFile[]; readonly files: readonly SentFile[] },
+  result: Result,
+  { forms }: Measures,
+): Outgoing[] {
+  const own = new Set(
+    result.files.flatMap((report) =>
+      report.forms.length > 0 && report.forms.every(({ form }) => forms.get(form)?.from === OFFICE)
+        ? [report.file]
+        : [],
+    ),
+  );
+  // Of two files with one name, in the folder and beside it, nobody could tell whose a finding is.
+  const named = groupedBy(files, ({ file }) => file);
+  return sent.flatMap((each) =>
+    own.has(each.file) || named.get(each.file)?.length !== 1 ? [] : [{ ...each, path: each.file }],
+  );
 }
 
 /** Without a roster nobody can say who is missing, or whom a name means. */

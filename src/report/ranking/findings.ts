@@ -28,7 +28,7 @@ const COLUMNS: readonly ListColumn[] = [
   { zh: '处理办法', en: 'How to mend it', width: 36 },
 ];
 
-const SEVERITIES: Readonly<Record<Severity, { readonly said: Text; readonly style: CellStyle }>> = {
+export const SEVERITIES: Readonly<Record<Severity, { readonly said: Text; readonly style: CellStyle }>> = {
   error: { said: { zh: '错误', en: 'error' }, style: 'bad' },
   warning: { said: { zh: '警告', en: 'warning' }, style: 'warn' },
   note: { said: { zh: '提示', en: 'note' }, style: 'text' },

@@ -1,0 +1,167 @@
+/**
+ * Files that go back to their senders: marked copies, and lists alone where a file cannot be marked. What was sent is
+ * never written over, and a copy that an earlier run left is taken away when nothing is found any more.
+ */
+import { existsSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import type { SentFile } from '../assess.js';
+import { groupedBy } from '../base/group.js';
+import type { Lang, Text } from '../base/text.js';
+import type { Finding } from '../model/finding.js';
+import { isList } from '../model/returned.js';
+import { type About, isToReturn } from '../report/returned/about.js';
+import { listAlone } from '../report/returned/list.js';
+import { markupFor } from '../report/returned/markup.js';
+import { safeNames } from '../report/returned/names.js';
+import { REASONS } from '../report/returned/reasons.js';
+import { labelled, listed } from '../words/phrase.js';
+import { annotated } from '../workbook/annotate/annotate.js';
+import { openWorkbook } from '../workbook/open.js';
+import { writeWorkbook } from '../workbook/write.js';
+import { wrongCall } from './failure.js';
+import { isForOutputs } from './files.js';
+import { type Folder, type Output, replaceOutputs } from './replace.js';
+
+export interface Returned {
+  /** By their path below the folder they go to. */
+  readonly files: Folder;
+  /** Files without a marked copy, by the reason. */
+  readonly notes: readonly Text[];
+}
+
+/** A file and the path, with slashes, under which it goes back. */
+export interface Outgoing extends SentFile {
+  readonly path: string;
+}
+
+/** Makes what goes back for every file with errors or warnings, in the order of the files. */
+export async function returnFiles(
+  sent: readonly Outgoing[],
+  findings: readonly Finding[],
+  about: About,
+): Promise<Returned> {
+  const byFile = groupedBy(findings, ({ place }) => place.file);
+  const made: { readonly path: string; readonly bytes: Uint8Array; readonly ending: string }[] = [];
+  const unmarked: { readonly file: string; readonly reason: Text }[] = [];
+  for (const { file, path, bytes } of sent) {
+    const own = byFile.get(file) ?? [];
+    if (!own.some(isToReturn)) continue;
+    const copy = annotated(bytes, markupFor(path, own, about));
+    if (copy.ok) made.push({ path, bytes: copy.bytes, ending: '' });
+    else {
+      const reason = REASONS[copy.reason];
+      unmarked.push({ file, reason });
+      made.push({
+        path,
+        bytes: await writeWorkbook(listAlone(path, own, reason, about)),
+        ending: LIST_ENDING[about.lang],
+      });
+    }
+  }
+  const endings = new Map(made.map(({ path, ending }) => [path, ending]));
+  const names = safeNames(
+    made.map(({ path }) => path),
+    (path) => endings.get(path) ?? '',
+  );
+  const files = new Map(names.map((name, at) => [name, made[at]?.bytes as Uint8Array]));
+  return { files, notes: notesOf(unmarked) };
+}
+
+/** Behind the file's own name, so that a list is never taken for the file. */
+const LIST_ENDING: Readonly<Record<Lang, string>> = { zh: '.问题清单.xlsx', en: '.findings.xlsx' };
+
+function notesOf(unmarked: readonly { readonly file: string; readonly reason: Text }[]): Text[] {
+  return [...groupedBy(unmarked, ({ reason }) => reason)].map(([reason, own]) => {
+    const said = (lang: Lang, text: string): string =>
+      labelled(
+        text,
+        listed(
+          own.map(({ file }) => file),
+          lang,
+        ),
+        lang,
+      );
+    return {
+      zh: said('zh', `没有带标记的副本，只有问题清单（${reason.zh}）`),
+      en: said('en', `listed but not marked (${reason.en})`),
+    };
+  });
+}
+
+export interface Annotation {
+  /** The folder to write to, the paths that were asked for and the folders the office reads, all absolute. */
+  readonly folder: string;
+  readonly asked: readonly string[];
+  readonly read: readonly string[];
+  /** What the names of files start from. */
+  readonly base: string;
+}
+
+/** Writes what goes back to a folder of the user's choice; other files there stay. Answers the names written. */
+export async function writeReturned(
+  sent: readonly SentFile[],
+  findings: readonly Finding[],
+  about: About,
+  { folder, asked, read, base }: Annotation,
+): Promise<{ readonly names: readonly string[]; readonly notes: readonly Text[] }> {
+  const folders = asked.filter((path) => statSync(path).isDirectory());
+  if ([...folders, ...read].some((each) => isWithin(folder, each))) {
+    throw wrongCall(
+      `--annotate 不能写在交来的表或登记表所在的文件夹中；可写到 ${join('results', 'returned')}`,
+      `--annotate cannot go where submissions and registers are read; ${join('results', 'returned')} can take it`,
+    );
+  }
+  const top = shared(asked.map((path) => (folders.includes(path) ? path : dirname(path))));
+  const outgoing = sent.map((each) => ({
+    ...each,
+    path: relative(top, resolve(base, each.file)).split(sep).join('/'),
+  }));
+  const { files, notes } = await returnFiles(outgoing, findings, about);
+  const sources = new Set(sent.map(({ file }) => resolve(base, file)));
+  for (const name of files.keys()) {
+    if (!sources.has(resolve(folder, name))) continue;
+    throw wrongCall(
+      `--annotate 的文件夹会覆盖交来的 ${name}；请另选一个文件夹`,
+      `--annotate would write over ${name} as it was sent; choose another folder`,
+    );
+  }
+  const outputs: Output[] = [...files];
+  for (const name of await formerNames(outgoing, folder)) {
+    if (!files.has(name) && !sources.has(resolve(folder, name))) outputs.push([name, undefined]);
+  }
+  if (outputs.length > 0) await replaceOutputs(folder, outputs);
+  return { names: [...files.keys()], notes };
+}
+
+/** What an earlier run wrote for these files and is still there; nothing that is not ours. */
+async function formerNames(outgoing: readonly Outgoing[], folder: string): Promise<string[]> {
+  const paths = outgoing.map(({ path }) => path);
+  const names = ['', ...Object.values(LIST_ENDING)].flatMap((ending) => safeNames(paths, () => ending));
+  const found: string[] = [];
+  for (const name of names) {
+    const path = join(folder, name);
+    if (!existsSync(path) || !statSync(path).isFile()) continue;
+    const opened = openWorkbook(name, await readFile(path));
+    if (opened.ok && opened.workbook.sheets.some(isList)) found.push(name);
+  }
+  return found;
+}
+
+/** Whether a folder is another or lies below it, other than in a place for outputs, which is never read. */
+function isWithin(folder: string, other: string): boolean {
+  const to = relative(other, folder);
+  if (isAbsolute(to)) return false;
+  const [first, ...rest] = to.split(sep);
+  return first !== '..' && ![first ?? '', ...rest].some(isForOutputs);
+}
+
+/** The deepest folder that holds all of these. */
+function shared(folders: readonly string[]): string {
+  const [first = '', ...rest] = folders;
+  return rest.reduce((top, folder) => {
+    let common = top;
+    while (relative(common, folder).split(sep)[0] === '..' && dirname(common) !== common) common = dirname(common);
+    return common;
+  }, first);
+}
