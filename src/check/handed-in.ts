@@ -49,7 +49,7 @@ export const checkRivals: Check = (inspection) =>
         finding(
           'submission-repeated',
           { place: placeOf(submission), clause: form.clause },
-          { ...data, other: placeOf(other) },
+          { ...data, other: placeOf(other, other.file === submission.file ? `A${other.heading}` : '') },
         ),
       ];
     }),

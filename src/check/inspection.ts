@@ -47,6 +47,11 @@ export function placeOf({ file, sheet }: Pick<Submission, 'file' | 'sheet'>, cel
   return cell === undefined || cell === '' ? { file, sheet } : { file, sheet, cell };
 }
 
+/** Where a reading stands: a table may go on on a further sheet. */
+export function placeOfReading(submission: Pick<Submission, 'file' | 'sheet'>, { cell, sheet }: Reading): Place {
+  return placeOf(sheet === undefined ? submission : { ...submission, sheet }, cell);
+}
+
 /** More choices than a message can list. */
 const LISTED_CHOICES = 12;
 

@@ -32,14 +32,14 @@ export function receiptsOf(measures: Measures, submissions: readonly Submission[
         );
         if (by?.type !== 'subject' || what?.type !== 'form' || period?.type !== 'period' || received?.type !== 'day')
           return [];
-        const cell = readings.get(receipts.received)?.cell ?? '';
+        const { cell = '', sheet: on = sheet } = readings.get(receipts.received) ?? {};
         return [
           {
             by: by.value,
             form: what.value,
             period: period.value,
             received: received.value,
-            place: { file, sheet, cell },
+            place: { file, sheet: on, cell },
           },
         ];
       }),
@@ -137,7 +137,7 @@ function doneDate(form: Form, { file, sheet, fields }: Submission): Pick<Receipt
   const days = form.done.map((id) => {
     const reading = fields.get(id);
     return reading?.value?.type === 'day'
-      ? { received: reading.value.value, place: { file, sheet, cell: reading.cell } }
+      ? { received: reading.value.value, place: { file, sheet: reading.sheet ?? sheet, cell: reading.cell } }
       : undefined;
   });
   const known = days.filter((each) => each !== undefined);
@@ -150,7 +150,7 @@ function ownDate(form: Form, { file, sheet, fields }: Submission): Pick<Receipt,
   for (const field of form.fields) {
     const reading = fields.get(field.id);
     if (field.type === 'date' && reading?.value?.type === 'day') {
-      return { received: reading.value.value, place: { file, sheet, cell: reading.cell } };
+      return { received: reading.value.value, place: { file, sheet: reading.sheet ?? sheet, cell: reading.cell } };
     }
   }
   return undefined;

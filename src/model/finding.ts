@@ -17,6 +17,8 @@ export interface FindingData {
   'form-unrecognised': { readonly nearest?: Text; readonly missing: readonly Text[] };
   'form-empty': { readonly form: Text };
   'measures-other': { readonly found: string; readonly expected: string };
+  'sheet-unused': { readonly isHidden: boolean };
+  'file-copied': { readonly other: string };
   'submission-repeated': { readonly form: Text; readonly by: Text; readonly period: Period; readonly other: Place };
   'submission-superseded': { readonly form: Text; readonly other: Place };
   'submission-late': {
@@ -42,9 +44,12 @@ export interface FindingData {
   'heading-missing': { readonly column: Text; readonly candidates: readonly string[] };
   'heading-repeated': { readonly column: Text; readonly other: Place };
   'heading-unknown': { readonly heading: string };
+  'values-unheaded': { readonly count: number };
+  'row-passed': { readonly isLikeData: boolean };
   'field-missing': { readonly field: Text };
   'field-unreadable': { readonly field: Text; readonly expected: Text };
   'cell-missing': { readonly column: Text };
+  'cell-ditto': { readonly column: Text; readonly above: string };
   'cell-unreadable': { readonly column: Text; readonly expected: Text };
   'cell-out-of-range': { readonly column: Text; readonly min?: string; readonly max?: string };
   'cell-needed': { readonly column: Text; readonly rule: string; readonly message: Text };
@@ -83,6 +88,14 @@ export interface FindingData {
   'subject-ambiguous': { readonly subject: Text; readonly candidates: readonly string[] };
   'subject-elsewhere': { readonly subject: Text; readonly belongs: string };
   'subject-unlisted': { readonly subject: Text; readonly name: string };
+  /** `other` is whose template or folder it is; `at` is where that is said. */
+  'submitter-other': {
+    readonly by: string;
+    readonly other: string;
+    readonly from: 'template' | 'folder';
+    readonly at: string;
+  };
+  'period-ahead': { readonly form: Text; readonly period: Period; readonly asOf: Day };
   'period-other': { readonly period: Period; readonly expected: Period };
   'parameter-unset': { readonly parameter: string; readonly title: Text };
   'calendar-unknown': { readonly year: number };

@@ -1,6 +1,6 @@
 /** Reading rows as people fill them in: addresses hold, nothing is lost and nothing is made up. */
 import { describe, expect, it } from 'vitest';
-import { MARKER_SHEET } from '../../src/forms/recognise.js';
+import { MARKER_SHEET } from '../../src/model/recognised.js';
 import type { Reading } from '../../src/model/submission.js';
 import { openWorkbook } from '../../src/workbook/open.js';
 import { tiny } from '../measures/packs.js';

@@ -1,6 +1,8 @@
 /** Telling which form a sheet is by what stands on it, as people really fill forms in. */
 import { describe, expect, it } from 'vitest';
-import { GUIDE_SHEET, MARKER_SHEET, readMarker, recognise } from '../../src/forms/recognise.js';
+import { GUIDE_SHEET, readMarker } from '../../src/forms/marker.js';
+import { recognise } from '../../src/forms/recognise.js';
+import { MARKER_SHEET } from '../../src/model/recognised.js';
 import type { Sheet } from '../../src/model/workbook.js';
 import { tiny } from '../measures/packs.js';
 import { book, type Drawn, form, isForm, sheet } from './sheets.js';

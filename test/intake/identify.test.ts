@@ -19,7 +19,7 @@ function told(handed: Handed, marked?: string): { submission: Submission; said: 
     kind,
     place.cell,
     raw,
-    'candidates' in rest ? rest.candidates : rest.belongs,
+    'candidates' in rest ? rest.candidates : 'belongs' in rest ? rest.belongs : [rest.other, rest.from],
   ]);
   return { submission, said };
 }
