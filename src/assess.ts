@@ -73,11 +73,12 @@ export function takeIn(files: readonly SentFile[], measures: Measures, counts: r
     const found = recognise(opened.workbook, measures);
     if (found.length === 0)
       findings.push(finding('file-unreadable', { place: { file } }, { fault: 'empty', detail: 'no cells' }));
+    const isNothingElse = found.every((each) => 'isBeside' in each);
     for (const each of found) {
       if ('headingRow' in each) sheets.push({ layout: each, submission: read(file, each, measures) });
       else if (each.isBeside) {
         const isHidden = each.sheet.hidden;
-        const severity = isHidden ? 'note' : 'warning';
+        const severity = isNothingElse ? 'error' : isHidden ? 'note' : 'warning';
         findings.push(finding('sheet-unused', { place: { file, sheet: each.sheet.name }, severity }, { isHidden }));
       } else {
         const missing = each.missing.map(({ title }) => title);

@@ -19,7 +19,7 @@ export const checkFields: Check = ({ inspected }) =>
         return [finding('field-missing', { place: placeOf(submission), clause }, { field: field.title })];
       }
       // Names have findings of their own, with the candidates.
-      if (reading.state !== 'unreadable' || field.type === 'subject') return [];
+      if (reading.state !== 'unreadable' || reading.isUnsettled) return [];
       const at = { place: placeOfReading(submission, reading), raw: reading.raw, clause };
       return [finding('field-unreadable', at, { field: field.title, expected: expectedText(field) })];
     }),
@@ -38,7 +38,7 @@ export const checkCells: Check = ({ inspected }) =>
         return column.required ? [finding('cell-missing', at, { column: column.title })] : [];
       }
       if (reading.state === 'unreadable') {
-        if (column.type === 'subject' && reading.raw !== '') return [];
+        if (reading.isUnsettled) return [];
         return [finding('cell-unreadable', at, { column: column.title, expected: expectedText(column) })];
       }
       const ditto =

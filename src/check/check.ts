@@ -4,6 +4,7 @@ import { checkAcross } from './across.js';
 import { checkCells, checkFields } from './cells.js';
 import { FINDINGS } from './findings.js';
 import {
+  checkAhead,
   checkCalendar,
   checkHandedIn,
   checkParameters,
@@ -36,6 +37,7 @@ const FOLDER_CHECKS: readonly Check[] = [
   checkSuperseded,
   checkHandedIn,
   checkReceipts,
+  checkAhead,
   checkRegisters,
   checkParameters,
   checkCalendar,

@@ -86,6 +86,8 @@ export function expectedText({ type, choices, period }: Column): Text {
       const written = periodText(example as Parameters<typeof periodText>[0]);
       return { zh: `期间，如 ${written.zh}`, en: `a period such as ${example}` };
     }
+    case 'subject':
+      return { zh: '名册中的名称', en: 'a name of the roster' };
     case 'form':
       return { zh: '材料名称', en: 'the name of a form' };
     default:

@@ -38,7 +38,7 @@ export function kindOf(
   before: LineKind | undefined,
 ): LineKind {
   const held = cellsOf(cells);
-  if (held.every(({ value }) => saysNothing(value, { type: 'decimal' }))) return 'empty';
+  if (isNothing(held)) return 'empty';
   if (onlyFields(form, cells)) return 'fields';
   const labels = labelsOf(held);
   if (labels.some((label) => SIGNED.test(label))) return 'signature';
@@ -50,6 +50,14 @@ export function kindOf(
   if (labels.length > 1) return 'remark';
   const covered = cells.filter(({ column }) => places.has(column)).length;
   return alone !== undefined && covered > 1 && covered * 2 >= places.size ? 'remark' : 'data';
+}
+
+/** Nothing stands there, or marks and words that say so, with no more than a 0 beside them. */
+function isNothing(held: readonly Cell[]): boolean {
+  const others = held.filter(({ value }) => !saysNothing(value, { type: 'decimal' }));
+  return others.length < held.length || held.length === 0
+    ? others.every(({ value }) => value === 0 || (typeof value === 'string' && folded(value) === '0'))
+    : false;
 }
 
 /** A word for a sum, with nothing before it but a number. */

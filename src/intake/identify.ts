@@ -100,7 +100,8 @@ function submitterOther(
     subjects.length === 1 && subjects[0] ? [{ subject: subjects[0], folder: folders[index] ?? '' }] : [],
   );
   const last = others.at(-1);
-  if (last && others.every(({ subject }) => subject.id !== own.id))
+  const isSaid = last?.subject.id === issued?.id;
+  if (last && !isSaid && others.every(({ subject }) => subject.id !== own.id))
     found.push({ ...common, severity: 'warning', other: last.subject.name, from: 'folder', at: last.folder });
   return found;
 }
@@ -136,7 +137,8 @@ function named(reading: Reading, column: Column, within: string | undefined, ros
   else report('subject-unknown', column, reading, { candidates: roster.similar(kind, value.value) });
   const mayBe = meant(kind, value.value, within, found, roster);
   const { cell, raw, sheet } = reading;
-  return { cell, raw, state: 'unreadable', ...(sheet === undefined ? {} : { sheet }), ...(mayBe ? { mayBe } : {}) };
+  const where = { cell, ...(sheet === undefined ? {} : { sheet }) };
+  return { ...where, raw, state: 'unreadable', isUnsettled: true, ...(mayBe ? { mayBe } : {}) };
 }
 
 /** Whom an unsettled name may mean: the namesakes, else those of a similar name, else anyone of the same unit. */
