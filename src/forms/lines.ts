@@ -37,7 +37,10 @@ export function kindOf(
   places: ReadonlySet<number>,
   before: LineKind | undefined,
 ): LineKind {
-  const held = cellsOf(cells);
+  const all = cellsOf(cells);
+  const inTable = all.filter(({ column }) => places.has(column));
+  // A stamp or a mark beside the table does not make data of what stands in it.
+  const held = inTable.length > 0 ? inTable : all;
   if (isNothing(held)) return 'empty';
   if (onlyFields(form, cells)) return 'fields';
   const labels = labelsOf(held);

@@ -49,7 +49,7 @@ function bestIn(known: Known, lines: readonly Line[], sheet: Sheet): Fit[] {
   return best ? [fitOf(best.headed, lines.slice(0, best.index), sheet)] : [];
 }
 
-/** Further rows of headings: half of what stands in them are headings of one form, and enough of these are there. */
+/** Further rows of headings: most of what stands in them are headings of one form, and enough of these are there. */
 function further(sheet: Sheet, { known, line: { number }, end }: Headed, all: readonly Known[]): Headed[] {
   const spelled = new Set(all.flatMap(({ columns }) => [...columns.keys()]));
   const begins = new Set([...spelled].map((name) => name.charAt(0)));
@@ -71,7 +71,7 @@ function further(sheet: Sheet, { known, line: { number }, end }: Headed, all: re
     const fits = all
       .map((each) => fitOf(headedAt(each, line, lines[index + 1]), lines.slice(Math.max(0, index - 5), index), sheet))
       .filter(
-        ({ isEnough, headed: { columns } }) => isEnough && columns.size > 1 && columns.size * 2 >= line.cells.length,
+        ({ isEnough, headed: { columns } }) => isEnough && columns.size > 1 && columns.size * 2 > line.cells.length,
       )
       .toSorted((a, b) => b.score - a.score);
     const best = fits.filter(({ score }) => score === fits[0]?.score);

@@ -213,8 +213,27 @@ describe('several sheets', () => {
     expect(names(sheet([['a']], { name: '一' }), sheet([['b']], { name: '二' }))).toEqual([['一', false]]);
   });
 
-  it('that are hidden or empty are passed over', () => {
-    expect(names(sheet([HEADINGS, ROW], { hidden: true }), sheet([]))).toEqual([]);
+  it('that are empty are passed over', () => {
+    expect(names(report, sheet([]), sheet([[' ', null]], { name: 'Sheet3' }))).toEqual([['3月', true]]);
+    expect(names(sheet([]), sheet([['']]))).toEqual([]);
+  });
+
+  it('that are hidden are no forms, and are named when they look like one', () => {
+    const old = sheet([HEADINGS, ROW], { name: '旧', hidden: true });
+    const lists = sheet([['办公室'], ['计量科']], { name: '清单', hidden: true });
+    expect(names(report, old, lists)).toEqual([
+      ['3月', true],
+      ['旧', false],
+    ]);
+    expect(names(old)).toEqual([['旧', false]]);
+  });
+
+  it('beside a form that hold more than words are named', () => {
+    const more = sheet([['3', '收发公文', 40]], { name: '接上页' });
+    expect(names(report, more)).toEqual([
+      ['3月', true],
+      ['接上页', false],
+    ]);
   });
 });
 
