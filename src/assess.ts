@@ -112,7 +112,9 @@ function copiesAmong(files: readonly SentFile[], counts: readonly string[]): Map
   return new Map(
     alike.flatMap((group) => {
       const read = group.find(({ file }) => counts.includes(file)) ?? group[0];
-      return group.flatMap(({ file }) => (read && file !== read.file ? [[file, read.file] as const] : []));
+      return group.flatMap(({ file, bytes }) =>
+        read && file !== read.file && Buffer.compare(bytes, read.bytes) === 0 ? [[file, read.file] as const] : [],
+      );
     }),
   );
 }

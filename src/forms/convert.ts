@@ -56,7 +56,7 @@ const FAULT = /^#(?:ref!|n\/a|div\/0!|value!|name\?|null!|num!|spill!|calc!)$/;
 
 /** An error, a formula without a result, or the text of an error that was pasted or saved as text. */
 function isFault(cell: CellValue): boolean {
-  if (typeof cell === 'string') return FAULT.test(folded(cell));
+  if (typeof cell === 'string') return /^\s*[#＃]/u.test(cell) && FAULT.test(folded(cell));
   return typeof cell === 'object' && (cell.kind === 'error' || cell.kind === 'uncomputed');
 }
 
@@ -65,16 +65,19 @@ const EMPTY_MARKS = new Set(['-', '--', '---', '—', '——', '–', '―', '�
 /** Words that say the same; in a column of text they are text. */
 const NOTHING = new Set([...EMPTY_MARKS, '无', '没有', '暂无', '不适用', 'none']);
 
+const LONGEST_MARK = 8;
+
 /** Whether a cell says that there is nothing, and so stands for an empty one. */
 export function saysNothing(cell: CellValue, { type }: Pick<Column, 'type'>): boolean {
-  return typeof cell === 'string' && (type === 'text' ? EMPTY_MARKS : NOTHING).has(folded(cell));
+  if (typeof cell !== 'string' || cell.trim().length > LONGEST_MARK) return false;
+  return (type === 'text' ? EMPTY_MARKS : NOTHING).has(folded(cell));
 }
 
 const DITTO = new Set(['同上', '〃', '″', '"', '＂', '”', 'ditto']);
 
 /** Whether a cell says that it is as the one above it. */
 export function saysDitto(cell: CellValue): boolean {
-  return typeof cell === 'string' && DITTO.has(cell.replace(/\s+/gu, '').toLowerCase());
+  return typeof cell === 'string' && cell.length <= LONGEST_MARK && DITTO.has(cell.replace(/\s+/gu, '').toLowerCase());
 }
 
 const ORDINALS: Record<string, number> = { 一: 1, 二: 2, 三: 3, 四: 4, 上: 1, 下: 2 };

@@ -53,9 +53,8 @@ export function onlyFields(form: Form, cells: readonly Cell[]): boolean {
   const [first] = cells;
   if (!first || typeof first.value !== 'string') return false;
   const inline = splitLabel(first.value);
-  return (
-    labelled(form, inline?.label ?? first.value) !== undefined && (inline !== undefined || LABEL_END.test(first.value))
-  );
+  if (!inline && !LABEL_END.test(first.value)) return false;
+  return labelled(form, inline?.label ?? first.value) !== undefined;
 }
 
 function splitLabel(text: string): { label: string; value: string } | undefined {

@@ -6,7 +6,7 @@ import { folded } from '../base/text.js';
 import type { Part } from '../model/recognised.js';
 import type { Sheet } from '../model/workbook.js';
 import { type Cell, seenRows, shown } from './grid.js';
-import { columnNamed, headingNames, type Known } from './heading.js';
+import { columnNamed, headingNames, headingsIn, type Known, type KnownForms } from './heading.js';
 
 /** A row of a sheet with what each of its cells may be as a heading. */
 export interface Line {
@@ -16,10 +16,10 @@ export interface Line {
 }
 
 /** The rows of a sheet that hold something, as many as are asked for. */
-export function linesOf(sheet: Sheet, most = Number.POSITIVE_INFINITY): Line[] {
+export function linesOf(sheet: Sheet, all: KnownForms, most = Number.POSITIVE_INFINITY): Line[] {
   const lines: Line[] = [];
   for (const { row, cells } of seenRows(sheet)) {
-    const names = cells.map(({ value }) => (typeof value === 'string' ? headingNames(value) : []));
+    const names = cells.map(({ value }) => headingsIn(value, all));
     lines.push({ number: row.number, cells, names });
     if (lines.length === most) break;
   }
@@ -37,18 +37,19 @@ export interface Headed {
 
 /** The headings of a form in a line; with those of the line below where the two together name more columns. */
 export function headedAt(known: Known, line: Line, below: Line | undefined): Headed {
-  const one = columnsIn(known, line);
-  const both = below && parted(line, below);
-  const two = both && columnsIn(known, both);
-  if (!below || !two || two.size <= one.size || two.size <= columnsIn(known, below).size)
-    return { known, line, end: line.number, columns: one };
-  // What stands below must be headings itself: a first row of data names no columns.
+  const columns = columnsIn(known, line);
+  const single = { known, line, end: line.number, columns };
+  // A first row of data is rarely words alone; and what stands below must name columns itself.
+  const isWords = below?.number === line.number + 1 && below.cells.every(({ value }) => typeof value === 'string');
+  if (!below || columns.size === 0 || !isWords) return single;
+  const both = parted(line, below);
+  const two = columnsIn(known, both);
+  if (two.size <= columns.size || two.size <= columnsIn(known, below).size) return single;
   const own = below.cells.filter(({ cell, value }) => isOwn(cell, below) && shown(value).trim() !== '');
   const named = new Set(two.values());
-  const isHeading = own.every(({ value }) => typeof value === 'string');
-  if (!isHeading || own.filter(({ column }) => named.has(column)).length * 2 < own.length)
-    return { known, line, end: line.number, columns: one };
-  return { known, line: both, end: below.number, columns: two };
+  return own.filter(({ column }) => named.has(column)).length * 2 < own.length
+    ? single
+    : { known, line: both, end: below.number, columns: two };
 }
 
 function columnsIn(known: Known, { cells, names }: Line): Map<string, number> {
@@ -62,8 +63,7 @@ function columnsIn(known: Known, { cells, names }: Line): Map<string, number> {
 }
 
 /** Two rows as one: a heading over both, one below another with or without its group before it, or one alone. */
-function parted(line: Line, below: Line): Line | undefined {
-  if (below.number !== line.number + 1) return undefined;
+function parted(line: Line, below: Line): Line {
   const above = new Map(line.cells.map((cell, at) => [cell.column, { cell, names: line.names[at] ?? [] }]));
   const under = new Map(below.cells.map((cell, at) => [cell.column, { cell, names: below.names[at] ?? [] }]));
   const columns = [...new Set([...above.keys(), ...under.keys()])].toSorted((a, b) => a - b);
@@ -91,7 +91,7 @@ export interface Fit {
 /** How well headings, the rows above them and the name of the sheet fit a form. */
 export function fitOf(headed: Headed, above: readonly Line[], sheet: Sheet): Fit {
   const { known, columns } = headed;
-  const texts = [folded(sheet.name), ...above.flatMap(({ names }) => names.map(([text = '']) => text))];
+  const texts = [sheet.name, ...above.flatMap(({ cells }) => cells.map(({ value }) => shown(value)))].map(folded);
   const isNamed = texts.some((text) => known.titles.some((title) => text.includes(title)));
   const fields = known.fields.filter((names) =>
     texts.some((text) => names.some((name) => text.startsWith(name))),

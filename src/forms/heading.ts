@@ -5,6 +5,7 @@
 import { folded } from '../base/text.js';
 import type { Column, Form } from '../model/form.js';
 import type { Measures } from '../model/measures.js';
+import type { CellValue } from '../model/workbook.js';
 
 /** Longer texts are no headings. */
 const LONGEST = 60;
@@ -35,20 +36,46 @@ export interface Known {
   readonly titles: readonly string[];
 }
 
-const KNOWN = new WeakMap<Measures, readonly Known[]>();
+/** The forms of a pack, and the spellings of all their headings. */
+export interface KnownForms {
+  readonly forms: readonly Known[];
+  readonly spelled: ReadonlySet<string>;
+  /** First characters of these. */
+  readonly begins: ReadonlySet<string>;
+}
 
-export function knownForms(measures: Measures): readonly Known[] {
-  const known =
-    KNOWN.get(measures) ??
-    [...measures.forms.values()].map((form) => ({
-      form,
-      columns: spelledColumns(form),
-      fields: form.fields.map((field) => namesOf(field).flatMap(headingNames)),
-      titles: [form.id, form.title.zh, form.title.en].map(folded),
-    }));
+const KNOWN = new WeakMap<Measures, KnownForms>();
+
+export function knownForms(measures: Measures): KnownForms {
+  const known = KNOWN.get(measures) ?? spelledForms(measures);
   KNOWN.set(measures, known);
   return known;
 }
+
+function spelledForms(measures: Measures): KnownForms {
+  const forms = [...measures.forms.values()].map((form) => ({
+    form,
+    columns: spelledColumns(form),
+    fields: form.fields.map((field) => namesOf(field).flatMap(headingNames)),
+    titles: [form.id, form.title.zh, form.title.en].map(folded),
+  }));
+  const spelled = new Set(forms.flatMap(({ columns }) => [...columns.keys()]));
+  return { forms, spelled, begins: new Set([...spelled].map((name) => name.charAt(0))) };
+}
+
+/** What a cell may be as a heading of any form: nothing for almost every cell, so it is told by its first sign. */
+export function headingsIn(value: CellValue, { spelled, begins }: KnownForms): readonly string[] {
+  if (typeof value !== 'string' || value.length > LONGEST) return NONE;
+  const first = value.charCodeAt(0);
+  if (first >= 0x4e00 && first <= 0x9fff && !begins.has(value.charAt(0)) && !NUMERALS.includes(value.charAt(0)))
+    return NONE;
+  if (first >= 0x30 && first <= 0x39 && !/^\d{1,2}\s*[.、)．）]./u.test(value)) return NONE;
+  const names = headingNames(value);
+  return names.some((name) => spelled.has(name)) ? names : NONE;
+}
+
+const NONE: readonly string[] = [];
+const NUMERALS = '一二三四五六七八九十';
 
 /** Every spelling by which a column is known. What only brackets or numbers tell apart is known with these alone. */
 function spelledColumns({ columns }: Form): Map<string, Column> {

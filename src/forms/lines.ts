@@ -22,12 +22,18 @@ const SIGNED =
 
 /** The cells in which something stands, each once, however many columns it is merged over. */
 export function cellsOf(cells: readonly Cell[]): Cell[] {
-  const held = cells.filter(({ value }) => isUncomputed(value) || shown(value).trim() !== '');
-  return [...new Map(held.toReversed().map((cell) => [cell.cell, cell])).values()].toReversed();
+  const seen = new Set<string>();
+  return cells.filter(({ cell, value }) => {
+    if (!holds(value) || seen.has(cell)) return false;
+    seen.add(cell);
+    return true;
+  });
 }
 
-export function isUncomputed(value: CellValue): boolean {
-  return typeof value === 'object' && value.kind === 'uncomputed';
+/** Whether anything stands in a cell; a formula without a result does. */
+export function holds(value: CellValue): boolean {
+  if (typeof value === 'string') return value.trim() !== '';
+  return typeof value !== 'object' || value.kind !== 'error' || value.text.trim() !== '';
 }
 
 /** What a row is to a form whose columns stand where `places` says; `before` is what the row before it was. */
@@ -74,7 +80,8 @@ function labelsOf(held: readonly Cell[]): string[] {
   const labels: string[] = [];
   let isOpen = false;
   for (const { value } of held) {
-    const [, label, said] = typeof value === 'string' ? (/^([^:：]{1,20})[:：](.*)$/su.exec(value.trim()) ?? []) : [];
+    const hasColon = typeof value === 'string' && /[:：]/u.test(value.slice(0, 24));
+    const [, label, said] = hasColon ? (/^([^:：]{1,20})[:：](.*)$/su.exec(value.trim()) ?? []) : [];
     if (label === undefined && !isOpen) return [];
     if (label !== undefined) labels.push(folded(label.replace(/[（(][^（）()]*[）)]/gu, '')));
     isOpen = label !== undefined && said?.trim() === '';

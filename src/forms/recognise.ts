@@ -15,8 +15,8 @@ import { goesOn, identity, tablesOn } from './tables.js';
 export function recognise(workbook: Workbook, measures: Measures): (Recognised | Unrecognised)[] {
   const marker = readMarker(workbook);
   const all = knownForms(measures);
-  const marked = marker?.measures === measures.id ? all.filter(({ form }) => form.id === marker.form) : [];
-  const forms = { first: marked.length > 0 ? marked : all, all };
+  const marked = marker?.measures === measures.id ? all.forms.filter(({ form }) => form.id === marker.form) : [];
+  const forms = { first: marked.length > 0 ? marked : all.forms, all };
   // The guide of a template lists the form's own headings: it is never the form, however few these are.
   const ours = new Set([MARKER_SHEET, LISTS_SHEET, ...(marker ? [GUIDE_SHEET] : [])]);
   const sheets = workbook.sheets.filter((sheet) => !ours.has(sheet.name) && holdsAnything(sheet));

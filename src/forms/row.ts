@@ -7,7 +7,7 @@ import type { Reading, Row } from '../model/submission.js';
 import type { CellValue } from '../model/workbook.js';
 import { convert, type Setting, saysDitto, saysNothing } from './convert.js';
 import { type Cell, shown } from './grid.js';
-import { isUncomputed } from './lines.js';
+import { holds } from './lines.js';
 import { measureIn } from './number.js';
 
 export interface RowSetting {
@@ -25,8 +25,7 @@ export function readRow(
   { number, cells }: { readonly number: number; readonly cells: readonly Cell[] },
   { setting, above, sheet }: RowSetting,
 ): Row | undefined {
-  const held = cells.filter(({ value }) => isUncomputed(value) || shown(value).trim() !== '');
-  const texts = held.flatMap(({ value }) => (typeof value === 'string' ? [narrowed(value)] : []));
+  const held = cells.filter(({ value }) => holds(value));
   const readings = new Map<string, Reading>();
   const elsewhere = part.sheet.name === sheet ? {} : { sheet: part.sheet.name };
   let isFilled = false;
@@ -47,20 +46,30 @@ export function readRow(
       readings.set(column.id, { ...where, raw: `${shown(first.value)} ${shown(other.value)}`, state: 'unreadable' });
       continue;
     }
-    const measured = { row: texts, ...heading(column, part) };
     readings.set(
       column.id,
       saysDitto(first.value)
         ? ditto(shown(first.value), where, above?.readings.get(column.id))
-        : readCell(first.value, where, column, { ...setting, measured }),
+        : readCell(
+            first.value,
+            where,
+            column,
+            isCounted(column, first.value) ? measured(column, part, held, setting) : setting,
+          ),
     );
   }
   return isFilled ? { number, readings } : undefined;
 }
 
-function heading(column: Column, { headings }: Part): { heading?: string } {
-  const measure = measureIn(headings.get(column.id) ?? '') ?? measureIn(column.title.zh);
-  return measure === undefined ? {} : { heading: measure };
+/** Whether what stands behind a number, or how it is shown, may tell its measure. */
+function isCounted({ type }: Column, value: CellValue): boolean {
+  return (type === 'integer' || type === 'decimal') && typeof value !== 'number';
+}
+
+function measured(column: Column, { headings }: Part, held: readonly Cell[], setting: Setting): Setting {
+  const named = measureIn(headings.get(column.id) ?? '') ?? measureIn(column.title.zh);
+  const row = held.flatMap(({ value }) => (typeof value === 'string' ? [narrowed(value)] : []));
+  return { ...setting, measured: { row, ...(named === undefined ? {} : { heading: named }) } };
 }
 
 type Where = Pick<Reading, 'cell' | 'sheet'>;

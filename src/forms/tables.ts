@@ -6,11 +6,11 @@
 import { folded } from '../base/text.js';
 import { OFFICE } from '../model/form.js';
 import type { Part, Recognised, Unrecognised } from '../model/recognised.js';
-import type { Sheet } from '../model/workbook.js';
+import type { CellValue, Sheet } from '../model/workbook.js';
 import { findFields } from './fields.js';
 import { seenRows, shown } from './grid.js';
 import { type Fit, fitOf, type Headed, headedAt, type Line, linesOf, partOf } from './headed.js';
-import { headingNames, type Known } from './heading.js';
+import { headingsIn, type Known, type KnownForms } from './heading.js';
 import { cellsOf, kindOf } from './lines.js';
 
 /** A form's first headings are looked for in so many rows from the top. */
@@ -19,9 +19,9 @@ const HEADING_ROWS = 40;
 /** The forms on a sheet, from top to bottom, or what the sheet is nearest to. `first` may be named by a marker. */
 export function tablesOn(
   sheet: Sheet,
-  { first, all }: { readonly first: readonly Known[]; readonly all: readonly Known[] },
+  { first, all }: { readonly first: readonly Known[]; readonly all: KnownForms },
 ): Omit<Recognised, 'marker'>[] | Unrecognised {
-  const top = linesOf(sheet, HEADING_ROWS);
+  const top = linesOf(sheet, all, HEADING_ROWS);
   const fits = first.flatMap((known) => bestIn(known, top, sheet)).toSorted((a, b) => b.score - a.score);
   const [best, second] = fits;
   const isAlone = !second || second.score < (best?.score ?? 0);
@@ -31,7 +31,7 @@ export function tablesOn(
     return { sheet, ...(best ? { nearest: best.headed.known.form } : {}), missing };
   }
   const others = further(sheet, best.headed, all);
-  const lines = others.length > 0 ? linesOf(sheet) : top;
+  const lines = others.length > 0 ? linesOf(sheet, all) : top;
   const found = withoutDouble(
     [best.headed, ...others].toSorted((a, b) => a.line.number - b.line.number),
     lines,
@@ -50,25 +50,17 @@ function bestIn(known: Known, lines: readonly Line[], sheet: Sheet): Fit[] {
 }
 
 /** Further rows of headings: most of what stands in them are headings of one form, and enough of these are there. */
-function further(sheet: Sheet, { known, line: { number }, end }: Headed, all: readonly Known[]): Headed[] {
-  const spelled = new Set(all.flatMap(({ columns }) => [...columns.keys()]));
-  const begins = new Set([...spelled].map((name) => name.charAt(0)));
-  const isHeading = (value: unknown): boolean =>
-    typeof value === 'string' &&
-    value.length > 1 &&
-    (begins.has(folded(value.slice(0, 2)).charAt(0)) || /^[^\p{L}]/u.test(value)) &&
-    headingNames(value).some((name) => spelled.has(name));
+function further(sheet: Sheet, { known, line: { number }, end }: Headed, all: KnownForms): Headed[] {
   const likely = new Set(
     sheet.rows
-      .filter((row) => (row.number < number || row.number > end) && row.values.length > 1)
-      .filter(({ values }) => values.filter(isHeading).length * 2 >= values.length)
+      .filter((row) => (row.number < number || row.number > end) && isLikely(row.values, all))
       .map((row) => row.number),
   );
   if (likely.size === 0) return [];
-  const lines = linesOf(sheet);
+  const lines = linesOf(sheet, all);
   return lines.flatMap((line, index): Headed[] => {
     if (!likely.has(line.number)) return [];
-    const fits = all
+    const fits = all.forms
       .map((each) => fitOf(headedAt(each, line, lines[index + 1]), lines.slice(Math.max(0, index - 5), index), sheet))
       .filter(
         ({ isEnough, headed: { columns } }) => isEnough && columns.size > 1 && columns.size * 2 > line.cells.length,
@@ -78,6 +70,16 @@ function further(sheet: Sheet, { known, line: { number }, end }: Headed, all: re
     const [only] = best.length > 1 ? best.filter(({ headed }) => headed.known === known) : best;
     return only ? [only.headed] : [];
   });
+}
+
+/** Whether most of a row may be headings. */
+function isLikely(values: readonly CellValue[], all: KnownForms): boolean {
+  let others = 0;
+  for (const value of values) {
+    if (headingsIn(value, all).length === 0) others += 1;
+    if (others * 2 >= values.length) return false;
+  }
+  return values.length > 1;
 }
 
 /** Headings straight below others of the same form are the same headings: those that name more columns stand. */
