@@ -88,10 +88,14 @@ export interface Fit {
   readonly isEnough: boolean;
 }
 
-/** How well headings, the rows above them and the name of the sheet fit a form. */
-export function fitOf(headed: Headed, above: readonly Line[], sheet: Sheet): Fit {
+/** The name of a sheet and what stands in rows of it, as forms may be named there. */
+export function textsOf(sheet: Sheet, lines: readonly Line[]): string[] {
+  return [sheet.name, ...lines.flatMap(({ cells }) => cells.map(({ value }) => shown(value)))].map(folded);
+}
+
+/** How well headings, and the texts above them, fit a form. */
+export function fitOf(headed: Headed, texts: readonly string[]): Fit {
   const { known, columns } = headed;
-  const texts = [sheet.name, ...above.flatMap(({ cells }) => cells.map(({ value }) => shown(value)))].map(folded);
   const isNamed = texts.some((text) => known.titles.some((title) => text.includes(title)));
   const fields = known.fields.filter((names) =>
     texts.some((text) => names.some((name) => text.startsWith(name))),
@@ -142,7 +146,7 @@ export function partOf(
 }
 
 /** Whether the row below names the same columns once more, as our templates do in the other language. */
-function repeatsHeadings(known: Known, below: Line, end: number, columns: ReadonlyMap<string, number>): boolean {
+export function repeatsHeadings(known: Known, below: Line, end: number, columns: ReadonlyMap<string, number>): boolean {
   if (below.number !== end + 1) return false;
   const same = below.cells.filter(({ column }, position) => {
     const id = columnNamed(known, below.names[position] ?? [])?.id;

@@ -9,12 +9,24 @@ import type { Part, Recognised, Unrecognised } from '../model/recognised.js';
 import type { CellValue, Sheet } from '../model/workbook.js';
 import { findFields } from './fields.js';
 import { seenRows, shown } from './grid.js';
-import { type Fit, fitOf, type Headed, headedAt, type Line, linesOf, partOf } from './headed.js';
+import {
+  type Fit,
+  fitOf,
+  type Headed,
+  headedAt,
+  type Line,
+  linesOf,
+  partOf,
+  repeatsHeadings,
+  textsOf,
+} from './headed.js';
 import { headingsIn, type Known, type KnownForms } from './heading.js';
 import { cellsOf, kindOf } from './lines.js';
 
 /** A form's first headings are looked for in so many rows from the top. */
 const HEADING_ROWS = 40;
+/** Rows above further headings that may name their form. */
+const LEAD_ROWS = 5;
 
 /** The forms on a sheet, from top to bottom, or what the sheet is nearest to. `first` may be named by a marker. */
 export function tablesOn(
@@ -30,7 +42,7 @@ export function tablesOn(
     const missing = wanted.filter(({ id }) => !best?.headed.columns.has(id));
     return { sheet, ...(best ? { nearest: best.headed.known.form } : {}), missing };
   }
-  const others = further(sheet, best.headed, all);
+  const others = further(sheet, best.headed, top, all);
   const lines = others.length > 0 ? linesOf(sheet, all) : top;
   const found = withoutDouble(
     [best.headed, ...others].toSorted((a, b) => a.line.number - b.line.number),
@@ -46,25 +58,28 @@ function bestIn(known: Known, lines: readonly Line[], sheet: Sheet): Fit[] {
     const headed = headedAt(known, line, lines[index + 1]);
     if (headed.columns.size > (best?.headed.columns.size ?? 0)) best = { headed, index };
   }
-  return best ? [fitOf(best.headed, lines.slice(0, best.index), sheet)] : [];
+  return best ? [fitOf(best.headed, textsOf(sheet, lines.slice(0, best.index)))] : [];
 }
 
 /** Further rows of headings: most of what stands in them are headings of one form, and enough of these are there. */
-function further(sheet: Sheet, { known, line: { number }, end }: Headed, all: KnownForms): Headed[] {
+function further(sheet: Sheet, { known, line, end, columns }: Headed, top: readonly Line[], all: KnownForms): Headed[] {
+  const below = top.find(({ number }) => number > end);
+  const last = below && repeatsHeadings(known, below, end, columns) ? below.number : end;
   const likely = new Set(
     sheet.rows
-      .filter((row) => (row.number < number || row.number > end) && isLikely(row.values, all))
+      .filter((row) => (row.number < line.number || row.number > last) && isLikely(row.values, all))
       .map((row) => row.number),
   );
   if (likely.size === 0) return [];
   const lines = linesOf(sheet, all);
-  return lines.flatMap((line, index): Headed[] => {
-    if (!likely.has(line.number)) return [];
+  return lines.flatMap((each, index): Headed[] => {
+    if (!likely.has(each.number)) return [];
+    const texts = textsOf(sheet, lines.slice(Math.max(0, index - LEAD_ROWS), index));
     const fits = all.forms
-      .map((each) => fitOf(headedAt(each, line, lines[index + 1]), lines.slice(Math.max(0, index - 5), index), sheet))
-      .filter(
-        ({ isEnough, headed: { columns } }) => isEnough && columns.size > 1 && columns.size * 2 > line.cells.length,
-      )
+      .map((form) => headedAt(form, each, lines[index + 1]))
+      .filter((headed) => headed.columns.size > 1 && headed.columns.size * 2 > each.cells.length)
+      .map((headed) => fitOf(headed, texts))
+      .filter(({ isEnough }) => isEnough)
       .toSorted((a, b) => b.score - a.score);
     const best = fits.filter(({ score }) => score === fits[0]?.score);
     const [only] = best.length > 1 ? best.filter(({ headed }) => headed.known === known) : best;
