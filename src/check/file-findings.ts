@@ -133,11 +133,16 @@ export const FILE_FINDINGS = {
             `${by.zh}${periodText(period).zh}的“${form.zh}”还有另一个文件：${other.file}，两份都不采用`,
             `${by.en}, ${periodText(period).en}: "${form.en}" also stands in ${other.file}; neither counts`,
           ),
-    remedy: () =>
-      said(
-        '删去一份，或在 assess.yaml 的 counts 中写明以哪个文件为准',
-        'remove one, or name the one that counts under "counts" in assess.yaml',
-      ),
+    remedy: ({ other }) =>
+      other.cell
+        ? said(
+            '删去一份；是续表的，在标题或工作表名中写“续”',
+            'remove one; if it goes on with the other, put 续 into its title',
+          )
+        : said(
+            '删去一份，或在 assess.yaml 的 counts 中写明以哪个文件为准',
+            'remove one, or name the one that counts under "counts" in assess.yaml',
+          ),
   },
   'submission-superseded': {
     code: 'A508',

@@ -213,6 +213,24 @@ describe('dates in rows', () => {
   });
 });
 
+describe('a period without a year', () => {
+  it('takes that of the period the template was issued for', () => {
+    const marker = sheet(
+      [
+        ['measures', 'tiny'],
+        ['version', '1.0.0'],
+        ['form', 'report'],
+        ['period', '2024-02'],
+      ],
+      { name: MARKER_SHEET, hidden: true },
+    );
+    const above = ['填报科室：', '办公室', '所属月份：', '三月'];
+    const drawn = sheet([above, REPORT, ['1', '收发', 1, '完成', null]]);
+    expect(readSheet(MEASURES, drawn, marker).period).toBe('2024-03');
+    expect(readSheet(MEASURES, drawn)).not.toHaveProperty('period');
+  });
+});
+
 describe('a text file', () => {
   const csv = (text: string): ReturnType<typeof readSheet> => {
     const opened = openWorkbook('3月.csv', Buffer.from(text));

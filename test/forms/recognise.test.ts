@@ -248,6 +248,24 @@ describe('the marker of a template', () => {
     expect(found.form.id).toBe('plan');
   });
 
+  it('of other measures is kept with its version alone: whom it was made for are others’ units', () => {
+    const other = { ...MARK, measures: 'other', form: 'weekly', by: 'unit:01', period: '2026-03' };
+    expect(form(TINY, sheet([HEADINGS, ROW]), marker(other)).marker).toEqual({
+      measures: 'other',
+      version: '1.0.0',
+      form: 'weekly',
+    });
+  });
+
+  it('says nothing of another form on the same sheet', () => {
+    const drawn = [HEADINGS, ROW, [], ['姓名', '病假天数', '迟到次数'], ['何静', 1, 0]];
+    const found = recognise(book(sheet(drawn), marker({ ...MARK, by: 'unit:01' })), TINY);
+    expect(found.map((each) => isForm(each) && [each.form.id, each.marker?.by])).toEqual([
+      ['report', 'unit:01'],
+      ['attendance', undefined],
+    ]);
+  });
+
   it('says whose the form is and for when', () => {
     const said = { ...MARK, by: 'unit:01', period: '2026-03' };
     expect(readMarker(book(sheet([['x']]), marker(said)))).toEqual(said);
