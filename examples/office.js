@@ -8,7 +8,7 @@ import { applyChange } from './changes.js';
 import { keptSheets, unitSheets } from './clean.js';
 import { edited } from './edits.js';
 import { listedSheets } from './listed.js';
-import { formAsSent, isFormula, typedOver, withFormulas } from './tampered.js';
+import { formAsSent, isFormula, typedOver, withFormulas, withSheets } from './tampered.js';
 
 /**
  * What is typed into a cell. A formula is one that no program has computed yet.
@@ -21,10 +21,13 @@ import { formAsSent, isFormula, typedOver, withFormulas } from './tampered.js';
  * @typedef {{ no: string, name: string, aliases?: string, leader: string, takes_part?: boolean, staff: Person[], targets: Target[], tasks: Task[] }} Unit
  * A change is made to every form that it fits. `rename`, `without` and `beside` are done to the headings: the column's
  * id and what stands there instead; columns that are deleted; columns that are put behind the others. `version` is
- * that of the measures for which the template was made; `do` is what was done to the workbook by hand (edits.js).
+ * that of the measures for which the template was made; `also` are further sheets that somebody put into
+ * the workbook; `do` is what was done to the workbook by hand (edits.js).
  * @typedef {{ form: string, unit?: string, period?: string, where?: Cells, set?: Cells, add?: Cells | Cells[], drop?: boolean,
  *   fields?: Cells, received?: string, missing?: boolean, unregistered?: boolean, copy?: string,
- *   rename?: Record<string, string>, without?: string[], beside?: string[], version?: string, do?: Record<string, any>[] }} Change
+ *   rename?: Record<string, string>, without?: string[], beside?: string[], version?: string, also?: OwnSheet[],
+ *   do?: Record<string, any>[] }} Change
+ * @typedef {{ name: string, rows: Cell[][], hidden?: boolean }} OwnSheet
  * @typedef {{ name: string, date: string, changes?: Change[], raw?: { file: string, text: string }[] }} Common
  * Forms that fall due within or after the months given are handed in: June brings the self-inspection report, December
  * what is due at year end.
@@ -36,7 +39,8 @@ import { formAsSent, isFormula, typedOver, withFormulas } from './tampered.js';
  * @typedef {Common & { sheets: ListedSheet[] }} Listed
  * @typedef {Bureau | Listed} Spec
  * @typedef {{ form: string, unit?: { name: string }, period?: string, fields: Cells, rows: Cells[], received?: string | undefined, file: string,
- *   rename?: Record<string, string>, without?: string[], beside?: string[], version?: string, do?: Record<string, any>[] }} Sheet
+ *   rename?: Record<string, string>, without?: string[], beside?: string[], version?: string, also?: OwnSheet[],
+ *   do?: Record<string, any>[] }} Sheet
  */
 
 /**
@@ -120,7 +124,7 @@ export function officeDesigns(spec, measures, lib) {
       fields: typed(sheet.fields, form.fields),
       rows: sheet.rows.map((row) => typed(row, form.columns)),
     };
-    const filled = typedOver(lib.designForm(form, issue), form, issue.fields);
+    const filled = withSheets(typedOver(lib.designForm(form, issue), form, issue.fields), sheet);
     return { sheet, design: edited(filled, sheet.do ?? []) };
   });
 }

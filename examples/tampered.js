@@ -44,6 +44,22 @@ export function typedOver(design, form, fields) {
   return { ...design, sheets: [{ ...table, rows }, ...others] };
 }
 
+/** Sheets of their own behind those of the template. @param {any} design @param {Sheet} sheet */
+export function withSheets(design, { also = [] }) {
+  const own = also.map(({ name, rows, hidden = false }) => ({
+    name,
+    widths: [],
+    rows: rows.map((cells) => ({ cells: cells.map((value) => (value === null ? null : { value: written(value) })) })),
+    ...(hidden ? { state: 'hidden' } : {}),
+  }));
+  return { ...design, sheets: [...design.sheets, ...own] };
+}
+
+/** @param {import('./office.js').Cell} value */
+function written(value) {
+  return typeof value === 'number' ? { number: String(value) } : String(value);
+}
+
 /** Puts formulas that no program has computed where they were typed: what is written can only hold text and numbers. @param {Uint8Array} bytes @param {any} design @param {Sheet} sheet */
 export function withFormulas(bytes, design, { rows }) {
   const formulas = rows.flatMap((row) =>

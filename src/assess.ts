@@ -59,7 +59,14 @@ export interface Intake {
 export function takeIn(files: readonly SentFile[], measures: Measures, counts: readonly string[] = []): Intake {
   const findings: Finding[] = [];
   const sheets: { layout: Recognised; submission: Submission }[] = [];
-  for (const { file, bytes } of files) {
+  const copies = copiesAmong(files, counts);
+  for (const { file, bytes } of files.toSorted((a, b) => Number(copies.has(a.file)) - Number(copies.has(b.file)))) {
+    const other = copies.get(file);
+    // Two files that nobody can read are two that must be sent anew.
+    if (other !== undefined && sheets.some(({ submission }) => submission.file === other)) {
+      findings.push(finding('file-copied', { place: { file } }, { other }));
+      continue;
+    }
     const opened = openWorkbook(file, bytes);
     if (!opened.ok) {
       findings.push(finding('file-unreadable', { place: { file } }, { fault: opened.fault, detail: opened.detail }));
@@ -67,9 +74,14 @@ export function takeIn(files: readonly SentFile[], measures: Measures, counts: r
     }
     const found = recognise(opened.workbook, measures);
     if (found.length === 0) findings.push(withoutForm(opened.workbook));
+    const isNothingElse = found.every((each) => 'isBeside' in each);
     for (const each of found) {
       if ('headingRow' in each) sheets.push({ layout: each, submission: read(file, each, measures) });
-      else {
+      else if (each.isBeside) {
+        const isHidden = each.sheet.hidden;
+        const severity = isNothingElse ? 'error' : isHidden ? 'note' : 'warning';
+        findings.push(finding('sheet-unused', { place: { file, sheet: each.sheet.name }, severity }, { isHidden }));
+      } else {
         const missing = each.missing.map(({ title }) => title);
         const nearest = each.nearest ? { nearest: each.nearest.title } : {};
         findings.push(
@@ -104,6 +116,19 @@ function withoutForm({ file, sheets }: Workbook): Finding {
     en: 'a list of findings that went back with a file, no report',
   };
   return finding('file-skipped', { place: { file } }, { reason });
+}
+
+/** Files that are another one byte for byte, each with the one that is read: the one the office names, else the first. */
+function copiesAmong(files: readonly SentFile[], counts: readonly string[]): Map<string, string> {
+  const alike = [...groupedBy(files, ({ sha256 }) => sha256).values()];
+  return new Map(
+    alike.flatMap((group) => {
+      const read = group.find(({ file }) => counts.includes(file)) ?? group[0];
+      return group.flatMap(({ file, bytes }) =>
+        read && file !== read.file && Buffer.compare(bytes, read.bytes) === 0 ? [[file, read.file] as const] : [],
+      );
+    }),
+  );
 }
 
 /** What is wrong in the files themselves, without asking what else was owed. */

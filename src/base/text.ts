@@ -21,6 +21,19 @@ export function folded(text: string): string {
   return plain.normalize('NFKC');
 }
 
+/**
+ * Full-width letters, digits and signs made half-width, in lower case, without invisible characters; blanks stay. Unlike
+ * `folded` it makes no digit of what is none: ² and ⑤ stay what they are.
+ */
+export function narrowed(text: string): string {
+  return text
+    .replace(IGNORABLE, '')
+    .replace(/[\uFF01-\uFF5E]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/[\s\u3000]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}
+
 /** Text without surrounding or doubled blanks and invisible characters, line breaks kept as one blank. */
 export function tidy(text: string): string {
   return text

@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.js';
 import type { Column } from '../model/form.js';
 import type { Reading } from '../model/submission.js';
 import { rowLabel } from '../rows/label.js';
-import { type Check, expectedText, finding, placeOf, readingsOf } from './inspection.js';
+import { type Check, expectedText, finding, placeOf, placeOfReading, readingsOf } from './inspection.js';
 
 export const checkFields: Check = ({ inspected }) =>
   inspected.flatMap(({ layout: { form }, submission }) =>
@@ -19,8 +19,8 @@ export const checkFields: Check = ({ inspected }) =>
         return [finding('field-missing', { place: placeOf(submission), clause }, { field: field.title })];
       }
       // Names have findings of their own, with the candidates.
-      if (reading.state !== 'unreadable' || field.type === 'subject') return [];
-      const at = { place: placeOf(submission, reading.cell), raw: reading.raw, clause };
+      if (reading.state !== 'unreadable' || reading.isUnsettled) return [];
+      const at = { place: placeOfReading(submission, reading), raw: reading.raw, clause };
       return [finding('field-unreadable', at, { field: field.title, expected: expectedText(field) })];
     }),
   );
@@ -29,7 +29,7 @@ export const checkCells: Check = ({ inspected }) =>
   inspected.flatMap(({ layout: { form }, submission }) =>
     [...readingsOf(form, submission)].flatMap(({ column, reading, row }): Finding[] => {
       const at = {
-        place: placeOf(submission, reading.cell),
+        place: placeOfReading(submission, reading),
         ...(row ? { row: rowLabel(form, row) } : {}),
         raw: reading.raw,
         clause: form.clause,
@@ -38,12 +38,14 @@ export const checkCells: Check = ({ inspected }) =>
         return column.required ? [finding('cell-missing', at, { column: column.title })] : [];
       }
       if (reading.state === 'unreadable') {
-        if (column.type === 'subject' && reading.raw !== '') return [];
+        if (reading.isUnsettled) return [];
         return [finding('cell-unreadable', at, { column: column.title, expected: expectedText(column) })];
       }
+      const ditto =
+        reading.above === undefined ? [] : [finding('cell-ditto', at, { column: column.title, above: reading.above })];
       return outside(column, reading)
-        ? [finding('cell-out-of-range', at, { column: column.title, ...limits(column) })]
-        : [];
+        ? [...ditto, finding('cell-out-of-range', at, { column: column.title, ...limits(column) })]
+        : ditto;
     }),
   );
 

@@ -4,6 +4,7 @@ import { checkAcross } from './across.js';
 import { checkCells, checkFields } from './cells.js';
 import { FINDINGS } from './findings.js';
 import {
+  checkAhead,
   checkCalendar,
   checkDates,
   checkHandedIn,
@@ -42,6 +43,7 @@ const FOLDER_CHECKS: readonly Check[] = [
   checkHandedIn,
   checkDates,
   checkReceipts,
+  checkAhead,
   checkRegisters,
   checkParameters,
   checkCalendar,

@@ -120,20 +120,57 @@ export const FILE_FINDINGS = {
       said(`模板出自 ${found}，现用 ${expected}`, `the template was made for ${found}; in force is ${expected}`),
     remedy: () => said('核对内容，今后使用新模板', 'check the content, and use the new template from now on'),
   },
+  'sheet-unused': {
+    code: 'A006',
+    severity: 'warning',
+    title: said('工作表未采用', 'sheet not used'),
+    says: ({ isHidden }) =>
+      isHidden
+        ? said('隐藏的工作表中有内容，未采用', 'a hidden sheet holds something; it is not used')
+        : said(
+            '这张工作表有内容，但没有可以识别的表头，未采用',
+            'this sheet holds something but no headings that are known; it is not used',
+          ),
+    remedy: ({ isHidden }) =>
+      isHidden
+        ? said('应当采用的，取消隐藏；否则删去', 'unhide it if it counts, else delete it')
+        : said(
+            '是续表的，补上表头；否则无须处理或删去',
+            'if it goes on with the table, give it the headings; else leave or delete it',
+          ),
+  },
+  'file-copied': {
+    code: 'A007',
+    severity: 'note',
+    title: said('同一文件的副本', 'copy of a file'),
+    says: ({ other }) =>
+      said(`与 ${other} 的内容完全相同，只采用那一份`, `byte for byte the same as ${other}; only that one is read`),
+    remedy: () => said('无须处理；可删去一份', 'nothing to do; one of them may be deleted'),
+  },
   'submission-repeated': {
     code: 'A501',
     severity: 'error',
     title: said('同一份材料有两个文件', 'two files for the same report'),
     says: ({ form, by, period, other }) =>
-      said(
-        `${by.zh}${periodText(period).zh}的“${form.zh}”还有另一个文件：${other.file}，两份都不采用`,
-        `${by.en}, ${periodText(period).en}: "${form.en}" also stands in ${other.file}; neither counts`,
-      ),
-    remedy: () =>
-      said(
-        '删去一份，或在 assess.yaml 的 counts 中写明以哪个文件为准',
-        'remove one, or name the one that counts under "counts" in assess.yaml',
-      ),
+      other.cell
+        ? said(
+            `${by.zh}${periodText(period).zh}的“${form.zh}”在同一文件的“${other.sheet ?? ''}” ${other.cell} 处还有一份，两份都不采用`,
+            `${by.en}, ${periodText(period).en}: "${form.en}" also stands in the same file, on "${other.sheet ?? ''}" at ${other.cell}; neither counts`,
+          )
+        : said(
+            `${by.zh}${periodText(period).zh}的“${form.zh}”还有另一个文件：${other.file}，两份都不采用`,
+            `${by.en}, ${periodText(period).en}: "${form.en}" also stands in ${other.file}; neither counts`,
+          ),
+    remedy: ({ other }) =>
+      other.cell
+        ? said(
+            '删去一份；是续表的，在标题或工作表名中写“续”',
+            'remove one; if it goes on with the other, put 续 into its title',
+          )
+        : said(
+            '删去一份，或在 assess.yaml 的 counts 中写明以哪个文件为准',
+            'remove one, or name the one that counts under "counts" in assess.yaml',
+          ),
   },
   'submission-superseded': {
     code: 'A508',
@@ -217,6 +254,18 @@ export const FILE_FINDINGS = {
         `the register has "${form.en}" of ${by.en} for ${periodText(period).en}, but no file holds it`,
       ),
     remedy: () => said('把文件放入文件夹，或更正登记', 'put the file into the folder, or correct the register'),
+  },
+  'period-ahead': {
+    code: 'A510',
+    severity: 'warning',
+    title: said('期间尚未到来', 'period yet to come'),
+    says: ({ form, period, asOf }) =>
+      said(
+        `这份“${form.zh}”填的是${periodText(period).zh}，到考评日 ${dayText(asOf).zh} 尚未开始`,
+        `this "${form.en}" is for ${periodText(period).en}, which has not begun on ${asOf}, the day of this run`,
+      ),
+    remedy: () =>
+      said('核对所填期间；或用 --as-of 指明考评日期', 'check the period, or name the day of the run with --as-of'),
   },
   'receipt-ahead': {
     code: 'A507',

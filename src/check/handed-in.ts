@@ -1,13 +1,13 @@
 /** What came late, did not come, came twice, or came without a date; registers that are not there. */
 
 import { calendarCovers, daysBetween, yearOf } from '../base/day.js';
-import { yearOfPeriod } from '../base/period.js';
+import { firstDay, yearOfPeriod } from '../base/period.js';
 import type { Text } from '../base/text.js';
 import type { Finding } from '../model/finding.js';
 import { type Form, OFFICE } from '../model/form.js';
 import type { Receipt, Submission } from '../model/submission.js';
 import { ownDate } from '../rows/dated.js';
-import { type Check, finding, type Inspection, placeOf } from './inspection.js';
+import { type Check, finding, type Inspection, placeOf, placeOfReading } from './inspection.js';
 
 export const checkHandedIn: Check = (inspection) =>
   inspection.expected.flatMap((expected): Finding[] => {
@@ -51,7 +51,7 @@ export const checkRivals: Check = (inspection) =>
         finding(
           'submission-repeated',
           { place: placeOf(submission), clause: form.clause },
-          { ...data, other: placeOf(other) },
+          { ...data, other: placeOf(other, other.file === submission.file ? `A${other.heading}` : '') },
         ),
       ];
     }),
@@ -110,6 +110,23 @@ function datedAfter({ received, place: other }: Receipt, submission: Submission,
   const at = { place: own.place, raw: own.received, clause: form.clause };
   return [finding('receipt-before', at, { received, other })];
 }
+/** Days before its period in which a plan is handed in at the earliest. */
+const EARLY = 62;
+
+/** A report on what has not begun, or a plan for what is far ahead: the period is mistyped as a rule. */
+export const checkAhead: Check = ({ measures, inspected, run }) =>
+  inspected.flatMap(({ submission }): Finding[] => {
+    const { form: id, period, fields } = submission;
+    const form = measures.forms.get(id);
+    if (!form || !period || !run) return [];
+    const isPlan = form.due?.kind === 'date' && form.due.anchor === 'start';
+    if (daysBetween(run.asOf, firstDay(period)) <= (isPlan ? EARLY : 0)) return [];
+    const field = form.fields.find(({ type }) => type === 'period');
+    const reading = field && fields.get(field.id);
+    const place = reading ? placeOfReading(submission, reading) : placeOf(submission);
+    const data = { form: form.title, period, asOf: run.asOf };
+    return [finding('period-ahead', { place, raw: reading?.raw ?? '', clause: form.clause }, data)];
+  });
 
 export const checkRegisters: Check = ({ measures, inspected }) =>
   [...measures.forms.values()]

@@ -47,6 +47,11 @@ export function placeOf({ file, sheet }: Pick<Submission, 'file' | 'sheet'>, cel
   return cell === undefined || cell === '' ? { file, sheet } : { file, sheet, cell };
 }
 
+/** Where a reading stands: a table may go on on a further sheet. */
+export function placeOfReading(submission: Pick<Submission, 'file' | 'sheet'>, { cell, sheet }: Reading): Place {
+  return placeOf(sheet === undefined ? submission : { ...submission, sheet }, cell);
+}
+
 /** More choices than a message can list. */
 const LISTED_CHOICES = 12;
 
@@ -81,6 +86,8 @@ export function expectedText({ type, choices, period }: Column): Text {
       const written = periodText(example as Parameters<typeof periodText>[0]);
       return { zh: `期间，如 ${written.zh}`, en: `a period such as ${example}` };
     }
+    case 'subject':
+      return { zh: '名册中的名称', en: 'a name of the roster' };
     case 'form':
       return { zh: '材料名称', en: 'the name of a form' };
     default:

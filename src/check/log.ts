@@ -12,7 +12,7 @@ import type { Roster, Row, Submission } from '../model/submission.js';
 import { boundsOf, fullByRule, numberOf, stepsOf } from '../rows/amount.js';
 import { rowLabel } from '../rows/label.js';
 import { type SourceRow, sourceRow } from '../rows/row.js';
-import { type Check, finding, placeOf } from './inspection.js';
+import { type Check, finding, placeOf, placeOfReading } from './inspection.js';
 
 /** One row of a log under its rule, and where its findings stand. */
 interface Entered {
@@ -53,7 +53,7 @@ function locator(form: Form, submission: Submission, row: Row, { clause }: Score
   return (column) => {
     const reading = row.readings.get(column);
     return {
-      place: placeOf(submission, reading?.cell),
+      place: reading ? placeOfReading(submission, reading) : placeOf(submission),
       row: rowLabel(form, row),
       raw: reading?.raw ?? '',
       clause,

@@ -5,20 +5,20 @@
 import { groupedBy } from '../base/group.js';
 import type { Finding } from '../model/finding.js';
 import { rowLabel } from '../rows/label.js';
-import { type Check, finding, placeOf, readingsOf } from './inspection.js';
+import { type Check, finding, placeOfReading, readingsOf } from './inspection.js';
 
 export const checkMerged: Check = ({ inspected }) =>
   inspected.flatMap(({ layout: { form }, submission }) => {
     const numbers = [...readingsOf(form, submission)].filter(({ reading }) => reading.value?.type === 'number');
     const byCell = groupedBy(
       numbers.filter(({ reading }) => reading.state === 'value'),
-      ({ column, reading }) => `${column.id} ${reading.cell}`,
+      ({ column, reading }) => JSON.stringify([column.id, reading.sheet, reading.cell]),
     );
     return [...byCell.values()].flatMap(([first, ...more]): Finding[] => {
       if (!first?.row || more.length === 0) return [];
       const { column, reading, row } = first;
       const at = {
-        place: placeOf(submission, reading.cell),
+        place: placeOfReading(submission, reading),
         row: rowLabel(form, row),
         raw: reading.raw,
         clause: form.clause,

@@ -7,7 +7,7 @@ import type { Row, Submission } from '../model/submission.js';
 import { rowLabel } from '../rows/label.js';
 import { keyOf } from '../rows/match.js';
 import { type SourceRow, sourceRow } from '../rows/row.js';
-import { type Check, finding, placeOf } from './inspection.js';
+import { type Check, finding, placeOf, placeOfReading } from './inspection.js';
 
 export const checkRowRules: Check = ({ measures, inspected, run }) =>
   inspected.flatMap(({ layout: { form }, submission }) =>
@@ -25,7 +25,7 @@ function broken(rule: RowRule, form: Form, submission: Submission, row: Row, sou
     const reading = row.readings.get(id);
     const column = form.columns.find((each) => each.id === id);
     if (!column || reading?.state !== 'blank') return [];
-    const place = placeOf(submission, reading.cell);
+    const place = placeOfReading(submission, reading);
     return [
       finding('cell-needed', { ...at, place, raw: '' }, { column: column.title, rule: rule.id, message: rule.message }),
     ];

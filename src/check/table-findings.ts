@@ -52,6 +52,39 @@ export const TABLE_FINDINGS = {
     remedy: () =>
       said('无须处理；如是必需的列，请按模板改表头', 'nothing to do, unless it was meant as a column of the template'),
   },
+  'values-unheaded': {
+    code: 'A108',
+    severity: 'note',
+    title: said('没有表头的列', 'column without heading'),
+    says: ({ count, raw }) =>
+      said(
+        `这一列没有表头，其中${count}处内容（如“${raw ?? ''}”）未采用`,
+        `this column has no heading; the ${count} cell(s) filled in it, such as "${raw ?? ''}", are not used`,
+      ),
+    remedy: () => said('应当采用的，补上表头；否则无须处理', 'give it a heading if it counts; else nothing to do'),
+  },
+  'row-passed': {
+    code: 'A109',
+    severity: 'note',
+    title: said('未作为数据的行', 'row not taken for data'),
+    says: ({ isLikeData, raw }) =>
+      isLikeData
+        ? said(
+            `以“${raw ?? ''}”开头的这一行在表头上方，未采用`,
+            `the row that begins with "${raw ?? ''}" stands above the headings and is not used`,
+          )
+        : said(
+            `“${raw ?? ''}”不像一行数据，作为附注，未采用`,
+            `"${raw ?? ''}" does not look like a row of data; it is taken for a remark`,
+          ),
+    remedy: ({ isLikeData }) =>
+      isLikeData
+        ? said('移到表头下方', 'move it below the headings')
+        : said(
+            '是数据的，取消合并，逐格填写；否则无须处理',
+            'if it is data, fill its cells one by one; else nothing to do',
+          ),
+  },
   'field-missing': {
     code: 'A104',
     severity: 'error',
@@ -74,8 +107,22 @@ export const TABLE_FINDINGS = {
     code: 'A201',
     severity: 'error',
     title: said('单元格未填', 'cell empty'),
-    says: ({ column }) => said(`“${column.zh}”没有填写`, `"${column.en}" is empty`),
+    says: ({ column, raw }) =>
+      raw
+        ? said(`“${column.zh}”填的是“${raw}”，等于没有填写`, `"${column.en}" says "${raw}", which stands for nothing`)
+        : said(`“${column.zh}”没有填写`, `"${column.en}" is empty`),
     remedy: () => said('补填', 'fill it in'),
+  },
+  'cell-ditto': {
+    code: 'A205',
+    severity: 'note',
+    title: said('按上一行采用', 'taken from the row above'),
+    says: ({ column, above, raw }) =>
+      said(
+        `“${column.zh}”填的是“${raw ?? ''}”，按 ${above} 的内容采用`,
+        `"${column.en}" says "${raw ?? ''}"; what stands in ${above} is taken`,
+      ),
+    remedy: () => said('核对；最好逐行填写', 'check it; better fill in every row'),
   },
   'cell-unreadable': {
     code: 'A202',
@@ -253,6 +300,25 @@ export const TABLE_FINDINGS = {
             '如是同一个，改成一致并删去一行；如不是，无须处理',
             'if they are one, keep one spelling and one row; if not, nothing to do',
           ),
+  },
+  'submitter-other': {
+    code: 'A107',
+    severity: 'error',
+    title: said('填报单位与模板或文件夹不符', 'template or folder of another'),
+    says: ({ by, other, from, at }) =>
+      from === 'template'
+        ? said(
+            `填报的是${by}，模板（隐藏工作表 ${at}）是发给${other}的；按填报的${by}采用`,
+            `the form says ${by}; the template (hidden sheet ${at}) was made for ${other}; it counts for ${by}`,
+          )
+        : said(
+            `填报的是${by}，文件却在${other}的文件夹（${at}）中；按填报的${by}采用`,
+            `the form says ${by}, but the file lies in the folder of ${other} (${at}); it counts for ${by}`,
+          ),
+    remedy: ({ from }) =>
+      from === 'template'
+        ? said('更正填报单位，或改用本单位的模板', 'correct who hands it in, or use their own template')
+        : said('更正填报单位，或把文件移到相应的文件夹', 'correct who hands it in, or move the file'),
   },
   'period-other': {
     code: 'A106',

@@ -31,8 +31,8 @@ export function namingIn(kind: SubjectKind, form: Form, { file, sheet, rows }: S
   };
   if (kind.roster === form.id) {
     for (const row of rows) {
-      const cell = row.readings.get(kind.name)?.cell ?? '';
-      put(enrolled.listedAt(kind.id, { file, sheet, cell }), row);
+      const { cell = '', sheet: on = sheet } = row.readings.get(kind.name) ?? {};
+      put(enrolled.listedAt(kind.id, { file, sheet: on, cell }), row);
     }
     return { rows: named, open };
   }

@@ -1,32 +1,27 @@
 /**
- * The written table by which cells become values. What it does not name is not converted: it stays unreadable, with
- * its raw text, and never becomes 0, empty or a guess.
- *
- * numbers  digits in any width, grouped by comma in threes, with one counting word behind (5天, 3次, 2项);
- *          a percentage is the number before the sign (100％ is 100)
- * dates    date cells; 2026-3-5, 2026/3/5, 2026.3.5, 2026年3月5日, 20260305; 3月5日 in the form's own year
- * periods  2026年3月, 2026-03, 202603, 3月; 2026年第1季度, 一季度, 2026-Q1; 上半年; 2026年度; a date cell lies in its month
- * yes, no  是 否 √ × Y N yes no true false 有 无 1 0
+ * The written table by which cells become values; docs/values.md tells it. What the table does not name is not
+ * converted: it stays unreadable, with its raw text, and never becomes 0, empty or a guess.
  */
 
-import { type Day, dayOf, monthOf, yearOf } from '../base/day.js';
-import { canonical, decimalOf, parseDecimal } from '../base/decimal.js';
-import { type Period, type PeriodKind, parsePeriod, periodOf } from '../base/period.js';
+import { monthOf, yearOf } from '../base/day.js';
+import { type Period, type PeriodKind, parsePeriod, periodOf, yearOfPeriod } from '../base/period.js';
 import { folded, tidy } from '../base/text.js';
 import type { Choice, Column } from '../model/form.js';
 import type { Value } from '../model/value.js';
 import type { CellValue } from '../model/workbook.js';
+import { type Dated, dayWritten, inDigits } from './date.js';
 import { shown } from './grid.js';
+import { type Measured, numberOf } from './number.js';
 
-/** What a conversion may lean on besides the cell: the year of the form's period, and the pack's forms by name. */
-export interface Setting {
-  readonly year?: number;
+/** What a conversion may lean on besides the cell: the form's period, the measure of a number, and the pack's forms by name. */
+export interface Setting extends Dated {
+  readonly measured?: Measured;
   readonly forms: readonly Choice[];
 }
 
 /** The value of a cell for a column; undefined when the table has no conversion for it. */
 export function convert(cell: CellValue, column: Column, setting: Setting): Value | undefined {
-  if (typeof cell === 'object' && (cell.kind === 'error' || cell.kind === 'uncomputed')) return undefined;
+  if (isFault(cell)) return undefined;
   switch (column.type) {
     case 'text':
       return { type: 'text', value: tidy(shown(cell)) };
@@ -34,11 +29,15 @@ export function convert(cell: CellValue, column: Column, setting: Setting): Valu
       return { type: 'subject', value: tidy(shown(cell)) };
     case 'integer':
     case 'decimal':
-      return numberOf(cell, column.type === 'integer');
-    case 'date':
-      return dateValue(cell, setting.year);
-    case 'period':
-      return periodValue(cell, column.period ?? 'any', setting.year);
+      return numberOf(cell, column.type === 'integer', setting.measured);
+    case 'date': {
+      const day = dayWritten(cell, setting);
+      return day && { type: 'day', value: day };
+    }
+    case 'period': {
+      const period = periodWritten(cell, column.period ?? 'any', setting.period && yearOfPeriod(setting.period));
+      return period && { type: 'period', value: period };
+    }
     case 'yesno':
       return yesNo(cell);
     case 'choice':
@@ -47,52 +46,38 @@ export function convert(cell: CellValue, column: Column, setting: Setting): Valu
       return chosen(cell, setting.forms, (value) => ({ type: 'form', value }));
     case 'step': {
       const scale = column.scale ?? '';
-      if (NONE.has(folded(shown(cell)))) return { type: 'step', scale, value: null };
+      if (NOTHING.has(folded(shown(cell)))) return { type: 'step', scale, value: null };
       return chosen(cell, column.choices, (value) => ({ type: 'step', scale, value }));
     }
   }
 }
 
-const NONE = new Set(['无', '没有', 'none', '-', '/']);
+const FAULT = /^#(?:ref!|n\/a|div\/0!|value!|name\?|null!|num!|spill!|calc!)$/;
 
-const COUNTED =
-  /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?:个工作日|工作日|天|日|个|次|项|人次|人|件|份|篇|分|户|家|批|台|元|%)?$/;
-
-function numberOf(cell: CellValue, whole: boolean): Value | undefined {
-  const number =
-    typeof cell === 'number'
-      ? decimalOf(cell)
-      : typeof cell === 'object' && cell.kind === 'percent'
-        ? decimalOf(cell.number).times(100)
-        : typeof cell === 'string' && !/\d\s+\d/u.test(cell.normalize('NFKC'))
-          ? parseDecimal(COUNTED.exec(folded(cell))?.[1]?.replaceAll(',', '') ?? '')
-          : undefined;
-  if (!number || (whole && !number.isInteger())) return undefined;
-  return { type: 'number', value: canonical(number) };
+/** An error, a formula without a result, or the text of an error that was pasted or saved as text. */
+function isFault(cell: CellValue): boolean {
+  if (typeof cell === 'string') return /^\s*[#＃]/u.test(cell) && FAULT.test(folded(cell));
+  return typeof cell === 'object' && (cell.kind === 'error' || cell.kind === 'uncomputed');
 }
 
-const DATE_FORMS = [
-  /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/,
-  /^(\d{4})年(\d{1,2})月(\d{1,2})[日号]?$/,
-  /^(\d{4})(\d{2})(\d{2})$/,
-];
-const DATE_IN_YEAR = /^(\d{1,2})月(\d{1,2})[日号]$/;
+/** Marks that say that a cell is left empty on purpose, whatever its column. */
+const EMPTY_MARKS = new Set(['-', '--', '---', '—', '——', '–', '―', '─', '/', '\\', 'n/a']);
+/** Words that say the same; in a column of text they are text. */
+const NOTHING = new Set([...EMPTY_MARKS, '无', '没有', '暂无', '不适用', 'none']);
 
-function dateValue(cell: CellValue, year: number | undefined): Value | undefined {
-  const day = dayWritten(cell, year);
-  return day ? { type: 'day', value: day } : undefined;
+const LONGEST_MARK = 8;
+
+/** Whether a cell says that there is nothing, and so stands for an empty one. */
+export function saysNothing(cell: CellValue, { type }: Pick<Column, 'type'>): boolean {
+  if (typeof cell !== 'string' || cell.trim().length > LONGEST_MARK) return false;
+  return (type === 'text' ? EMPTY_MARKS : NOTHING).has(folded(cell));
 }
 
-function dayWritten(cell: CellValue, year: number | undefined): Day | undefined {
-  if (typeof cell === 'object') return cell.kind === 'date' ? cell.day : undefined;
-  if (typeof cell === 'boolean') return undefined;
-  const text = folded(shown(cell));
-  for (const form of DATE_FORMS) {
-    const match = form.exec(text);
-    if (match) return dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
-  }
-  const inYear = DATE_IN_YEAR.exec(text);
-  return inYear && year !== undefined ? dayOf(year, Number(inYear[1]), Number(inYear[2])) : undefined;
+const DITTO = new Set(['同上', '〃', '″', '"', '＂', '”', 'ditto']);
+
+/** Whether a cell says that it is as the one above it. */
+export function saysDitto(cell: CellValue): boolean {
+  return typeof cell === 'string' && cell.length <= LONGEST_MARK && DITTO.has(cell.replace(/\s+/gu, '').toLowerCase());
 }
 
 const ORDINALS: Record<string, number> = { 一: 1, 二: 2, 三: 3, 四: 4, 上: 1, 下: 2 };
@@ -110,11 +95,6 @@ const PERIOD_FORMS: readonly (readonly [PeriodKind, RegExp])[] = [
   ['year', /^(\d{4})(?:年度?)?$/],
 ];
 
-function periodValue(cell: CellValue, kind: PeriodKind | 'any', year: number | undefined): Value | undefined {
-  const period = periodWritten(cell, kind, year);
-  return period ? { type: 'period', value: period } : undefined;
-}
-
 function periodWritten(cell: CellValue, kind: PeriodKind | 'any', year: number | undefined): Period | undefined {
   if (typeof cell === 'object') {
     if (cell.kind !== 'date') return undefined;
@@ -128,8 +108,9 @@ function periodWritten(cell: CellValue, kind: PeriodKind | 'any', year: number |
 
 /** The period that a text is, with its kind; undefined when it is none or names no year and none is given. */
 export function periodIn(text: string, year?: number): { kind: PeriodKind; period: Period } | undefined {
+  const digits = inDigits(text);
   for (const [kind, form] of PERIOD_FORMS) {
-    const match = form.exec(text);
+    const match = form.exec(digits);
     if (!match) continue;
     const inYear = match[1] === undefined ? year : Number(match[1]);
     if (inYear === undefined) return undefined;
@@ -141,11 +122,19 @@ export function periodIn(text: string, year?: number): { kind: PeriodKind; perio
   return undefined;
 }
 
-const YES = new Set(['是', '有', '对', '√', '✓', '✔', '☑', 'y', 'yes', 'true', '1']);
-const NO = new Set(['否', '无', '没有', '不是', '×', 'x', '✗', '✘', 'n', 'no', 'false', '0']);
+/** The last four are ticks of the Wingdings fonts, which keep them where no other font has characters. */
+const YES = new Set([
+  ...['是', '有', '对', '已', '√', '✓', '✔', '☑', '✅', 'y', 'yes', 'true', '1'],
+  ...['\uf0fc', '\uf0fe', '\uf050', '\uf052'],
+]);
+/** The last four are crosses of the same. */
+const NO = new Set([
+  ...['否', '无', '没有', '不是', '错', '未', '×', 'x', '✗', '✘', '✕', '✖', '☒', '❌', '╳', 'n', 'no', 'false', '0'],
+  ...['\uf0fb', '\uf0fd', '\uf04f', '\uf051'],
+]);
 
 function yesNo(cell: CellValue): Value | undefined {
-  const text = folded(shown(cell));
+  const text = folded(shown(cell)).replace(/^['’‘](?=.)/u, '');
   if (YES.has(text)) return { type: 'yesno', value: true };
   return NO.has(text) ? { type: 'yesno', value: false } : undefined;
 }

@@ -53,9 +53,8 @@ export function onlyFields(form: Form, cells: readonly Cell[]): boolean {
   const [first] = cells;
   if (!first || typeof first.value !== 'string') return false;
   const inline = splitLabel(first.value);
-  return (
-    labelled(form, inline?.label ?? first.value) !== undefined && (inline !== undefined || LABEL_END.test(first.value))
-  );
+  if (!inline && !LABEL_END.test(first.value)) return false;
+  return labelled(form, inline?.label ?? first.value) !== undefined;
 }
 
 function splitLabel(text: string): { label: string; value: string } | undefined {
@@ -64,11 +63,21 @@ function splitLabel(text: string): { label: string; value: string } | undefined 
   return match?.[1] !== undefined && value ? { label: match[1], value } : undefined;
 }
 
+/** Names of a form's fields, folded, each with its field; made once for a form, as every cell outside a table is asked. */
+const LABELS = new WeakMap<Form, ReadonlyMap<string, Column>>();
+
 function labelled(form: Form, text: string): Column | undefined {
-  const label = folded(text.replace(LABEL_END, ''));
-  return form.fields.find(({ id, title, aliases }) =>
-    [id, title.zh, title.en, ...aliases].some((name) => folded(name) === label),
-  );
+  const labels =
+    LABELS.get(form) ??
+    new Map(
+      form.fields
+        .toReversed()
+        .flatMap((field) =>
+          [field.id, field.title.zh, field.title.en, ...field.aliases].map((name) => [folded(name), field] as const),
+        ),
+    );
+  LABELS.set(form, labels);
+  return labels.get(folded(text.replace(LABEL_END, '')));
 }
 
 /** A period written in the title ("2026年3月工作计划"), when just one of the right kind stands there. */

@@ -22,10 +22,11 @@ interface Spread {
 }
 
 /** The rows of a sheet that hold something, each with its cells in column order. One pass, however many merges. */
-export function* seenRows(sheet: Sheet): Generator<{ row: SheetRow; cells: Cell[] }> {
+export function* seenRows(sheet: Sheet, last = Number.POSITIVE_INFINITY): Generator<{ row: SheetRow; cells: Cell[] }> {
   const waiting = sheet.merges.toSorted((a, b) => b.top - a.top);
   let open: Spread[] = [];
   for (const row of sheet.rows) {
+    if (row.number > last) return;
     const cells = ownCells(row);
     open = open.filter(({ merge }) => merge.bottom >= row.number);
     for (let next = waiting.at(-1); next && next.top <= row.number; next = waiting.at(-1)) {

@@ -3,7 +3,7 @@ import type { RowDesign, SheetDesign } from '../model/design.js';
 import { type Choice, type Column, type Due, type Form, OFFICE, type Quantity } from '../model/form.js';
 import type { Measures } from '../model/measures.js';
 import type { Value } from '../model/value.js';
-import { GUIDE_SHEET } from './recognise.js';
+import { GUIDE_SHEET } from './marker.js';
 
 export function guideSheet(
   form: Form,

@@ -1,48 +1,127 @@
 /**
- * Reads a recognised sheet into a submission: every cell of the form's columns with its address, raw text and value.
- * Blank rows are passed over and never shift an address; rows of sums are no rows; nothing is judged here.
+ * Reads a recognised form into a submission: every cell of its columns with its address, raw text and value. Blank rows
+ * are passed over and never shift an address; what is no row of the table is said in `lines`; nothing is judged here.
  */
-import { cellAddress } from '../base/address.js';
-import { parsePeriod, yearOfPeriod } from '../base/period.js';
-import { folded } from '../base/text.js';
-import type { Column, Form } from '../model/form.js';
+import { parsePeriod } from '../base/period.js';
+import type { Form } from '../model/form.js';
 import type { Measures } from '../model/measures.js';
-import type { Recognised } from '../model/recognised.js';
-import type { Reading, Row, Submission } from '../model/submission.js';
-import type { CellValue } from '../model/workbook.js';
-import { convert, type Setting } from './convert.js';
-import { type FieldCell, findFields, onlyFields } from './fields.js';
+import type { Part, Recognised } from '../model/recognised.js';
+import type { Passed, Reading, Row, Submission } from '../model/submission.js';
+import type { Setting } from './convert.js';
+import { type FieldCell, findFields } from './fields.js';
 import { type Cell, seenRows, shown } from './grid.js';
-
-const SUMS = new Set(['合计', '小计', '总计', '共计', 'total', 'subtotal', 'sum']);
+import { cellsOf, kindOf, type LineKind } from './lines.js';
+import { readCell, readRow } from './row.js';
 
 export function read(file: string, recognised: Recognised, measures: Measures): Submission {
-  const { form, sheet, headingRow, headingEnd, columns } = recognised;
-  const outside: Cell[][] = [];
-  const inside: { number: number; cells: Cell[] }[] = [];
-  for (const { row, cells } of seenRows(sheet)) {
-    if (row.number < headingRow) outside.push(cells);
-    else if (row.number > headingEnd) {
-      if (onlyFields(form, cells)) outside.push(cells);
-      else inside.push({ number: row.number, cells });
-    }
-  }
+  const { form, sheet, headingRow, marker } = recognised;
+  const parts = [recognised, ...recognised.more];
+  const sorted = parts.map((part) => sortedLines(form, part));
   const forms = [...measures.forms.values()].map(({ id, title }) => ({ id, title, aliases: [] }));
-  const fields = readFields(form, findFields(form, outside), { forms });
-  const period = periodOf(form, fields) ?? parsePeriod(recognised.marker?.period ?? '');
-  const setting: Setting = { forms, ...(period ? { year: yearOfPeriod(period) } : {}) };
-  const rows = inside.flatMap(({ number, cells }) => {
-    const row = readRow(form, columns, number, cells, setting);
-    return row ? [row] : [];
-  });
+  const marked = parsePeriod(marker?.period ?? '');
+  const found = foundFields(form, parts, sorted);
+  const fields = readFields(form, found, sheet.name, { forms, ...(marked ? { period: marked } : {}) });
+  const period = periodOf(form, fields) ?? marked;
+  const setting: Setting = { forms, ...(period ? { period } : {}) };
+  const rows: Row[] = [];
+  for (const [index, part] of parts.entries())
+    for (const { number, cells } of withoutNumbered(form, part, sorted[index]?.inside ?? [])) {
+      const row = readRow(form, part, { number, cells }, { setting, above: rows.at(-1), sheet: sheet.name });
+      if (row) rows.push(row);
+    }
   return {
     file,
     sheet: sheet.name,
     form: form.id,
     fields,
     rows,
+    heading: headingRow,
+    passed: sorted.flatMap(({ passed }) => passed),
+    unheaded: parts.flatMap((part, index) => unheadedIn(part, sorted[index]?.inside ?? [])),
     ...(period ? { period } : {}),
   };
+}
+
+interface Numbered {
+  readonly number: number;
+  readonly cells: readonly Cell[];
+}
+
+interface Sorted {
+  readonly inside: Numbered[];
+  /** Rows in which fields may stand. */
+  readonly outside: (readonly Cell[])[];
+  readonly passed: Passed[];
+}
+
+/** The rows of a part, sorted into data, what stands around it, and what is neither. */
+function sortedLines(form: Form, part: Part): Sorted {
+  const sorted: Sorted = { inside: [], outside: [], passed: [] };
+  const places = new Set(part.columns.values());
+  const pass = (cells: readonly Cell[], isLikeData: boolean): void => {
+    const [first] = cellsOf(cells);
+    if (first) sorted.passed.push({ sheet: part.sheet.name, cell: first.cell, raw: shown(first.value), isLikeData });
+  };
+  let before: LineKind | undefined;
+  for (const { row, cells } of seenRows(part.sheet, part.lastRow)) {
+    if (row.number < part.firstRow || (row.number >= part.headingRow && row.number <= part.headingEnd)) continue;
+    const kind = kindOf(form, cells, places, before);
+    if (row.number < part.headingRow) {
+      sorted.outside.push(cells);
+      if (kind === 'data' && isLikeData(form, part, cells)) pass(cells, true);
+      continue;
+    }
+    if (kind === 'data') sorted.inside.push({ number: row.number, cells });
+    else if (kind === 'remark') pass(cells, false);
+    if (kind === 'fields' || kind === 'signature' || kind === 'remark') sorted.outside.push(cells);
+    before = kind;
+  }
+  return sorted;
+}
+
+/** Whether a row above the headings holds what every row of the table must. */
+function isLikeData(form: Form, { columns }: Part, cells: readonly Cell[]): boolean {
+  const held = new Set(cellsOf(cells).map(({ column }) => column));
+  const wanted = form.columns.filter(({ required }) => required).map(({ id }) => columns.get(id));
+  return wanted.length > 1 && wanted.every((place) => place !== undefined && held.has(place));
+}
+
+/** What rows of data hold in columns that have no heading at all. */
+function unheadedIn({ sheet, headed }: Part, rows: readonly Numbered[]): Submission['unheaded'] {
+  const found = new Map<number, Submission['unheaded'][number]>();
+  for (const { cells } of rows)
+    for (const { column, cell, value } of cellsOf(cells)) {
+      const first = found.get(column) ?? { sheet: sheet.name, cell, raw: shown(value), count: 0 };
+      if (!headed.has(column)) found.set(column, { ...first, count: first.count + 1 });
+    }
+  return [...found.values()];
+}
+
+/** Rows that end a table with nothing but a number each were numbered beforehand and left empty. */
+function withoutNumbered(form: Form, { columns }: Part, rows: readonly Numbered[]): readonly Numbered[] {
+  const isNumber = ({ cells }: Numbered): boolean => {
+    const held = cellsOf(cells);
+    const column = form.columns.find(({ id }) => columns.get(id) === held[0]?.column);
+    return (
+      held.length === 1 && column?.type === 'text' && column.key && /^\d+$/.test(shown(held[0]?.value ?? '').trim())
+    );
+  };
+  const others = form.columns.filter(({ required, key }) => required && !key);
+  const last = rows.findLastIndex((row) => !isNumber(row));
+  return others.length > 0 ? rows.slice(0, last + 1) : rows;
+}
+
+/** The fields of a form with the sheet that each stands on; those of its first part before those of the others. */
+function foundFields(
+  form: Form,
+  parts: readonly Part[],
+  sorted: readonly Sorted[],
+): Map<string, FieldCell & { sheet: string }> {
+  const found = new Map<string, FieldCell & { sheet: string }>();
+  for (const [index, { sheet }] of parts.entries())
+    for (const [id, field] of findFields(form, sorted[index]?.outside ?? []))
+      if (!found.has(id)) found.set(id, { ...field, sheet: sheet.name });
+  return found;
 }
 
 /** The form's own period: its first field of that type. */
@@ -52,58 +131,20 @@ function periodOf(form: Form, fields: ReadonlyMap<string, Reading>): Submission[
   return value?.type === 'period' ? value.value : undefined;
 }
 
-function readFields(form: Form, found: ReadonlyMap<string, FieldCell>, setting: Setting): Map<string, Reading> {
+function readFields(
+  form: Form,
+  found: ReadonlyMap<string, FieldCell & { sheet: string }>,
+  own: string,
+  setting: Setting,
+): Map<string, Reading> {
   const fields = new Map<string, Reading>();
   // The period first: dates without a year lean on it.
   for (const field of form.fields.toSorted((a, b) => Number(b.type === 'period') - Number(a.type === 'period'))) {
     const at = found.get(field.id);
-    const year = periodOf(form, fields);
-    const leaning = year ? { ...setting, year: yearOfPeriod(year) } : setting;
-    if (at) fields.set(field.id, readCell(at.value, at.cell, field, leaning));
+    const period = periodOf(form, fields) ?? setting.period;
+    const leaning: Setting = { ...setting, isOutside: true, ...(period ? { period } : {}) };
+    const where = at && at.sheet !== own ? { cell: at.cell, sheet: at.sheet } : { cell: at?.cell ?? '' };
+    if (at) fields.set(field.id, readCell(at.value, where, field, leaning));
   }
   return fields;
-}
-
-function readRow(
-  form: Form,
-  columns: ReadonlyMap<string, number>,
-  number: number,
-  cells: readonly Cell[],
-  setting: Setting,
-): Row | undefined {
-  const at = new Map(cells.map((cell) => [cell.column, cell]));
-  const readings = new Map<string, Reading>();
-  let filled = false;
-  for (const column of form.columns) {
-    const position = columns.get(column.id);
-    if (position === undefined) continue;
-    const cell = at.get(position);
-    if (cell && shown(cell.value).trim() === '' && !isUncomputed(cell.value)) at.delete(position);
-    const held = at.get(position);
-    if (held) filled = true;
-    readings.set(column.id, held ? readCell(held.value, held.cell, column, setting) : blank(column, position, number));
-  }
-  if (!filled) return undefined;
-  const first = cells.find(({ value }) => shown(value).trim() !== '');
-  if (first && SUMS.has(folded(shown(first.value)))) return undefined;
-  return { number, readings };
-}
-
-function isUncomputed(value: CellValue): boolean {
-  return typeof value === 'object' && value.kind === 'uncomputed';
-}
-
-function blank(column: Column, position: number, number: number): Reading {
-  return {
-    cell: cellAddress(number, position),
-    raw: '',
-    state: 'blank',
-    ...(column.blank ? { value: column.blank } : {}),
-  };
-}
-
-function readCell(value: CellValue, cell: string, column: Column, setting: Setting): Reading {
-  const raw = shown(value);
-  const converted = convert(value, column, setting);
-  return converted ? { cell, raw, state: 'value', value: converted } : { cell, raw, state: 'unreadable' };
 }

@@ -1,190 +1,82 @@
 /**
- * Tells which form a sheet is, by what it contains: the hidden marker sheet of our own templates first, then its
- * headings, never its file name. A sheet that is no form is said to be none, with the nearest form and what it lacks.
+ * Tells which forms stand in a workbook, by what it contains: the hidden marker sheet of our own templates first, then
+ * headings, never its file name. A sheet that is no form is said to be none, with the nearest form and what it lacks; no
+ * sheet that holds anything is passed over in silence.
  */
 import { folded } from '../base/text.js';
-import type { Column, Form } from '../model/form.js';
 import type { Measures } from '../model/measures.js';
-import type { Marker, Recognised, Unrecognised } from '../model/recognised.js';
+import { MARKER_SHEET, type Marker, type Recognised, type Unrecognised } from '../model/recognised.js';
 import { isList } from '../model/returned.js';
 import type { Sheet, Workbook } from '../model/workbook.js';
-import { type Cell, seenRows, shown } from './grid.js';
-
-/** Name of the hidden sheet by which a template knows itself. */
-export const MARKER_SHEET = '_assess';
-/** Name of the sheet of a template that says how to fill it in. */
-export const GUIDE_SHEET = '填表说明';
-
-/** Headings are looked for in so many rows from the top. */
-const HEADING_ROWS = 40;
+import { seenRows, shown } from './grid.js';
+import { knownForms } from './heading.js';
+import { GUIDE_SHEET, LISTS_SHEET, readMarker } from './marker.js';
+import { goesOn, identity, tablesOn } from './tables.js';
 
 export function recognise(workbook: Workbook, measures: Measures): (Recognised | Unrecognised)[] {
   const marker = readMarker(workbook);
-  const marked = marker?.measures === measures.id ? measures.forms.get(marker.form) : undefined;
+  const all = knownForms(measures);
+  const marked = marker?.measures === measures.id ? all.forms.filter(({ form }) => form.id === marker.form) : [];
+  const forms = { first: marked.length > 0 ? marked : all.forms, all };
   // The guide of a template lists the form's own headings: it is never the form, however few these are. Nor is the list
   // of findings that we put into a file before it came back.
-  const sheets = workbook.sheets.filter(
-    (sheet) => !sheet.hidden && sheet.rows.length > 0 && !(marker && sheet.name === GUIDE_SHEET) && !isList(sheet),
-  );
-  const known = knownForms(measures).filter(({ form }) => !marked || form === marked);
-  const found = sheets.map((sheet) => recogniseSheet(sheet, known, marker));
-  const recognised = found.filter((each): each is Recognised => 'headingRow' in each);
-  // Beside a form, further sheets are notes; on their own they are an unknown form.
-  return recognised.length > 0 ? recognised : found.slice(0, 1);
+  const ours = new Set([MARKER_SHEET, LISTS_SHEET, ...(marker ? [GUIDE_SHEET] : [])]);
+  const sheets = workbook.sheets.filter((sheet) => !ours.has(sheet.name) && !isList(sheet) && holdsAnything(sheet));
+  const told = sheets.map((sheet) => ({ sheet, found: tablesOn(sheet, forms) }));
+  const open = told.filter(({ sheet }) => !sheet.hidden);
+  const tables = continued(open.flatMap(({ found }) => (isNone(found) ? [] : found)));
+  const none = open.flatMap(({ found }) => (isNone(found) ? [found] : []));
+  // Where nothing is a form, one sheet is told for all.
+  if (tables.length === 0 && none.length > 0) return none.slice(0, 1);
+  const hidden = told.filter(({ sheet, found }) => sheet.hidden && (!isNone(found) || open.length === 0));
+  const beside = [...none, ...hidden].map(({ sheet }) => sheet).filter((sheet) => !isInstruction(sheet));
+  return [
+    ...tables.map((table) => ({ ...table, ...marking(marker, marked.length > 0, table.form.id) })),
+    ...beside.map((sheet): Unrecognised => ({ sheet, missing: [], isBeside: true })),
+  ];
 }
 
-/** The marker of a template: two columns of keys and values on a hidden sheet. */
-export function readMarker(workbook: Workbook): Marker | undefined {
-  const sheet = workbook.sheets.find(({ name }) => name === MARKER_SHEET);
-  if (!sheet) return undefined;
-  const said = new Map(sheet.rows.map((row) => [shown(row.values[0] ?? ''), shown(row.values[1] ?? '')]));
-  const [measures, version, form, by, period] = ['measures', 'version', 'form', 'by', 'period'].map((key) =>
-    said.get(key),
-  );
-  if (!measures || !version || !form) return undefined;
-  return { measures, version, form, ...(by ? { by } : {}), ...(period ? { period } : {}) };
+type Table = Omit<Recognised, 'marker'>;
+
+function isNone(found: Table[] | Unrecognised): found is Unrecognised {
+  return !Array.isArray(found);
 }
 
-/** Every spelling by which a heading is known, folded. */
-function spellings({ id, title, aliases }: Column): string[] {
-  return [id, title.zh, title.en, ...aliases].map(heading);
+function holdsAnything({ rows }: Sheet): boolean {
+  return rows.some(({ values }) => values.some((value) => typeof value !== 'string' || value.trim() !== ''));
 }
 
-/** A heading as compared: without marks that people add, such as * for required or a unit in brackets. */
-function heading(text: string): string {
-  return folded(text)
-    .replace(/[*:]+$/u, '')
-    .replace(/(?<=.)\([^()]*\)$/u, '')
-    .replace(/^[*]+/u, '');
+/** Nothing but words, one or two in a row: it tells people something and holds no data. */
+function isInstruction({ rows }: Sheet): boolean {
+  return rows.every(({ values }) => values.length <= 2 && values.every((value) => typeof value === 'string'));
 }
 
-/** A form with the spellings of all that names it. Folding them is the costly part and is done once for a pack. */
-interface Known {
-  readonly form: Form;
-  /** Spelling of a heading → column. */
-  readonly columns: ReadonlyMap<string, Column>;
-  readonly fields: readonly (readonly string[])[];
-  readonly titles: readonly string[];
+/** Whom and what a template was issued for counts only under the measures it was made by. */
+function marking(marker: Marker | undefined, isOurs: boolean, form: string): { marker?: Marker } {
+  if (!marker || (isOurs && marker.form !== form)) return {};
+  const { measures, version, form: marked } = marker;
+  return { marker: isOurs ? marker : { measures, version, form: marked } };
 }
 
-const KNOWN = new WeakMap<Measures, readonly Known[]>();
-
-function knownForms(measures: Measures): readonly Known[] {
-  const known =
-    KNOWN.get(measures) ??
-    [...measures.forms.values()].map((form) => ({
-      form,
-      columns: new Map(form.columns.flatMap((column) => spellings(column).map((name) => [name, column] as const))),
-      fields: form.fields.map(spellings),
-      titles: [form.id, form.title.zh, form.title.en].map(folded),
-    }));
-  KNOWN.set(measures, known);
-  return known;
-}
-
-/** A row near the top, its texts folded as headings. */
-interface TopRow {
-  readonly number: number;
-  readonly cells: readonly Cell[];
-  readonly headings: readonly string[];
-}
-
-interface Match {
-  readonly known: Known;
-  readonly row: number;
-  readonly columns: ReadonlyMap<string, number>;
-  readonly score: number;
-}
-
-function recogniseSheet(sheet: Sheet, forms: readonly Known[], marker: Marker | undefined): Recognised | Unrecognised {
-  const top: TopRow[] = [];
-  for (const { row, cells } of seenRows(sheet)) {
-    const headings = cells.map(({ value }) => (typeof value === 'string' ? heading(value) : ''));
-    top.push({ number: row.number, cells, headings });
-    if (top.length === HEADING_ROWS) break;
+/** A table that goes on with that of the same form on a sheet before: its sheet or title says so, and nothing speaks against it. */
+function continued(tables: readonly Table[]): Table[] {
+  const heads: Table[] = [];
+  for (const table of tables) {
+    const before = heads.findLast(({ form, sheet }) => form === table.form && sheet !== table.sheet);
+    const isNext = before && mayGoOn(table, before) && goesOn(table, before, table);
+    if (isNext) heads[heads.indexOf(before)] = { ...before, more: [...before.more, table, ...table.more] };
+    else heads.push(table);
   }
-  const matches = forms
-    .flatMap((known) => matchForm(known, top, folded(sheet.name)))
-    .toSorted((a, b) => b.score - a.score);
-  const [best, second] = matches;
-  const wanted = best?.known.form.columns.filter(({ required }) => required) ?? [];
-  const got = wanted.filter(({ id }) => best?.columns.has(id)).length;
-  const enough = best && best.columns.size >= Math.min(2, best.known.form.columns.length) && got * 2 >= wanted.length;
-  const alone = !second || second.score < (best?.score ?? 0);
-  if (best && enough && alone) return layout(best, sheet, top, marker);
-  const missing = wanted.filter(({ id }) => !best?.columns.has(id));
-  // A heading by chance says nothing; nor does a form of which no column is missing, for then it is not the columns.
-  const isNear = best && best.columns.size * 3 >= best.known.form.columns.length && missing.length > 0;
-  return { sheet, ...(isNear ? { nearest: best.known.form } : {}), missing };
+  return heads;
 }
 
-/** The row that holds most of a form's headings, and how well the sheet fits the form. */
-function matchForm(known: Known, top: readonly TopRow[], sheetName: string): Match[] {
-  let best: { index: number; columns: Map<string, number> } | undefined;
-  for (const [index, { cells, headings }] of top.entries()) {
-    const columns = new Map<string, number>();
-    for (const [position, text] of headings.entries()) {
-      const id = known.columns.get(text)?.id;
-      const at = cells[position]?.column;
-      if (id !== undefined && at !== undefined && !columns.has(id)) columns.set(id, at);
-    }
-    if (columns.size > (best?.columns.size ?? 0)) best = { index, columns };
-  }
-  if (!best) return [];
-  const { index, columns } = best;
-  const above = [sheetName, ...top.slice(0, index).flatMap(({ headings }) => headings)];
-  const named = above.some((text) => known.titles.some((title) => text.includes(title)));
-  const fields = known.fields.filter((names) =>
-    above.some((text) => names.some((name) => text.startsWith(name))),
-  ).length;
-  const missing = known.form.columns.filter(({ id, required }) => required && !columns.has(id)).length;
-  const score = columns.size * 2 - missing * 2 + fields + (named ? 4 : 0);
-  return [{ known, row: top[index]?.number ?? 0, columns, score }];
-}
-
-function layout(
-  { known, row, columns }: Match,
-  sheet: Sheet,
-  top: readonly TopRow[],
-  marker: Marker | undefined,
-): Recognised {
-  const { form } = known;
-  const at = top.find(({ number }) => number === row);
-  const repeated: Recognised['repeated'][number][] = [];
-  const unknown: Recognised['unknown'][number][] = [];
-  for (const [position, { column: place, value, cell }] of (at?.cells ?? []).entries()) {
-    const column = known.columns.get(at?.headings[position] ?? '');
-    if (!column) {
-      if (shown(value).trim() !== '') unknown.push({ heading: shown(value), cell });
-    } else if (columns.get(column.id) !== place) {
-      const first = at?.cells.find((other) => other.column === columns.get(column.id))?.cell ?? cell;
-      if (first !== cell) repeated.push({ column, first, again: cell });
-    }
-  }
-  return {
-    form,
-    sheet,
-    headingRow: row,
-    headingEnd: repeatsHeadings(known, top, row, columns) ? row + 1 : row,
-    columns,
-    repeated,
-    unknown,
-    ...(marker?.form === form.id ? { marker } : {}),
-  };
-}
-
-/** Whether the row below names the same columns once more, as our templates do in the other language. */
-function repeatsHeadings(
-  { columns: known }: Known,
-  top: readonly TopRow[],
-  row: number,
-  columns: ReadonlyMap<string, number>,
-): boolean {
-  const below = top.find(({ number }) => number === row + 1);
-  if (!below) return false;
-  const same = below.cells.filter(({ column }, position) => {
-    const id = known.get(below.headings[position] ?? '')?.id;
-    return id !== undefined && columns.get(id) === column;
-  });
-  return same.length >= 2 && same.length * 2 > below.cells.length;
+/** 续 in its title or the name of its sheet; or a name that says nothing, and neither unit nor period of its own. */
+function mayGoOn(table: Table, before: Table): boolean {
+  const { sheet, headingRow, form } = table;
+  const name = folded(sheet.name);
+  const first = folded(before.sheet.name);
+  const above = [...seenRows(sheet, headingRow - 1)].flatMap(({ cells }) => cells.map(({ value }) => shown(value)));
+  if (/续|cont/.test(name) || above.some((text) => /续/.test(text))) return true;
+  const isNumbered = name.startsWith(first) && /^[(_-]?\d+\)?$/.test(name.slice(first.length));
+  return (isNumbered || /^(?:sheet|工作表|表)\d+$/.test(name)) && identity(form, table).size === 0;
 }

@@ -16,9 +16,10 @@ import type {
 } from '../model/design.js';
 import { type Column, type Form, OFFICE } from '../model/form.js';
 import type { Measures } from '../model/measures.js';
+import { MARKER_SHEET } from '../model/recognised.js';
 import type { Roster, Subject } from '../model/submission.js';
 import { guideSheet } from './guide.js';
-import { MARKER_SHEET } from './recognise.js';
+import { LISTS_SHEET } from './marker.js';
 
 /** What is known when a template is issued; everything given is filled in and locked. */
 export interface Issue {
@@ -33,8 +34,6 @@ export interface Issue {
   readonly fields?: Readonly<Record<string, CellContent>>;
   readonly rows?: readonly Readonly<Record<string, CellContent>>[];
 }
-
-const LISTS = '_lists';
 
 /** Characters that find room across an upright page. */
 const PORTRAIT = 96;
@@ -237,7 +236,9 @@ function ruleOf(column: Column, lists: readonly ChoiceList[]): ValidationDesign[
       const position = lists.findIndex(({ key }) => key === listKey(column));
       const list = lists[position];
       const letter = columnLetters(position + 1);
-      return list ? { kind: 'listFrom', range: `${LISTS}!$${letter}$1:$${letter}$${list.names.length}` } : undefined;
+      return list
+        ? { kind: 'listFrom', range: `${LISTS_SHEET}!$${letter}$1:$${letter}$${list.names.length}` }
+        : undefined;
     }
   }
 }
@@ -245,7 +246,7 @@ function ruleOf(column: Column, lists: readonly ChoiceList[]): ValidationDesign[
 function listSheet(lists: readonly ChoiceList[]): SheetDesign {
   const longest = Math.max(...lists.map(({ names }) => names.length));
   return {
-    name: LISTS,
+    name: LISTS_SHEET,
     state: 'veryHidden',
     widths: lists.map(() => 20),
     rows: Array.from({ length: longest }, (_, row) => ({

@@ -33,14 +33,14 @@ export function receiptsOf(measures: Measures, submissions: readonly Submission[
         );
         if (by?.type !== 'subject' || what?.type !== 'form' || period?.type !== 'period' || received?.type !== 'day')
           return [];
-        const cell = readings.get(receipts.received)?.cell ?? '';
+        const { cell = '', sheet: on = sheet } = readings.get(receipts.received) ?? {};
         return [
           {
             by: by.value,
             form: what.value,
             period: period.value,
             received: received.value,
-            place: { file, sheet, cell },
+            place: { file, sheet: on, cell },
           },
         ];
       }),
@@ -138,7 +138,7 @@ function doneDate(form: Form, { file, sheet, fields }: Submission): Pick<Receipt
   const days = form.done.map((id) => {
     const reading = fields.get(id);
     return reading?.value?.type === 'day'
-      ? { received: reading.value.value, place: { file, sheet, cell: reading.cell } }
+      ? { received: reading.value.value, place: { file, sheet: reading.sheet ?? sheet, cell: reading.cell } }
       : undefined;
   });
   const known = days.filter((each) => each !== undefined);

@@ -5,10 +5,14 @@
 import type { Finding } from '../model/finding.js';
 import type { Column, Form } from '../model/form.js';
 import type { Measures } from '../model/measures.js';
+import { MARKER_SHEET } from '../model/recognised.js';
 import type { Reading, Roster, Row, Subject, Submission } from '../model/submission.js';
 import { rowLabel } from '../rows/label.js';
 
-export type NameFinding = Extract<Finding, { kind: 'subject-unknown' | 'subject-ambiguous' | 'subject-elsewhere' }>;
+export type NameFinding = Extract<
+  Finding,
+  { kind: 'subject-unknown' | 'subject-ambiguous' | 'subject-elsewhere' | 'submitter-other' }
+>;
 
 export interface Identified {
   readonly submission: Submission;
@@ -28,7 +32,7 @@ export function identify(
   const reportIn =
     (row?: Row): Report =>
     (kind, column, reading, data) => {
-      const place = { file: submission.file, sheet: submission.sheet, cell: reading.cell };
+      const place = { file: submission.file, sheet: reading.sheet ?? submission.sheet, cell: reading.cell };
       const at = { place, raw: reading.raw, clause: form.clause, ...(row ? { row: rowLabel(form, row) } : {}) };
       findings.push({ kind, severity: 'error', ...at, subject: column.title, ...data } as NameFinding);
     };
@@ -37,7 +41,9 @@ export function identify(
     const reading = fields.get(field.id);
     if (reading) fields.set(field.id, named(reading, field, undefined, roster, reportIn()));
   }
-  const by = submitterOf(form, fields) ?? (marked !== undefined && roster.get(marked) ? marked : undefined);
+  const issued = marked === undefined ? undefined : roster.get(marked);
+  const by = submitterOf(form, fields) ?? issued?.id;
+  findings.push(...submitterOther(form, { ...submission, fields, ...(by ? { by } : {}) }, issued, roster));
   const rows = submission.rows.map((row): Row => {
     const readings = new Map(row.readings);
     const container = by ?? rowContainer(form, readings, roster);
@@ -50,7 +56,7 @@ export function identify(
   return { submission: { ...submission, fields, rows, ...(by ? { by } : {}) }, findings };
 }
 
-type Report = <K extends NameFinding['kind']>(
+type Report = <K extends 'subject-unknown' | 'subject-ambiguous' | 'subject-elsewhere'>(
   kind: K,
   column: Column,
   reading: Reading,
@@ -61,6 +67,43 @@ function submitterOf(form: Form, fields: ReadonlyMap<string, Reading>): string |
   const field = form.fields.find(({ type, subject }) => type === 'subject' && subject === form.from);
   const value = field && fields.get(field.id)?.value;
   return value?.type === 'subject' ? value.value : undefined;
+}
+
+/**
+ * Whose form it is, against whose template and folder it is. A folder never says whose a form is, but one that bears the
+ * name of another tells that something was mistaken.
+ */
+function submitterOther(
+  form: Form,
+  { file, sheet, fields, by }: Submission,
+  issued: Subject | undefined,
+  roster: Roster,
+): NameFinding[] {
+  const own = by === undefined ? undefined : roster.get(by);
+  if (!own) return [];
+  const field = form.fields.find(({ type, subject }) => type === 'subject' && subject === form.from);
+  const reading = field && fields.get(field.id);
+  const at = { file, sheet: reading?.sheet ?? sheet, ...(reading?.cell ? { cell: reading.cell } : {}) };
+  const common = {
+    kind: 'submitter-other',
+    place: at,
+    raw: reading?.raw ?? '',
+    clause: form.clause,
+    by: own.name,
+  } as const;
+  const found: NameFinding[] = [];
+  if (issued && issued.id !== own.id)
+    found.push({ ...common, severity: 'error', other: issued.name, from: 'template', at: MARKER_SHEET });
+  const folders = file.split(/[\\/]/u).slice(0, -1);
+  const named = folders.map((folder) => roster.find(own.kind, folder));
+  const others = named.flatMap((subjects, index) =>
+    subjects.length === 1 && subjects[0] ? [{ subject: subjects[0], folder: folders[index] ?? '' }] : [],
+  );
+  const last = others.at(-1);
+  const isSaid = last?.subject.id === issued?.id;
+  if (last && !isSaid && others.every(({ subject }) => subject.id !== own.id))
+    found.push({ ...common, severity: 'warning', other: last.subject.name, from: 'folder', at: last.folder });
+  return found;
 }
 
 /** In a form the office keeps, a person of the row is looked for within the unit of the same row first. */
@@ -93,7 +136,9 @@ function named(reading: Reading, column: Column, within: string | undefined, ros
     report('subject-ambiguous', column, reading, { candidates: found.map((subject) => label(subject, roster)) });
   else report('subject-unknown', column, reading, { candidates: roster.similar(kind, value.value) });
   const mayBe = meant(kind, value.value, within, found, roster);
-  return { cell: reading.cell, raw: reading.raw, state: 'unreadable', ...(mayBe ? { mayBe } : {}) };
+  const { cell, raw, sheet } = reading;
+  const where = { cell, ...(sheet === undefined ? {} : { sheet }) };
+  return { ...where, raw, state: 'unreadable', isUnsettled: true, ...(mayBe ? { mayBe } : {}) };
 }
 
 /** Whom an unsettled name may mean: the namesakes, else those of a similar name, else anyone of the same unit. */

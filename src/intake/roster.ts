@@ -61,7 +61,7 @@ function subjectOf(
     name,
     aliases: aliases.map((alias) => alias.trim()).filter((alias) => alias !== ''),
     takesPart: takesPart?.type === 'yesno' ? takesPart.value : true,
-    place: { file, sheet, cell: row.readings.get(kind.name)?.cell ?? '' },
+    place: { file, sheet: row.readings.get(kind.name)?.sheet ?? sheet, cell: row.readings.get(kind.name)?.cell ?? '' },
     ...(number ? { number } : {}),
     ...(group ? { group } : {}),
     ...(ungrouped ? { ungrouped } : {}),
@@ -81,8 +81,9 @@ function ungroupedAt(
   const reading = readings.get(group);
   const column = forms.get(form)?.columns.find(({ id }) => id === group);
   if (reading?.state !== 'unreadable' && !column?.required) return undefined;
-  const cell = reading?.cell || readings.get(name)?.cell;
-  return { file, sheet, ...(cell ? { cell } : {}) };
+  const at = reading?.cell ? reading : readings.get(name);
+  const cell = at?.cell;
+  return { file, sheet: at?.sheet ?? sheet, ...(cell ? { cell } : {}) };
 }
 
 /** A choice of the roster, or the text that stands there. */

@@ -24,8 +24,8 @@ export function settle(submissions: readonly Submission[], measures: Measures, c
 }
 
 /** What makes two submissions the same; a register may be kept in several files, so each is its own matter. */
-function matter({ file, sheet, form: id, by, period }: Submission, form: Form | undefined): string {
-  if (!form || form.every === 'standing') return JSON.stringify([id, file, sheet]);
-  if (!period || (form.from !== OFFICE && !by)) return JSON.stringify([id, file, sheet]);
+function matter({ file, sheet, heading, form: id, by, period }: Submission, form: Form | undefined): string {
+  if (!form || form.every === 'standing') return JSON.stringify([id, file, sheet, heading]);
+  if (!period || (form.from !== OFFICE && !by)) return JSON.stringify([id, file, sheet, heading]);
   return JSON.stringify([id, by, period]);
 }

@@ -17,6 +17,8 @@ export interface FindingData {
   'form-unrecognised': { readonly nearest?: Text; readonly missing: readonly Text[] };
   'form-empty': { readonly form: Text };
   'measures-other': { readonly found: string; readonly expected: string };
+  'sheet-unused': { readonly isHidden: boolean };
+  'file-copied': { readonly other: string };
   'submission-repeated': { readonly form: Text; readonly by: Text; readonly period: Period; readonly other: Place };
   'submission-superseded': { readonly form: Text; readonly other: Place };
   'submission-late': {
@@ -42,9 +44,12 @@ export interface FindingData {
   'heading-missing': { readonly column: Text; readonly candidates: readonly string[] };
   'heading-repeated': { readonly column: Text; readonly other: Place };
   'heading-unknown': { readonly heading: string };
+  'values-unheaded': { readonly count: number };
+  'row-passed': { readonly isLikeData: boolean };
   'field-missing': { readonly field: Text };
   'field-unreadable': { readonly field: Text; readonly expected: Text };
   'cell-missing': { readonly column: Text };
+  'cell-ditto': { readonly column: Text; readonly above: string };
   'cell-unreadable': { readonly column: Text; readonly expected: Text };
   'cell-out-of-range': { readonly column: Text; readonly min?: string; readonly max?: string };
   'number-merged': { readonly column: Text; readonly rows: number };
@@ -106,6 +111,14 @@ export interface FindingData {
     /** What each has that the other has not. */
     readonly apart: readonly [here: string, there: string];
   };
+  /** `other` is whose template or folder it is; `at` is where that is said. */
+  'submitter-other': {
+    readonly by: string;
+    readonly other: string;
+    readonly from: 'template' | 'folder';
+    readonly at: string;
+  };
+  'period-ahead': { readonly form: Text; readonly period: Period; readonly asOf: Day };
   'period-other': { readonly period: Period; readonly expected: Period };
   'confirmation-idle': {
     /** Which entry of the office's list, from 1, and what it is about. */

@@ -2,6 +2,9 @@
 import type { Column, Form } from './form.js';
 import type { Sheet } from './workbook.js';
 
+/** Name of the hidden sheet by which a template knows itself. */
+export const MARKER_SHEET = '_assess';
+
 /** What the marker sheet of a template says. */
 export interface Marker {
   readonly measures: string;
@@ -11,19 +14,34 @@ export interface Marker {
   readonly period?: string;
 }
 
-/** A form found on a sheet: its heading row, and which column of the sheet is which column of the form. */
-export interface Recognised {
-  readonly form: Form;
+/** A stretch of rows under headings: a whole table, or what stands of it on one printed page or on a further sheet. */
+export interface Part {
   readonly sheet: Sheet;
+  /** First of the rows above the headings that belong to it: title and fields. */
+  readonly firstRow: number;
   readonly headingRow: number;
-  /** Last row that repeats the headings, e.g. in the other language. */
+  /** Last row of the headings: those in the other language, or of a heading over two rows. */
   readonly headingEnd: number;
+  /** Last row before the next part; the sheet may end earlier. */
+  readonly lastRow: number;
   /** Column id → column number of the sheet. */
   readonly columns: ReadonlyMap<string, number>;
+  /** Column id → its heading as it stands there. */
+  readonly headings: ReadonlyMap<string, string>;
+  /** Column id → last column of a heading that is merged over several. */
+  readonly spans: ReadonlyMap<string, number>;
+  /** Columns of the sheet in which any heading stands. */
+  readonly headed: ReadonlySet<number>;
   /** Headings of the form that stand more than once, with both cells. */
   readonly repeated: readonly { readonly column: Column; readonly first: string; readonly again: string }[];
   /** Headings that belong to no column of the form. */
   readonly unknown: readonly { readonly heading: string; readonly cell: string }[];
+}
+
+/** A form found on a sheet, with the further parts of its table. */
+export interface Recognised extends Part {
+  readonly form: Form;
+  readonly more: readonly Part[];
   readonly marker?: Marker;
 }
 
@@ -31,4 +49,6 @@ export interface Unrecognised {
   readonly sheet: Sheet;
   readonly nearest?: Form;
   readonly missing: readonly Column[];
+  /** It stands beside a form, or is hidden, and is passed over. */
+  readonly isBeside?: true;
 }

@@ -34,6 +34,25 @@ export interface Submission {
   readonly period?: Period;
   readonly fields: ReadonlyMap<string, Reading>;
   readonly rows: readonly Row[];
+  /** Number of the heading row: there may be other tables on the sheet. */
+  readonly heading: number;
+  /** Rows below the headings, or above them, that were taken for no rows of the table though nothing says what they are. */
+  readonly passed: readonly Passed[];
+  /** Columns without a heading in which rows of data hold something: the first such cell, and how many. */
+  readonly unheaded: readonly {
+    readonly sheet: string;
+    readonly cell: string;
+    readonly raw: string;
+    readonly count: number;
+  }[];
+}
+
+/** A row that was passed over: its first cell, what stands there, and whether it looks like data all the same. */
+export interface Passed {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly raw: string;
+  readonly isLikeData: boolean;
 }
 
 export interface Row {
@@ -46,11 +65,17 @@ export interface Row {
 export interface Reading {
   /** A1 address; empty for values that no cell holds. */
   readonly cell: string;
-  /** As it stands in the file. */
+  /** As it stands in the file: for `blank`, nothing or a mark that says so. */
   readonly raw: string;
   /** `value` converted; `blank` empty, `value` then is what an empty cell stands for, if the form says; `unreadable` not convertible. */
   readonly state: 'value' | 'blank' | 'unreadable';
   readonly value?: Value;
+  /** The sheet it stands on, where that is another than the submission's. */
+  readonly sheet?: string;
+  /** The cell above whose value it takes, where 同上 or a ditto mark stands. */
+  readonly above?: string;
+  /** A name that the roster does not settle: it has a finding of its own, with the candidates. */
+  readonly isUnsettled?: true;
   /** For a name that could not be settled: the ids it may mean; anyone's when absent. */
   readonly mayBe?: readonly string[];
 }

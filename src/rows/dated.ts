@@ -10,7 +10,7 @@ export function ownDate(
   for (const field of form.fields) {
     const reading = fields.get(field.id);
     if (field.type === 'date' && reading?.value?.type === 'day') {
-      return { received: reading.value.value, place: { file, sheet, cell: reading.cell } };
+      return { received: reading.value.value, place: { file, sheet: reading.sheet ?? sheet, cell: reading.cell } };
     }
   }
   return undefined;

@@ -42,7 +42,10 @@ export function sourceRow(measures: Measures, submission: Submission, { readings
           measures.parameters.has(other) ? parameterOperand(measures, other) : plain(other, false),
         ).outcome ?? 'true') === 'true',
     );
-  const cell = (name: string): Place => ({ file, sheet, cell: reading(name)?.cell ?? first?.cell ?? '' });
+  const cell = (name: string): Place => {
+    const at = reading(name) ?? first;
+    return { file, sheet: at?.sheet ?? sheet, cell: at?.cell ?? '' };
+  };
   return {
     place: cell(''),
     ...(period ? { period } : {}),

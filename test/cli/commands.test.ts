@@ -17,7 +17,7 @@ beforeAll(async () => {
       where: { plan_no: '2' },
       set: { done: 10, status: '未完成', cause: '客观', reason: '停电' },
     },
-    { form: 'monthly-completion', unit: '办公室', period: '2026-01', where: { plan_no: '1' }, set: { done: '四十' } },
+    { form: 'monthly-completion', unit: '办公室', period: '2026-01', where: { plan_no: '1' }, set: { done: '约四十' } },
     { form: 'attendance', unit: '计量科', period: '2026-02', where: { person: '李敏' }, set: { missed_meetings: 2 } },
     {
       form: 'incidents',
@@ -66,7 +66,7 @@ describe('assess check', () => {
       '--json',
       'submissions/办公室/完成月工作目标情况表-办公室-2026年1月.xlsx',
     ]);
-    expect(JSON.parse(out)).toMatchObject({ findings: [{ code: 'A202', raw: '四十', place: { cell: 'D7' } }] });
+    expect(JSON.parse(out)).toMatchObject({ findings: [{ code: 'A202', raw: '约四十', place: { cell: 'D7' } }] });
     const english = await assess(folder, ['check', '--lang', 'en', completion]);
     expect(english.out).toContain('"Improvement" is empty');
   });

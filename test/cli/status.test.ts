@@ -50,14 +50,14 @@ describe('assess status', () => {
 
   it('ends with 1 when something is returned, and shows what: a bad file, two files of which none is chosen', async () => {
     const sent = join(folder, 'submissions/计量科');
-    const plan = readdirSync(sent).find((name) => name.includes('月工作目标计划表') && name.includes('1月')) ?? '';
     put(folder, {
       'submissions/计量科/坏文件.xlsx': 'PK\u0003\u0004 but cut short',
-      'submissions/计量科/再报一次.xlsx': readFileSync(join(sent, plan)),
+      'submissions/计量科/再报一次.csv':
+        '月工作目标计划表\n填报科室：,计量科,所属月份：,2026年1月\n目标序号,工作内容,目标性质,责任人\n1,检定,非量化,李敏\n',
     });
     const { code, out } = await status();
     rmSync(join(sent, '坏文件.xlsx'));
-    rmSync(join(sent, '再报一次.xlsx'));
+    rmSync(join(sent, '再报一次.csv'));
     expect(code).toBe(1);
     expect(row(out, '月工作目标计划表', '计量科')).toMatch(/计量科 +=/);
     expect(out).toContain('= 两份并存，待选定');

@@ -321,7 +321,7 @@ describe('longest', () => {
   it.each([
     ['first', ['某日', '3月10日', 1], 'B5'],
     ['last', ['3月10日', '某日', 1], 'C5'],
-    ['length', ['3月10日', '3月10日', '半天'], 'D5'],
+    ['length', ['3月10日', '3月10日', '约半天'], 'D5'],
   ] as [string, Stretch, string][])('is unknown while its %s cannot be read', (_, stretch, cell) => {
     const found = fact('away', [leave(3, stretch)], told);
     expect(found).not.toHaveProperty('value');
@@ -486,7 +486,7 @@ describe('what is certain already of a fact that is not known', () => {
     ['what is looked up', withFact('unit', 'find: { form: incidents, column: kind }')],
   ])('nothing of %s', (_, told) => {
     const handed = [
-      january('leave', [{ person: '何静', first: '1月5日', last: '1月6日', length: '两天' }]),
+      january('leave', [{ person: '何静', first: '1月5日', last: '1月6日', length: '约两天' }]),
       {
         form: 'incidents',
         rows: ['失误', '否决'].map((kind) => ({ occurred: '2026-1-5', unit: '办公室', kind, confirmed: '是' })),

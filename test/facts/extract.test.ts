@@ -140,7 +140,7 @@ describe('a value', () => {
     ['text', 'plan', 'task', { no: '1', task: ' 收发\n公文 ' }, '收发 公文', '收发 公文'],
     ['form', 'receipts', 'form', { form: 'Plan' }, '工作计划', 'Plan'],
     ['value that cannot be read', 'plan', 'quantity', { no: '1', quantity: '若干' }, '若干', '若干'],
-    ['empty cell', 'plan', 'quantity', { no: '1' }, '', ''],
+    ['empty cell', 'plan', 'quantity', { no: '1', task: '收发' }, '', ''],
     ['empty cell that stands for something', 'attendance', 'sick', { person: '何静' }, '0', '0'],
   ])('that is a %s', (_, form, column, row, chinese, english) => {
     expect(texts(form, column, [row as Record<string, string>])).toEqual({ zh: chinese, en: english });

@@ -10,7 +10,7 @@ import type { CellValue } from '../../src/model/workbook.js';
 import { day, ERROR, percent, UNCOMPUTED } from './sheets.js';
 
 const SETTING = {
-  year: 2026,
+  period: '2026' as Period,
   forms: [{ id: 'plan', title: { zh: '月工作计划', en: 'Monthly plan' }, aliases: ['计划表'] }],
 };
 const CHOICES = [
@@ -40,6 +40,34 @@ const COLUMNS: Readonly<Record<string, Column>> = {
   any: column('period', { period: 'any' }),
   free: column('period'),
 };
+
+const two = (part: number): string => String(part).padStart(2, '0');
+const NAMES = '零一二三四五六七八九';
+const name = (part: number): string =>
+  part < 10
+    ? `${NAMES[part]}`
+    : `${part < 20 ? '' : NAMES[Math.floor(part / 10)]}十${part % 10 === 0 ? '' : NAMES[part % 10]}`;
+const read = (year: number): string => [...String(year)].map((digit) => NAMES[Number(digit)]).join('');
+
+/** Every way of writing a day in docs/values.md. */
+const SPELLINGS: readonly ((year: number, month: number, date: number) => string)[] = [
+  (y, m, d) => `${y}-${m}-${d}`,
+  (y, m, d) => `${y}-${two(m)}-${two(d)}`,
+  (y, m, d) => `${y}/${m}/${d}`,
+  (y, m, d) => `${y}.${two(m)}.${two(d)}`,
+  (y, m, d) => `${y}年${m}月${d}日`,
+  (y, m, d) => ` ${y} 年 ${m} 月 ${d} 号`,
+  (y, m, d) => `${y}年${m}月${d}`,
+  (y, m, d) => `${y}${two(m)}${two(d)}`,
+  (y, m, d) => `${read(y)}年${name(m)}月${name(d)}日`,
+  (y, m, d) => `${read(y).replaceAll('零', '〇')}年${name(m)}月${name(d)}号`,
+  (y, m, d) => `${y}-${two(m)}-${two(d)} 09:30`,
+  (y, m, d) => `${y}-${two(m)}-${two(d)}T09:30:15`,
+  (_, m, d) => `${m}月${d}日`,
+  (_, m, d) => `${name(m)}月${name(d)}日`,
+  (_, m, d) => `${m}.${d}`,
+  (_, m, d) => `${m}/${two(d)}`,
+];
 
 function converted(cell: CellValue, kind: string): Value['value'] | undefined {
   return convert(cell, COLUMNS[kind] ?? column('text'), SETTING)?.value;
@@ -80,7 +108,7 @@ describe('numbers', () => {
   it.each<CellValue>([
     '',
     '无',
-    '五',
+    '一',
     '约5',
     '5左右',
     '5-6',
@@ -90,7 +118,7 @@ describe('numbers', () => {
     '.5',
     '5.',
     '0x10',
-    '5天半',
+    '5次半',
     '5天天',
     '5 6',
     '５\u3000６天',
@@ -132,6 +160,59 @@ describe('numbers', () => {
   });
 });
 
+describe('numbers that are none', () => {
+  const texts = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(...'0123456789,.-+()%²③½٥Ⅷ五十百两万亿半天次约≥~－．， '),
+        fc.string({ unit: 'binary', maxLength: 2 }),
+      ),
+      {
+        minLength: 1,
+        maxLength: 6,
+      },
+    )
+    .map((parts) => parts.join(''));
+  const UNIT = '(天|次|个|分|元|日|项|人|名|件)';
+  const TABLE = new RegExp(
+    [
+      `^['’‘]?共?[+\\-−]?\\d[\\d,]*(\\.\\d+)?([万亿]?${UNIT}?|天半|%)$`,
+      `^['’‘]?共?(半天|[零〇○一二两三四五六七八九十百千万]+(天半|${UNIT})?)$`,
+    ].join('|'),
+    'u',
+  );
+
+  it('never become one: what is taken is written as the table says', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const value = converted(text, 'decimal');
+        if (value === undefined) return;
+        const plain = text.replace(/[\uFF01-\uFF5E]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+        expect(plain.replace(/\s|\p{Default_Ignorable_Code_Point}/gu, '')).toMatch(TABLE);
+        expect(Number.isFinite(Number(value))).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('with thousands are the number, in any width', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 999_999_999 }), fc.nat({ max: 99 }), fc.boolean(), (whole, cents, isWide) => {
+        const text = `${whole.toLocaleString('en-US')}.${String(cents).padStart(2, '0')}`;
+        const wide = text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
+        const expected = parseDecimal(text.replaceAll(',', ''));
+        expect(converted(isWide ? wide : text, 'decimal')).toBe(expected && canonical(expected));
+      }),
+    );
+  });
+
+  it('are not a percentage of a column of days', () => {
+    const setting = { ...SETTING, measured: { heading: '天' } };
+    expect(convert(percent(0.5), column('decimal'), setting)).toBeUndefined();
+    expect(convert('50%', column('decimal'), setting)).toBeUndefined();
+  });
+});
+
 describe('dates', () => {
   it.each([
     [day('2026-03-05'), '2026-03-05'],
@@ -159,11 +240,11 @@ describe('dates', () => {
     '2月29日',
     '2026-13-01',
     '2026年3月',
-    '3月5',
+    '3月',
     '3-5',
-    '26-3-5',
+    '16-3-5',
     '2026-3',
-    '2026-3-5 10:00',
+    '2026-3-5 上午',
     '5/3/2026',
     '昨天',
     46_086,
@@ -177,8 +258,65 @@ describe('dates', () => {
     expect(converted(cell, 'date')).toBeUndefined();
   });
 
-  it('have no year of their own when the form has none', () => {
-    expect(convert('3月5日', column('date'), { forms: [] })).toBeUndefined();
+  it.each(['3月5日', '3.5', '26.3.5'])('such as %s have no year of their own when the form has none', (text) => {
+    expect(convert(text, column('date'), { forms: [] })).toBeUndefined();
+  });
+
+  it.each([
+    [3.5, '2026-03-05'],
+    [12.31, '2026-12-31'],
+    [3.1, undefined],
+    [3.2, undefined],
+    [3.3, undefined],
+    ['3.1', '2026-03-01'],
+    ['3.10', '2026-03-10'],
+  ] satisfies [CellValue, string | undefined][])(
+    'typed as %j are %s: a number may have lost its last 0',
+    (cell, value) => {
+      expect(converted(cell, 'date')).toBe(value);
+    },
+  );
+
+  describe('without a year', () => {
+    const of = (period: string, text: string, isOutside = false): unknown =>
+      convert(text, column('date'), { period: period as Period, forms: [], isOutside })?.value;
+
+    it.each([
+      ['2026-03', '3月5日', '2026-03-05'],
+      ['2026-03', '4月2日', '2026-04-02'],
+      ['2026-12', '1月4日', undefined],
+      ['2026-03', '9月30日', undefined],
+      ['2026-Q1', '5月30日', '2026-05-30'],
+      ['2026', '12月31日', '2026-12-31'],
+      ['2024-02', '2月29日', '2024-02-29'],
+    ])('in a row of a form for %s %s is %s', (period, text, value) => {
+      expect(of(period, text)).toBe(value);
+    });
+
+    it.each([
+      ['2026-03', '4月2日', '2026-04-02'],
+      ['2026-01', '12月26日', '2025-12-26'],
+      ['2025-12', '1月4日', '2026-01-04'],
+      ['2026', '6月30日', '2026-06-30'],
+      ['2026', '12月25日', undefined],
+      ['2026', '1月5日', undefined],
+    ])('above the table of a form for %s %s is %s', (period, text, value) => {
+      expect(of(period, text, true)).toBe(value);
+    });
+  });
+
+  it('are the day they name, however they are typed', () => {
+    const days = fc.date({ min: new Date('1990-01-01'), max: new Date('2099-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(days, fc.constantFrom(...SPELLINGS), fc.boolean(), (date, spelling, isWide) => {
+        const written = date.toISOString().slice(0, 10);
+        const [year = 0, month = 0, dated = 0] = written.split('-').map(Number);
+        const text = spelling(year, month, dated);
+        const wide = text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0));
+        const setting = { period: `${year}` as Period, forms: [] };
+        expect(convert(isWide ? wide : text, column('date'), setting)?.value).toBe(written);
+      }),
+    );
   });
 });
 
@@ -233,7 +371,6 @@ describe('periods', () => {
     ['2026-H3', 'any'],
     ['半年', 'any'],
     ['0012', 'any'],
-    ['三月', 'any'],
     ['3', 'any'],
     ['2026年3月', 'quarter'],
     ['2026', 'month'],

@@ -1,6 +1,6 @@
 /** Reading rows as people fill them in: addresses hold, nothing is lost and nothing is made up. */
 import { describe, expect, it } from 'vitest';
-import { MARKER_SHEET } from '../../src/forms/recognise.js';
+import { MARKER_SHEET } from '../../src/model/recognised.js';
 import type { Reading } from '../../src/model/submission.js';
 import { openWorkbook } from '../../src/workbook/open.js';
 import { tiny } from '../measures/packs.js';
@@ -210,6 +210,24 @@ describe('dates in rows', () => {
     const read = readSheet(MEASURES, sheet(drawn), marker);
     expect(read.period).toBe('2024-02');
     expect(valuesOf(read)).toMatchObject([{ first: '2024-02-29' }]);
+  });
+});
+
+describe('a period without a year', () => {
+  it('takes that of the period the template was issued for', () => {
+    const marker = sheet(
+      [
+        ['measures', 'tiny'],
+        ['version', '1.0.0'],
+        ['form', 'report'],
+        ['period', '2024-02'],
+      ],
+      { name: MARKER_SHEET, hidden: true },
+    );
+    const above = ['填报科室：', '办公室', '所属月份：', '三月'];
+    const drawn = sheet([above, REPORT, ['1', '收发', 1, '完成', null]]);
+    expect(readSheet(MEASURES, drawn, marker).period).toBe('2024-03');
+    expect(readSheet(MEASURES, drawn)).not.toHaveProperty('period');
   });
 });
 

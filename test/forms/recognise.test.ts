@@ -1,6 +1,8 @@
 /** Telling which form a sheet is by what stands on it, as people really fill forms in. */
 import { describe, expect, it } from 'vitest';
-import { GUIDE_SHEET, MARKER_SHEET, readMarker, recognise } from '../../src/forms/recognise.js';
+import { GUIDE_SHEET, readMarker } from '../../src/forms/marker.js';
+import { recognise } from '../../src/forms/recognise.js';
+import { MARKER_SHEET } from '../../src/model/recognised.js';
 import { LIST_MARK } from '../../src/model/returned.js';
 import type { Sheet } from '../../src/model/workbook.js';
 import { tiny } from '../measures/packs.js';
@@ -241,8 +243,27 @@ describe('several sheets', () => {
     expect(names(sheet([['a']], { name: '一' }), sheet([['b']], { name: '二' }))).toEqual([['一', false]]);
   });
 
-  it('that are hidden or empty are passed over', () => {
-    expect(names(sheet([HEADINGS, ROW], { hidden: true }), sheet([]))).toEqual([]);
+  it('that are empty are passed over', () => {
+    expect(names(report, sheet([]), sheet([[' ', null]], { name: 'Sheet3' }))).toEqual([['3月', true]]);
+    expect(names(sheet([]), sheet([['']]))).toEqual([]);
+  });
+
+  it('that are hidden are no forms, and are named when they look like one', () => {
+    const old = sheet([HEADINGS, ROW], { name: '旧', hidden: true });
+    const lists = sheet([['办公室'], ['计量科']], { name: '清单', hidden: true });
+    expect(names(report, old, lists)).toEqual([
+      ['3月', true],
+      ['旧', false],
+    ]);
+    expect(names(old)).toEqual([['旧', false]]);
+  });
+
+  it('beside a form that hold more than words are named', () => {
+    const more = sheet([['3', '收发公文', 40]], { name: '接上页' });
+    expect(names(report, more)).toEqual([
+      ['3月', true],
+      ['接上页', false],
+    ]);
   });
 });
 
@@ -255,6 +276,24 @@ describe('the marker of a template', () => {
   it('of other measures says nothing', () => {
     const found = form(TINY, sheet([['工作计划'], ['序号', '工作内容']]), marker({ ...MARK, measures: 'other' }));
     expect(found.form.id).toBe('plan');
+  });
+
+  it('of other measures is kept with its version alone: whom it was made for are others’ units', () => {
+    const other = { ...MARK, measures: 'other', form: 'weekly', by: 'unit:01', period: '2026-03' };
+    expect(form(TINY, sheet([HEADINGS, ROW]), marker(other)).marker).toEqual({
+      measures: 'other',
+      version: '1.0.0',
+      form: 'weekly',
+    });
+  });
+
+  it('says nothing of another form on the same sheet', () => {
+    const drawn = [HEADINGS, ROW, [], ['姓名', '病假天数', '迟到次数'], ['何静', 1, 0]];
+    const found = recognise(book(sheet(drawn), marker({ ...MARK, by: 'unit:01' })), TINY);
+    expect(found.map((each) => isForm(each) && [each.form.id, each.marker?.by])).toEqual([
+      ['report', 'unit:01'],
+      ['attendance', undefined],
+    ]);
   });
 
   it('says whose the form is and for when', () => {

@@ -19,7 +19,7 @@ function told(handed: Handed, marked?: string): { submission: Submission; said: 
     kind,
     place.cell,
     raw,
-    'candidates' in rest ? rest.candidates : rest.belongs,
+    'candidates' in rest ? rest.candidates : 'belongs' in rest ? rest.belongs : [rest.other, rest.from],
   ]);
   return { submission, said };
 }
@@ -59,6 +59,26 @@ describe('who hands a form in', () => {
 
   it('is nobody for what the office keeps', () => {
     expect(told({ form: 'judgements', period: '2026' }).submission).not.toHaveProperty('by');
+  });
+});
+
+describe('a form that contradicts itself about who hands it in', () => {
+  const from = (file: string, by: string | undefined, marked?: string): unknown[] =>
+    told({ form: 'report', file, ...(by ? { by } : {}) }, marked).said;
+
+  it.each<[string, string | undefined, string | undefined, unknown[]]>([
+    ['a.xlsx', '办公室', 'unit:01', []],
+    ['a.xlsx', '办公室', 'unit:02', [['submitter-other', 'B2', '办公室', ['计量科', 'template']]]],
+    ['计量科/a.xlsx', '办公室', undefined, [['submitter-other', 'B2', '办公室', ['计量科', 'folder']]]],
+    ['计量科\\三月\\a.xlsx', '局办', undefined, [['submitter-other', 'B2', '局办', ['计量科', 'folder']]]],
+    ['计量科/a.xlsx', undefined, 'unit:01', [['submitter-other', undefined, '', ['计量科', 'folder']]]],
+    ['计量科/a.xlsx', '办公室', 'unit:02', [['submitter-other', 'B2', '办公室', ['计量科', 'template']]]],
+    ['计量科/局办/a.xlsx', '办公室', undefined, []],
+    ['三月/a.xlsx', '办公室', undefined, []],
+    ['计量科/a.xlsx', undefined, undefined, []],
+    ['a/计量科.xlsx', '办公室', undefined, []],
+  ])('%s, %s, %s: %j', (file, by, marked, said) => {
+    expect(from(file, by, marked)).toEqual(said);
   });
 });
 

@@ -1,5 +1,6 @@
 /** Of several files for the same thing none is guessed. */
 import { describe, expect, it } from 'vitest';
+import { settle } from '../../src/intake/settle.js';
 import { tiny } from '../measures/packs.js';
 import { type Handed, takenIn } from './handed.js';
 
@@ -56,6 +57,17 @@ describe('files for the same thing', () => {
   it('of the office itself rival each other as well', () => {
     const judgements = (file: string): Handed => ({ form: 'judgements', period: '2026', file });
     expect(settled([judgements('1.xlsx'), judgements('2.xlsx')])).toMatchObject({ rivals: [['1.xlsx', '2.xlsx']] });
+  });
+});
+
+describe('two registers on one sheet', () => {
+  it('both count', () => {
+    const [first, ...others] = takenIn(TINY, PEOPLE, [{ form: 'incidents', file: '1.xlsx' }]).submissions.filter(
+      ({ form }) => form === 'incidents',
+    );
+    expect(others).toEqual([]);
+    const both = first ? [first, { ...first, heading: first.heading + 10 }] : [];
+    expect(settle(both, TINY, [])).toMatchObject({ counted: both, rivals: [] });
   });
 });
 

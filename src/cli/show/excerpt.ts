@@ -26,15 +26,18 @@ const MARKED = 40;
 const PART = ' │ ';
 
 export function excerptsOf(inspected: Intake['inspected']): Excerpts {
-  const bySheet = groupedBy(inspected, ({ submission: { file, sheet } }) => JSON.stringify([file, sheet]));
+  const byFile = groupedBy(inspected, ({ submission: { file } }) => file);
   return ({ file, sheet, cell }, lang) => {
     if (!sheet || !cell) return undefined;
-    for (const { layout, submission } of bySheet.get(JSON.stringify([file, sheet])) ?? []) {
+    for (const { layout, submission } of byFile.get(file) ?? []) {
       const { columns, fields } = layout.form;
-      const above = partsOf(fields, submission.fields, cell, lang).find(({ isMarked }) => isMarked);
+      // A table may go on on further sheets.
+      const marked = (reading: Reading): boolean =>
+        reading.cell === cell && (reading.sheet ?? submission.sheet) === sheet;
+      const above = partsOf(fields, submission.fields, marked, lang).find(({ isMarked }) => isMarked);
       if (above) return drawn([above], rowNumber(cell));
       for (const { number, readings } of submission.rows) {
-        const parts = partsOf(columns, readings, cell, lang);
+        const parts = partsOf(columns, readings, marked, lang);
         if (parts.some(({ isMarked }) => isMarked)) return drawn(fitting(inOrder(parts)), number);
       }
     }
@@ -53,13 +56,13 @@ interface Part {
 function partsOf(
   columns: readonly Column[],
   readings: ReadonlyMap<string, Reading>,
-  marked: string,
+  marked: (reading: Reading) => boolean,
   lang: Lang,
 ): Part[] {
   return columns.flatMap(({ id, title, key }): Part[] => {
     const reading = readings.get(id);
     if (!reading || reading.cell === '') return [];
-    const isMarked = reading.cell === marked;
+    const isMarked = marked(reading);
     const text = cut(visible(reading.raw), isMarked ? MARKED : WIDE);
     return [{ heading: cut(visible(title[lang]), WIDE), text, cell: reading.cell, isMarked, isKey: key }];
   });

@@ -29,7 +29,12 @@ export function samplesIn(lang: keyof Text): Samples {
     'measures-other': [
       { found: say('另一套办法', 'other measures'), expected: say('现行办法', 'the measures in force') },
     ],
-    'submission-repeated': [{ ...OWED, other }],
+    'sheet-unused': WAYS.map((isHidden) => ({ isHidden })),
+    'file-copied': [{ other: file }],
+    'submission-repeated': [
+      { ...OWED, other: { file } },
+      { ...OWED, other },
+    ],
     'submission-superseded': [{ form: FORM, other }],
     'submission-late': WAYS.map((isDone) => ({ ...OWED, isDone, due: DUE, received: RECEIVED, days: 2 })),
     'submission-missing': WAYS.map((isDone) => ({ ...OWED, isDone, due: DUE })),
@@ -39,9 +44,12 @@ export function samplesIn(lang: keyof Text): Samples {
     'heading-missing': [{ column: COLUMN, candidates: [say('表头', 'heading')] }],
     'heading-repeated': [{ column: COLUMN, other }],
     'heading-unknown': [{ heading: say('表头', 'heading') }],
+    'values-unheaded': [{ count: 2, raw }],
+    'row-passed': WAYS.map((isLikeData) => ({ isLikeData, raw })),
     'field-missing': [{ field: FIELD }],
     'field-unreadable': [{ field: FIELD, expected: EXPECTED, raw }],
-    'cell-missing': [{ column: COLUMN }],
+    'cell-missing': ['', raw].map((stands) => ({ column: COLUMN, raw: stands })),
+    'cell-ditto': [{ column: COLUMN, above: say('上一行的单元格', 'the cell above'), raw }],
     'cell-unreadable': [raw, ''].map((stands) => ({ column: COLUMN, expected: EXPECTED, raw: stands })),
     'cell-out-of-range': [{ column: COLUMN, min: say('下限', 'least'), max: say('上限', 'most'), raw }],
     'number-merged': [{ column: COLUMN, rows: 2, raw }],
@@ -77,6 +85,13 @@ export function samplesIn(lang: keyof Text): Samples {
       apart: [say('此字', 'this'), say('彼字', 'that')] as const,
       raw,
     })),
+    'submitter-other': (['template', 'folder'] as const).map((from) => ({
+      from,
+      by: say('填报单位', 'unit'),
+      other: say('另一单位', 'another unit'),
+      at: say('位置', 'where'),
+    })),
+    'period-ahead': [{ form: FORM, period: PERIOD, asOf: DUE }],
     'period-other': [{ period: PERIOD, expected: NEXT_PERIOD }],
     'confirmation-idle': WAYS.map((isError) => ({ entry: 1, about: say('所写内容', 'what it says'), isError })),
     'parameter-unset': [{ parameter: say('参数', 'parameter'), title: named('名称', 'title') }],
@@ -100,7 +115,7 @@ const DUE = '2026-04-05' as Day;
 const RECEIVED = '2026-04-07' as Day;
 const OWED = { form: FORM, by: named('单位', 'unit'), period: PERIOD };
 
-/** Held against the due day is when a report came, or when what it reports was done. */
+/** Both ways in which some kinds are worded. */
 const WAYS = [false, true] as const;
 
 const EVERY_FAULT: Record<FileFault, true> = {

@@ -69,12 +69,12 @@ describe('findings', () => {
   it('say where, what and how to mend it', () => {
     expect(lines(sheet(aResult(), 'zh', '问题')).slice(2)).toEqual([
       '编号 | 程度 | 文件 | 工作表 | 单元格 | 所在行 | 原填内容 | 问题 | 处理办法',
-      'A201 | 错误 | 二组-2月.xlsx | 月报 | C5 | 7 巡查 | =1+1 | “原因”没有填写 | 补填',
+      'A201 | 错误 | 二组-2月.xlsx | 月报 | C5 | 7 巡查 | =1+1 | “原因”填的是“=1+1”，等于没有填写 | 补填',
       'A503 | 警告 |  |  |  |  |  | 四组2026年2月的“月报”应于2026年3月5日前报送，至今未报 | 催报；计入未按时上报次数',
       'A103 | 提示 | 二组-2月.xlsx | 月报 | G1 |  |  | “备注2”不是本表的列，未采用 | 无须处理；如是必需的列，请按模板改表头',
     ]);
     expect(lines(sheet(aResult(), 'en', 'Findings'))[3]).toBe(
-      'A201 | error | 二组-2月.xlsx | 月报 | C5 | 7 巡查 | =1+1 | "Reason" is empty | fill it in',
+      'A201 | error | 二组-2月.xlsx | 月报 | C5 | 7 巡查 | =1+1 | "Reason" says "=1+1", which stands for nothing | fill it in',
     );
   });
 
