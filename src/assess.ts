@@ -53,30 +53,56 @@ export interface Intake {
   readonly findings: readonly Finding[];
 }
 
+/** One file opened, its sheets recognised and read; nothing in it rests on another file. */
+export interface OpenedFile {
+  readonly sent: SentFile;
+  readonly sheets: readonly { readonly layout: Recognised; readonly submission: Submission }[];
+  /** Faults of the whole file. */
+  readonly findings: readonly Finding[];
+}
+
 /** files → workbooks → recognised sheets → submissions with the roster's subjects in them. */
 export function takeIn(files: readonly SentFile[], measures: Measures, counts: readonly string[] = []): Intake {
+  return bringTogether(
+    files.map((sent) => openSent(sent, measures)),
+    measures,
+    counts,
+  );
+}
+
+/** file → workbook → recognised sheets → submissions, without names put to them. */
+export function openSent(sent: SentFile, measures: Measures): OpenedFile {
+  const { file, bytes } = sent;
+  const opened = openWorkbook(file, bytes);
+  if (!opened.ok) {
+    const { fault, detail } = opened;
+    return { sent, sheets: [], findings: [finding('file-unreadable', { place: { file } }, { fault, detail })] };
+  }
   const findings: Finding[] = [];
   const sheets: { layout: Recognised; submission: Submission }[] = [];
-  for (const { file, bytes } of files) {
-    const opened = openWorkbook(file, bytes);
-    if (!opened.ok) {
-      findings.push(finding('file-unreadable', { place: { file } }, { fault: opened.fault, detail: opened.detail }));
-      continue;
-    }
-    const found = recognise(opened.workbook, measures);
-    if (found.length === 0)
-      findings.push(finding('file-unreadable', { place: { file } }, { fault: 'empty', detail: 'no cells' }));
-    for (const each of found) {
-      if ('headingRow' in each) sheets.push({ layout: each, submission: read(file, each, measures) });
-      else {
-        const missing = each.missing.map(({ title }) => title);
-        const nearest = each.nearest ? { nearest: each.nearest.title } : {};
-        findings.push(
-          finding('form-unrecognised', { place: { file, sheet: each.sheet.name } }, { ...nearest, missing }),
-        );
-      }
+  const found = recognise(opened.workbook, measures);
+  if (found.length === 0)
+    findings.push(finding('file-unreadable', { place: { file } }, { fault: 'empty', detail: 'no cells' }));
+  for (const each of found) {
+    if ('headingRow' in each) sheets.push({ layout: each, submission: read(file, each, measures) });
+    else {
+      const missing = each.missing.map(({ title }) => title);
+      const nearest = each.nearest ? { nearest: each.nearest.title } : {};
+      findings.push(finding('form-unrecognised', { place: { file, sheet: each.sheet.name } }, { ...nearest, missing }));
     }
   }
+  return { sent, sheets, findings };
+}
+
+/** Everything opened, with the roster's subjects put to names and one submission chosen for each matter. */
+export function bringTogether(
+  opened: readonly OpenedFile[],
+  measures: Measures,
+  counts: readonly string[] = [],
+): Intake {
+  const files = opened.map(({ sent }) => sent);
+  const findings = opened.flatMap((each) => each.findings);
+  const sheets = opened.flatMap((each) => each.sheets);
   const roster = enrol(
     measures,
     sheets.map(({ submission }) => submission),

@@ -153,7 +153,7 @@ describe('assess quarter', () => {
     expect(code).toBe(1);
     expect(out).toContain('A001 错误  计量科/坏文件.xlsx');
     expect(out).toMatch(/│\s+1 │ 办公室 │/);
-    expect(out).toContain('提示 1');
+    expect(out).toContain('提示 2');
   });
 
   it('keeps the former results when it cannot write the new ones', async () => {
@@ -164,11 +164,12 @@ describe('assess quarter', () => {
     expect(existsSync(join(folder, 'results/2026-Q1/results.json'))).toBe(true);
   });
 
-  it('says when only some of the new ones could be put in place', async () => {
-    put(folder, { 'mixed/results.json/here.txt': 'a folder where a file should be' });
+  it('leaves the former results as they were when one of the new ones cannot be put in place', async () => {
+    put(folder, { 'mixed/results.json/here.txt': 'a folder where a file should be', 'mixed/ranking.xlsx': 'former' });
     const { code, err } = await assess(folder, ['quarter', '--dir', './submissions', '--out', 'mixed']);
-    expect([code, err]).toEqual([3, expect.stringContaining('新旧结果并存')]);
-    expect(readdirSync(join(folder, 'mixed')).toSorted()).toEqual(['bulletin.pdf', 'ranking.xlsx', 'results.json']);
+    expect([code, err]).toEqual([3, expect.stringContaining('原有结果未动')]);
+    expect(readdirSync(join(folder, 'mixed')).toSorted()).toEqual(['ranking.xlsx', 'results.json']);
+    expect(readFileSync(join(folder, 'mixed/ranking.xlsx'), 'utf8')).toBe('former');
   });
 
   it('leaves no former bulletin beside new results when it cannot print one, and fails even when quiet', async () => {

@@ -1,7 +1,7 @@
 /** assess check: what is missing or wrong in single files, cell by cell, as text, JSON or SARIF. */
 import { basename, dirname, resolve } from 'node:path';
-import { checkFiles, type Intake, takeIn } from '../../assess.js';
-import { type Lang, visible } from '../../base/text.js';
+import { checkFiles, type Intake } from '../../assess.js';
+import type { Lang } from '../../base/text.js';
 import type { Finding } from '../../model/finding.js';
 import type { Form } from '../../model/form.js';
 import type { Measures } from '../../model/measures.js';
@@ -13,8 +13,9 @@ import { countsText, findingsText, findingWords } from '../show/findings.js';
 import { jsonText } from '../show/json.js';
 import { sarif } from '../show/sarif.js';
 import type { System } from '../system.js';
+import { takeInSlowly, tellSkipped, withRefused } from '../take-in.js';
 import { version } from '../version.js';
-import { gatherKept, openWorkspace, type Workspace } from '../workspace.js';
+import { gatherKept, loading, nothingToRead, openWorkspace, type Workspace } from '../workspace.js';
 import { codesCommand } from './codes.js';
 import { type Common, type Context, contextFor } from './context.js';
 
@@ -36,22 +37,20 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   const asked = await gather(
     paths.map((path) => resolve(system.cwd, path)),
     system.cwd,
+    loading(context),
   );
-  const kept = await gatherKept(root, office);
-  const names = new Set(asked.files.map(({ file }) => file));
+  if (asked.files.length + asked.refused.length === 0) throw nothingToRead(paths.join(' '), asked);
+  const kept = await gatherKept(root, office, context);
+  const names = new Set([...asked.files, ...asked.refused].map(({ file }) => file));
   const known = new Set(asked.files.map(({ sha256 }) => sha256));
   // The roster is needed to check names; its own faults are not what was asked.
-  const intake = takeIn(
-    [...asked.files, ...kept.files.filter(({ sha256 }) => !known.has(sha256))],
-    measures,
-    office.counts,
-  );
+  const files = [...asked.files, ...kept.files.filter(({ sha256 }) => !known.has(sha256))];
+  const intake = withRefused(await takeInSlowly(files, measures, office.counts, context), asked.refused);
+  await context.doing({ zh: '检查', en: 'Checking' });
   const findings = checkFiles(intake, measures, office).filter(({ place }) => names.has(place.file));
   const checked = { intake, findings, measures, files: [...names], base: system.cwd };
   await WRITTEN[format](checked, context);
-  for (const { file, reason } of asked.skipped) {
-    await context.tell(visible(labelled(file, reason[context.lang], context.lang)));
-  }
+  await tellSkipped(asked.skipped, context);
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
@@ -103,7 +102,7 @@ async function asText({ intake, findings, measures, files }: Checked, context: C
   const { lang, paint } = context;
   for (const { submission, layout } of intake.inspected) {
     if (!files.includes(submission.file)) continue;
-    await context.tell(visible(whatItIs(layout.form, submission, intake.roster, lang)));
+    await context.tell(whatItIs(layout.form, submission, intake.roster, lang));
   }
   if (intake.roster.subjects.length === 0) {
     await context.tell({ zh: '没有找到名册，名称未核对。', en: 'No roster was found; names were not checked.' }[lang]);

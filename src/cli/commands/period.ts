@@ -1,10 +1,9 @@
 /** assess month, assess quarter: everything that was handed in, checked, graded, ranked and written out. */
 import { join, resolve } from 'node:path';
-import { assess, type Intake, periodsReported, takeIn } from '../../assess.js';
+import { assess, type Intake, periodsReported } from '../../assess.js';
 import { type Day, parseDay } from '../../base/day.js';
 import { kindOf, lastDay, type Period, type PeriodKind, parsePeriod, periodAt, periodText } from '../../base/period.js';
 import { folded } from '../../base/text.js';
-import { finding } from '../../check/inspection.js';
 import { periodIn } from '../../forms/convert.js';
 import type { Measures } from '../../model/measures.js';
 import type { Result } from '../../model/result.js';
@@ -15,6 +14,7 @@ import { jsonText } from '../show/json.js';
 import { standingsText } from '../show/standings.js';
 import { summaryText } from '../show/summary.js';
 import type { System } from '../system.js';
+import { takeInGathered } from '../take-in.js';
 import { gatherSubmissions, openWorkspace } from '../workspace.js';
 import { type Common, contextFor } from './context.js';
 
@@ -31,14 +31,16 @@ export async function periodCommand(kind: PeriodKind, options: PeriodOptions, sy
   const { measures, office } = workspace;
   const context = contextFor(system, options, office.lang);
   const { lang, paint } = context;
-  const gathered = await gatherSubmissions(options.dir, system.cwd, workspace);
+  const gathered = await gatherSubmissions(options.dir, system.cwd, workspace, context);
 
-  const intake = withSkipped(takeIn(gathered.files, measures, office.counts), gathered.skipped);
+  const intake = await takeInGathered(gathered, measures, office.counts, context);
   if (intake.roster.subjects.length === 0) throw noRoster(measures);
   const period = chosenPeriod(kind, options.period, intake, measures);
   const asOf = dayOfRun(options.asOf, office.asOf, system);
+  await context.doing({ zh: '检查、评定', en: 'Checking and grading' });
   const result = assess(intake, measures, { period, asOf, office });
 
+  await context.doing({ zh: '写结果', en: 'Writing the results' });
   const folder = resolve(system.cwd, options.out ?? join('results', period));
   const written = await writeOutputs(result, folder, lang, office);
 
@@ -81,14 +83,6 @@ export function heading({ office, period, asOf, measures }: Result, lang: 'zh' |
   const of = office.name === '' ? '' : `${office.name} `;
   const when = { zh: `截至 ${asOf}`, en: `as of ${asOf}` }[lang];
   return `${of}${periodText(period)[lang]}  ${measures.title[lang]} ${measures.version}  ${when}`;
-}
-
-export function withSkipped(
-  intake: Intake,
-  skipped: readonly { file: string; reason: { zh: string; en: string } }[],
-): Intake {
-  const notes = skipped.map(({ file, reason }) => finding('file-skipped', { place: { file } }, { reason }));
-  return { ...intake, findings: [...intake.findings, ...notes] };
 }
 
 /** The period asked for, or the only one that the submissions report on. */

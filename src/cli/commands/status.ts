@@ -4,7 +4,7 @@
  */
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { assess, type Intake, periodsReported, takeIn } from '../../assess.js';
+import { assess, type Intake, periodsReported } from '../../assess.js';
 import type { Day } from '../../base/day.js';
 import { firstDay, lastDay, type Period, parsePeriod, periodAt } from '../../base/period.js';
 import { folded } from '../../base/text.js';
@@ -13,16 +13,17 @@ import type { Measures } from '../../model/measures.js';
 import { isAnyReturned, statusOf } from '../../report/status/status.js';
 import { designStatus } from '../../report/status/workbook.js';
 import { writeWorkbook } from '../../workbook/write.js';
+import { dropHalves, writeWhole } from '../durable.js';
 import { type ExitCode, wrongCall } from '../failure.js';
-import { isForOutputs } from '../files.js';
+import { isForOutputs } from '../listing.js';
 import { jsonText } from '../show/json.js';
 import { wrapped } from '../show/line.js';
 import { statusText } from '../show/status.js';
 import type { System } from '../system.js';
+import { takeInGathered } from '../take-in.js';
 import { gatherSubmissions, openWorkspace, type Workspace } from '../workspace.js';
 import { type Common, contextFor } from './context.js';
-import { dayOfRun, heading, noRoster, withSkipped } from './period.js';
-import { writeNew } from './template.js';
+import { dayOfRun, heading, noRoster } from './period.js';
 
 export interface StatusOptions extends Common {
   readonly dir: string;
@@ -39,15 +40,21 @@ export async function statusCommand(options: StatusOptions, system: System): Pro
   const out = outFile(options, workspace, system);
   const asOf = dayOfRun(options.asOf, office.asOf, system);
   const asked = options.period === undefined ? undefined : periodNamed(options.period);
-  const gathered = await gatherSubmissions(options.dir, system.cwd, workspace);
+  const gathered = await gatherSubmissions(options.dir, system.cwd, workspace, context);
 
-  const intake = withSkipped(takeIn(gathered.files, measures, office.counts), gathered.skipped);
+  const intake = await takeInGathered(gathered, measures, office.counts, context);
   if (intake.roster.subjects.length === 0) throw noRoster(measures);
   const period = asked ?? yearReported(intake, measures, asOf);
+  await context.doing({ zh: '检查、评定', en: 'Checking and grading' });
   const result = assess(intake, measures, { period, asOf, office });
   const status = statusOf(result, { soFar: asked === undefined });
 
-  if (out !== undefined) await writeNew(out, await writeWorkbook(designStatus(status, result, context.lang)));
+  if (out !== undefined) {
+    await context.doing({ zh: '写结果', en: 'Writing the results' });
+    const workbook = await writeWorkbook(designStatus(status, result, context.lang));
+    dropHalves(dirname(out));
+    writeWhole(out, workbook, { over: true });
+  }
   const { lang, paint } = context;
   if (options.json) await context.out(jsonText(status));
   else
