@@ -61,6 +61,12 @@ async function explainFailure(error: unknown, said: Said, argv: readonly string[
   return 3;
 }
 
+/** What commander says of a call, which may hold any text; its own hint stays on a line of its own. */
+function oneLine(text: string): string {
+  const [, message = '', hint = ''] = /^(.*?)(\n\(Did you mean .*\?\))?\n?$/s.exec(text) ?? [];
+  return `${visible(message)}${hint}\n`;
+}
+
 /** Errors of writing; everything else that we open is answered for where it is opened. */
 function isRefusedByStream(error: unknown): boolean {
   return ['EPIPE', 'ENOSPC', 'EIO', 'EFBIG', 'EDQUOT', 'EBADF', 'ERR_STREAM_DESTROYED'].includes(reasonOf(error));
@@ -84,6 +90,7 @@ function build(system: System, said: Said, done: (code: ExitCode) => void): Comm
       writeErr: (text) => {
         said.err += text;
       },
+      outputError: (text, write) => write(oneLine(text)),
     })
     .showHelpAfterError();
 

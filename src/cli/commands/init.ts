@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { yearOf } from '../../base/day.js';
+import { visible } from '../../base/text.js';
 import { OFFICE } from '../../model/form.js';
 import type { Measures } from '../../model/measures.js';
 import { listed } from '../../words/phrase.js';
@@ -38,14 +39,14 @@ export async function initCommand(dir: string, options: InitOptions, system: Sys
   makeFolder(join(folder, 'submissions'));
   // Last, so that what was broken off half-way can be done again.
   if (!writeWhole(file, officeText(options.measures, name, measures), { over: false })) throw alreadyThere(file);
-  const shown = relative(system.cwd, folder) || '.';
+  const shown = visible(relative(system.cwd, folder) || '.');
   const rosters = [...measures.subjects.values()].flatMap(
     ({ roster }) => measures.forms.get(roster)?.title[lang] ?? [],
   );
   const period = samplePeriod(measures, yearOf(system.today()));
   const next = {
     zh: [
-      `已建立工作文件夹 ${folder}：`,
+      `已建立工作文件夹 ${visible(folder)}：`,
       '  assess.yaml   本单位的设置',
       `  office/       名册和登记表，请先填写${listed(rosters, lang)}`,
       '  templates/    需要报送的空白表',
@@ -56,7 +57,7 @@ export async function initCommand(dir: string, options: InitOptions, system: Sys
       '  assess quarter --dir ./submissions',
     ],
     en: [
-      `Made a workspace in ${folder}:`,
+      `Made a workspace in ${visible(folder)}:`,
       '  assess.yaml   settings of the office',
       `  office/       roster and registers: fill in first ${listed(rosters, lang)}`,
       '  templates/    blank forms to be handed in',

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { assess, type Intake, periodsReported } from '../../assess.js';
 import { type Day, parseDay } from '../../base/day.js';
 import { kindOf, lastDay, type Period, type PeriodKind, parsePeriod, periodAt, periodText } from '../../base/period.js';
-import { folded } from '../../base/text.js';
+import { folded, visible } from '../../base/text.js';
 import { periodIn } from '../../forms/convert.js';
 import type { Measures } from '../../model/measures.js';
 import type { Result } from '../../model/result.js';
@@ -82,7 +82,7 @@ export function noRoster({ subjects, forms }: Measures): Failure {
 export function heading({ office, period, asOf, measures }: Result, lang: 'zh' | 'en'): string {
   const of = office.name === '' ? '' : `${office.name} `;
   const when = { zh: `截至 ${asOf}`, en: `as of ${asOf}` }[lang];
-  return `${of}${periodText(period)[lang]}  ${measures.title[lang]} ${measures.version}  ${when}`;
+  return visible(`${of}${periodText(period)[lang]}  ${measures.title[lang]} ${measures.version}  ${when}`);
 }
 
 /** The period asked for, or the only one that the submissions report on. */
