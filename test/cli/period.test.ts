@@ -1,6 +1,8 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Result } from '../../src/model/result.js';
+import type { Status } from '../../src/report/status/types.js';
 import { assess, newFolder, OFFICE_YAML, officeFolder, put, remove } from './shell.js';
 
 let folder = '';
@@ -266,5 +268,48 @@ describe('assess.yaml', () => {
     const strict = await assess(path, ['quarter', '--dir', './submissions', '--strict']);
     expect(strict.code).toBe(2);
     expect(strict.err).toContain('sick_year_over');
+  });
+});
+
+describe('the day of the run', () => {
+  it.each(['2038-01-19', '9999-01-01', '9999-12-31'])(
+    'may be %s: everything is due, and nothing is later',
+    async (day) => {
+      const { code, out } = await assess(folder, ['status', '--dir', './submissions', '--as-of', day, '--json']);
+      expect(code).toBe(0);
+      const { forms, upcoming } = JSON.parse(out) as Status;
+      const states = forms.flatMap(({ states: own }) => own['not-due']);
+      expect(states.every((count) => count === 0)).toBe(true);
+      expect(upcoming.every(({ due }) => due >= day && due <= '9999-12-31')).toBe(true);
+    },
+  );
+
+  it('may lie in the last period there is', async () => {
+    const argv = [
+      'quarter',
+      '--dir',
+      './submissions',
+      '--period',
+      '9999-Q4',
+      '--as-of',
+      '9999-12-31',
+      '--out',
+      'end',
+      '--json',
+    ];
+    const { code, out } = await assess(folder, argv);
+    expect(code).toBe(0);
+    const { expected } = JSON.parse(out) as Result;
+    const december = expected.filter(({ period, form }) => period === '9999-12' && form === 'monthly-completion');
+    expect(december.map(({ due, status }) => `${due} ${status}`)).toEqual(['9999-12-31 not-due', '9999-12-31 not-due']);
+  });
+
+  it('and a locale change no byte', async () => {
+    const read = (name: string): string[] =>
+      ['results.json', 'ranking.xlsx', 'bulletin.pdf'].map((file) => readFileSync(join(folder, name, file), 'base64'));
+    await assess(folder, ['quarter', '--dir', './submissions', '--lang', 'zh', '--out', 'zh']);
+    const turkish = { env: { LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' }, today: '9999-12-31' };
+    await assess(folder, ['quarter', '--dir', './submissions', '--lang', 'zh', '--out', 'tr'], turkish);
+    expect(read('tr')).toEqual(read('zh'));
   });
 });
