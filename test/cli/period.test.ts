@@ -114,6 +114,8 @@ describe('assess quarter', () => {
     [['quarter', '--dir', './submissions', '--period', '2026-03'], '--period 应为季度'],
     [['quarter', '--dir', './submissions', '--as-of', '2026-02-30'], '--as-of 应为日期'],
     [['quarter', '--dir', './empty'], '没有表格文件'],
+    [['quarter', '--dir', './submissions', '--out', './submissions'], '--out 不能写在'],
+    [['quarter', '--dir', './submissions', '--out', './office/2026'], '可写到 results/2026-Q1'],
     [['quarter', '--lang', 'fr'], 'Allowed choices are zh, en'],
     [['grade'], 'unknown command'],
   ])('refuses %j and says why', async (argv, why) => {

@@ -7,6 +7,7 @@ import { folded, visible } from '../../base/text.js';
 import { periodIn } from '../../forms/convert.js';
 import type { Measures } from '../../model/measures.js';
 import type { Result } from '../../model/result.js';
+import { refuseAmongRead } from '../among.js';
 import { type ExitCode, type Failure, wrongCall } from '../failure.js';
 import { writeOutputs } from '../outputs.js';
 import { countsText, findingsText } from '../show/findings.js';
@@ -37,11 +38,13 @@ export async function periodCommand(kind: PeriodKind, options: PeriodOptions, sy
   if (intake.roster.subjects.length === 0) throw noRoster(measures);
   const period = chosenPeriod(kind, options.period, intake, measures);
   const asOf = dayOfRun(options.asOf, office.asOf, system);
+  const folder = resolve(system.cwd, options.out ?? join('results', period));
+  const sent = resolve(system.cwd, options.dir);
+  refuseAmongRead(join(folder, 'results.json'), [sent], workspace, join('results', period));
   await context.doing({ zh: '检查、评定', en: 'Checking and grading' });
   const result = assess(intake, measures, { period, asOf, office });
 
   await context.doing({ zh: '写结果', en: 'Writing the results' });
-  const folder = resolve(system.cwd, options.out ?? join('results', period));
   const written = await writeOutputs(result, folder, lang, office);
 
   const errors = result.findings.filter(({ severity }) => severity === 'error');

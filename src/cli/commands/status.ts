@@ -2,8 +2,7 @@
  * assess status: who has handed in what, what is missing, late or returned, and what falls due next. Says what a run
  * of the same folder would, and writes nothing unless asked; never over what was handed in.
  */
-import { existsSync, realpathSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { assess, type Intake, periodsReported } from '../../assess.js';
 import type { Day } from '../../base/day.js';
 import { firstDay, lastDay, type Period, parsePeriod, periodAt } from '../../base/period.js';
@@ -13,9 +12,9 @@ import type { Measures } from '../../model/measures.js';
 import { isAnyReturned, statusOf } from '../../report/status/status.js';
 import { designStatus } from '../../report/status/workbook.js';
 import { writeWorkbook } from '../../workbook/write.js';
+import { refuseAmongRead } from '../among.js';
 import { dropHalves, writeWhole } from '../durable.js';
 import { type ExitCode, wrongCall } from '../failure.js';
-import { isForOutputs } from '../listing.js';
 import { jsonText } from '../show/json.js';
 import { wrapped } from '../show/line.js';
 import { statusText } from '../show/status.js';
@@ -83,31 +82,12 @@ function yearReported(intake: Intake, measures: Measures, asOf: Day): Period {
   return periodAt('year', ends.at(-1) ?? asOf);
 }
 
-/** Where the workbook goes: not among what is read, where the next run would take it for a submission or it replaced one. */
-function outFile({ out, dir }: StatusOptions, { root, office }: Workspace, { cwd }: System): string | undefined {
+/** Where the workbook goes. */
+function outFile({ out, dir }: StatusOptions, workspace: Workspace, { cwd }: System): string | undefined {
   if (out === undefined) return undefined;
   const path = resolve(cwd, out);
   if (!/\.xlsx$/i.test(path))
     throw wrongCall(`--out 应为 .xlsx 文件；给的是 ${out}`, `--out must be a .xlsx file, not ${out}`);
-  const kept = root === undefined ? [] : office.read.map((each) => resolve(root, each));
-  if ([resolve(cwd, dir), ...kept].some((each) => isRead(real(path), real(each))))
-    throw wrongCall(
-      `--out 不能写在交来的表或登记表所在的文件夹中；可写到 ${join('results', 'status.xlsx')}`,
-      `--out cannot go where submissions and registers are read; ${join('results', 'status.xlsx')} can take it`,
-    );
+  refuseAmongRead(path, [resolve(cwd, dir)], workspace, join('results', 'status.xlsx'));
   return path;
-}
-
-function isRead(path: string, among: string): boolean {
-  const to = relative(among, path);
-  if (isAbsolute(to)) return false;
-  const inside = to.split(sep);
-  return inside[0] !== '..' && !inside.slice(0, -1).some(isForOutputs);
-}
-
-/** The path without links, as far as it is there. */
-function real(path: string): string {
-  if (existsSync(path)) return realpathSync(path);
-  const above = dirname(path);
-  return above === path ? path : join(real(above), path.slice(above.length));
 }
