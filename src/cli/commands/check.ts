@@ -6,10 +6,11 @@ import type { Finding } from '../../model/finding.js';
 import type { Form } from '../../model/form.js';
 import type { Measures } from '../../model/measures.js';
 import type { Roster, Submission } from '../../model/submission.js';
+import { capped } from '../../report/capped.js';
 import { labelled, listed } from '../../words/phrase.js';
 import { type ExitCode, wrongCall } from '../failure.js';
 import { gather } from '../files.js';
-import { countsText, findingsText, findingWords } from '../show/findings.js';
+import { countsText, findingsText, findingWords, LISTED_PER_KIND } from '../show/findings.js';
 import { jsonText } from '../show/json.js';
 import { sarif } from '../show/sarif.js';
 import type { System } from '../system.js';
@@ -92,8 +93,9 @@ interface Checked {
 const WRITTEN: Record<Format, (checked: Checked, context: Context) => Promise<void>> = {
   text: asText,
   json: ({ findings, measures: { id, version: of }, files }, { out }) => {
-    const said = findings.map((each) => ({ ...each, ...findingWords(each) }));
-    return out(jsonText({ measures: id, version: of, files, findings: said }));
+    const { shown, cut } = capped(findings, LISTED_PER_KIND);
+    const said = shown.map((each) => ({ ...each, ...findingWords(each) }));
+    return out(jsonText({ measures: id, version: of, files, total: findings.length, findings: said, cut }));
   },
   sarif: (checked, { out, lang }) => out(jsonText(sarif({ ...checked, version: version() }, lang))),
 };

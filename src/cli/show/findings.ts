@@ -2,6 +2,8 @@
 import { type Lang, type Text, visible } from '../../base/text.js';
 import { FINDINGS, type FindingWords } from '../../check/findings.js';
 import type { Finding, FindingKind, Severity } from '../../model/finding.js';
+import { type CutShort, capped } from '../../report/capped.js';
+import { bracketed, labelled } from '../../words/phrase.js';
 import { placeText } from '../../words/value.js';
 import type { Paint } from './paint.js';
 
@@ -34,8 +36,9 @@ function stands({ raw }: Finding, zh: boolean): string {
   return `${zh ? '：' : ': '}${visible(raw)}`;
 }
 
-/** At most so many of a kind for each file are written out; the rest are counted. */
+/** At most so many of a kind for each file are written out; the rest are counted. A programme can read more of them. */
 const SHOWN_PER_KIND = 20;
+export const LISTED_PER_KIND = 1000;
 
 export function findingsText(
   findings: readonly Finding[],
@@ -43,25 +46,20 @@ export function findingsText(
   lang: Lang,
   paint: Paint,
 ): string {
-  const counts = new Map<string, number>();
-  const lines: string[] = [];
-  for (const finding of findings) {
-    const key = `${finding.place.file} ${finding.kind}`;
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
-    if (count <= SHOWN_PER_KIND) lines.push(...findingLines(finding, clauseAt, lang, paint), '');
-  }
-  for (const [key, count] of counts) {
-    if (count <= SHOWN_PER_KIND) continue;
-    const [file = ''] = key.split(' ');
-    lines.push(
-      lang === 'zh'
-        ? `${visible(file)}：同类问题共 ${count} 处，只列前 ${SHOWN_PER_KIND} 处`
-        : `${visible(file)}: ${count} of this kind, ${SHOWN_PER_KIND} shown`,
-      '',
-    );
-  }
-  return lines.join('\n');
+  const { shown, cut } = capped(findings, SHOWN_PER_KIND);
+  const lines = shown.flatMap((finding) => [...findingLines(finding, clauseAt, lang, paint), '']);
+  const rest = cut.flatMap((each) => [visible(cutText(each, lang)), '']);
+  return [...lines, ...rest].join('\n');
+}
+
+/** "1月.xlsx（A202）：同类问题共 60000 处，只列前 20 处" */
+export function cutText({ file, kind, total, shown }: CutShort, lang: Lang): string {
+  const { code } = FINDINGS[kind];
+  const says = {
+    zh: `同类问题共 ${total} 处，只列前 ${shown} 处`,
+    en: `${total} of this kind, ${shown} shown`,
+  }[lang];
+  return labelled(bracketed(file, code, lang), says, lang);
 }
 
 /** "错误 2，警告 5" */
