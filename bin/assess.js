@@ -1,5 +1,10 @@
 #!/usr/bin/env node
 /** Starts the command line; says what to do where Node.js is too old or the programme is not built. */
+// Nothing is written in pieces between two turns of the loop, so that a signal always finds whole files, and may end it all.
+for (const [signal, number] of Object.entries({ SIGHUP: 1, SIGINT: 2, SIGTERM: 15 })) {
+  process.once(signal, () => process.exit(128 + number));
+}
+
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (major < 20 || (major === 20 && minor < 19)) {

@@ -18,15 +18,20 @@ import { officeFiles } from './office.js';
  * @returns {Promise<{ findings: Found[], intake: any }>}
  */
 export async function foundAlone(path, kept, measures, lib) {
-  const { files, skipped } = await lib.gather([path], join(path, '..'));
+  const { files, refused, skipped } = await lib.gather([path], join(path, '..'));
   const intake = lib.takeIn([...files, ...kept], measures);
   const passed = skipped.map((/** @type {any} */ { file, reason }) => ({
     kind: 'file-skipped',
     place: { file },
     reason,
   }));
+  const unread = refused.map((/** @type {any} */ { file, ...fault }) => ({
+    kind: 'file-unreadable',
+    place: { file },
+    ...fault,
+  }));
   const found = lib.checkFiles(intake, measures, { severities: {}, confirmed: [] });
-  const own = [...passed, ...found].filter(({ place }) => place.file === basename(path));
+  const own = [...passed, ...unread, ...found].filter(({ place }) => place.file === basename(path));
   return { findings: own.map((each) => ({ ...each, ...lib.findingWords(each) })), intake };
 }
 

@@ -55,41 +55,61 @@ export interface Intake {
   readonly findings: readonly Finding[];
 }
 
+/** One file opened, its sheets recognised and read; nothing in it rests on another file. */
+export interface OpenedFile {
+  readonly sent: SentFile;
+  readonly sheets: readonly { readonly layout: Recognised; readonly submission: Submission }[];
+  /** Faults of the whole file. */
+  readonly findings: readonly Finding[];
+}
+
 /** files → workbooks → recognised sheets → submissions with the roster's subjects in them. */
 export function takeIn(files: readonly SentFile[], measures: Measures, counts: readonly string[] = []): Intake {
+  return bringTogether(
+    files.map((sent) => openSent(sent, measures)),
+    measures,
+    counts,
+  );
+}
+
+/** file → workbook → recognised sheets → submissions, without names put to them. */
+export function openSent(sent: SentFile, measures: Measures): OpenedFile {
+  const { file, bytes } = sent;
+  const opened = openWorkbook(file, bytes);
+  if (!opened.ok) {
+    const { fault, detail } = opened;
+    return { sent, sheets: [], findings: [finding('file-unreadable', { place: { file } }, { fault, detail })] };
+  }
   const findings: Finding[] = [];
   const sheets: { layout: Recognised; submission: Submission }[] = [];
-  const copies = copiesAmong(files, counts);
-  for (const { file, bytes } of files.toSorted((a, b) => Number(copies.has(a.file)) - Number(copies.has(b.file)))) {
-    const other = copies.get(file);
-    // Two files that nobody can read are two that must be sent anew.
-    if (other !== undefined && sheets.some(({ submission }) => submission.file === other)) {
-      findings.push(finding('file-copied', { place: { file } }, { other }));
-      continue;
-    }
-    const opened = openWorkbook(file, bytes);
-    if (!opened.ok) {
-      findings.push(finding('file-unreadable', { place: { file } }, { fault: opened.fault, detail: opened.detail }));
-      continue;
-    }
-    const found = recognise(opened.workbook, measures);
-    if (found.length === 0) findings.push(withoutForm(opened.workbook));
-    const isNothingElse = found.every((each) => 'isBeside' in each);
-    for (const each of found) {
-      if ('headingRow' in each) sheets.push({ layout: each, submission: read(file, each, measures) });
-      else if (each.isBeside) {
-        const isHidden = each.sheet.hidden;
-        const severity = isNothingElse ? 'error' : isHidden ? 'note' : 'warning';
-        findings.push(finding('sheet-unused', { place: { file, sheet: each.sheet.name }, severity }, { isHidden }));
-      } else {
-        const missing = each.missing.map(({ title }) => title);
-        const nearest = each.nearest ? { nearest: each.nearest.title } : {};
-        findings.push(
-          finding('form-unrecognised', { place: { file, sheet: each.sheet.name } }, { ...nearest, missing }),
-        );
-      }
+  const found = recognise(opened.workbook, measures);
+  if (found.length === 0) findings.push(withoutForm(opened.workbook));
+  const isNothingElse = found.every((each) => 'isBeside' in each);
+  for (const each of found) {
+    if ('headingRow' in each) sheets.push({ layout: each, submission: read(file, each, measures) });
+    else if (each.isBeside) {
+      const isHidden = each.sheet.hidden;
+      const severity = isNothingElse ? 'error' : isHidden ? 'note' : 'warning';
+      findings.push(finding('sheet-unused', { place: { file, sheet: each.sheet.name }, severity }, { isHidden }));
+    } else {
+      const missing = each.missing.map(({ title }) => title);
+      const nearest = each.nearest ? { nearest: each.nearest.title } : {};
+      findings.push(finding('form-unrecognised', { place: { file, sheet: each.sheet.name } }, { ...nearest, missing }));
     }
   }
+  return { sent, sheets, findings };
+}
+
+/** Everything opened, with the roster's subjects put to names and one submission chosen for each matter. */
+export function bringTogether(
+  opened: readonly OpenedFile[],
+  measures: Measures,
+  counts: readonly string[] = [],
+): Intake {
+  const files = opened.map(({ sent }) => sent);
+  const once = withoutCopies(opened, counts);
+  const findings = once.flatMap((each) => each.findings);
+  const sheets = once.flatMap((each) => each.sheets);
   const roster = enrol(
     measures,
     sheets.map(({ submission }) => submission),
@@ -118,17 +138,21 @@ function withoutForm({ file, sheets }: Workbook): Finding {
   return finding('file-skipped', { place: { file } }, { reason });
 }
 
-/** Files that are another one byte for byte, each with the one that is read: the one the office names, else the first. */
-function copiesAmong(files: readonly SentFile[], counts: readonly string[]): Map<string, string> {
-  const alike = [...groupedBy(files, ({ sha256 }) => sha256).values()];
-  return new Map(
-    alike.flatMap((group) => {
-      const read = group.find(({ file }) => counts.includes(file)) ?? group[0];
-      return group.flatMap(({ file, bytes }) =>
-        read && file !== read.file && Buffer.compare(bytes, read.bytes) === 0 ? [[file, read.file] as const] : [],
-      );
-    }),
-  );
+/**
+ * Of files that are the same byte for byte only one is read: the one the office names, else the first. Those that nobody
+ * can read are each to be sent anew.
+ */
+function withoutCopies(opened: readonly OpenedFile[], counts: readonly string[]): OpenedFile[] {
+  const alike = groupedBy(opened, ({ sent }) => sent.sha256);
+  return opened.map((each) => {
+    const group = alike.get(each.sent.sha256) ?? [];
+    const read = group.find(({ sent }) => counts.includes(sent.file)) ?? group[0];
+    const isCopy =
+      read && read !== each && read.sheets.length > 0 && Buffer.compare(read.sent.bytes, each.sent.bytes) === 0;
+    if (!isCopy) return each;
+    const { file } = each.sent;
+    return { ...each, sheets: [], findings: [finding('file-copied', { place: { file } }, { other: read.sent.file })] };
+  });
 }
 
 /** What is wrong in the files themselves, without asking what else was owed. */

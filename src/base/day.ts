@@ -10,6 +10,8 @@ declare const dayBrand: unique symbol;
 export type Day = string & { readonly [dayBrand]: true };
 
 const DAY_MS = 86_400_000;
+/** What would come after it is it: a year of five digits would come before all others in the order of texts. */
+const LAST_DAY = '9999-12-31' as Day;
 
 /** The day of a year, month (1–12) and day of month; undefined for a day that does not exist, such as 30 February. */
 export function dayOf(year: number, month: number, date: number): Day | undefined {
@@ -42,20 +44,27 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
 
+/** So many days later; never later than the last day of 9999. */
 export function addDays(day: Day, days: number): Day {
-  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10) as Day;
+  return written(Date.parse(day) + days * DAY_MS);
 }
 
-/** The last day of a month; the month may lie outside 1–12 and is carried into the year. */
+/** The last day of a month; the month may lie outside 1–12 and is carried into the year, up to the end of 9999. */
 export function lastOfMonth(year: number, month: number): Day {
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10) as Day;
+  return written(Date.UTC(year, month, 0));
+}
+
+function written(time: number): Day {
+  const at = new Date(time);
+  return at.getUTCFullYear() > yearOf(LAST_DAY) ? LAST_DAY : (at.toISOString().slice(0, 10) as Day);
 }
 
 /**
  * The nth day of a month that may lie outside 1–12 (month 0 of 2026 is December 2025).
- * A date beyond the month's end is the month's last day.
+ * A date beyond the month's end is the month's last day; after 9999 there is its last day alone.
  */
 export function dayInMonth(year: number, month: number, date: number): Day {
+  if (Date.UTC(year, month - 1, 1) > Date.parse(LAST_DAY)) return LAST_DAY;
   const last = lastOfMonth(year, month);
   return date >= dateOf(last) ? last : (`${last.slice(0, 8)}${String(date).padStart(2, '0')}` as Day);
 }
@@ -84,7 +93,8 @@ export function isWorkday(day: Day): boolean {
 /** Working days from the first to the last day, both included. */
 export function workdaysWithin(first: Day, last: Day): number {
   let count = 0;
-  for (let day = first; day <= last; day = addDays(day, 1)) if (isWorkday(day)) count += 1;
+  const days = daysBetween(first, last);
+  for (let at = 0; at <= days; at++) if (isWorkday(addDays(first, at))) count += 1;
   return count;
 }
 

@@ -71,6 +71,26 @@ const FAULTS: Record<FileFault, { is: Text; remedy: Text }> = {
     is: said('文字编码无法识别', 'its text encoding is not known'),
     remedy: said('另存为 UTF-8 编码的 .csv 或 .xlsx', 'save it as .csv in UTF-8, or as .xlsx'),
   },
+  link: {
+    is: said('是链接，不是文件，没有读取', 'it is a link, not a file, and was not followed'),
+    remedy: said('把文件本身放进文件夹', 'put the file itself into the folder'),
+  },
+  'no-file': {
+    is: said('不是普通文件，而是文件夹、管道或设备', 'it is no regular file but a folder, a pipe or a device'),
+    remedy: said('把文件本身放进文件夹；文件夹请改名', 'put the file itself into the folder; rename a folder'),
+  },
+  misnamed: {
+    is: said('文件名不是 UTF-8 编码，无法打开', 'its name is not written in UTF-8, so it cannot be opened'),
+    remedy: said('改名后重新运行', 'rename it and run again'),
+  },
+  inaccessible: {
+    is: said('系统不让读取', 'the system does not let it be read'),
+    remedy: said('确认文件还在、有权读取，再重新运行', 'make sure that it is there and may be read, and run again'),
+  },
+  changing: {
+    is: said('读取时文件正在改变', 'it changed while it was being read'),
+    remedy: said('等保存或复制完成后重新运行', 'run again when it has been saved or copied'),
+  },
 };
 
 export const FILE_FINDINGS = {
@@ -78,7 +98,11 @@ export const FILE_FINDINGS = {
     code: 'A001',
     severity: 'error',
     title: said('文件无法读取', 'file cannot be read'),
-    says: ({ fault }) => FAULTS[fault].is,
+    says: ({ fault, detail }) => {
+      const { is } = FAULTS[fault];
+      // The system's own word tells those who keep the machine what to look for.
+      return fault === 'inaccessible' && detail !== '' ? said(`${is.zh}（${detail}）`, `${is.en} (${detail})`) : is;
+    },
     remedy: ({ fault }) => FAULTS[fault].remedy,
   },
   'file-skipped': {
@@ -86,11 +110,13 @@ export const FILE_FINDINGS = {
     severity: 'note',
     title: said('文件未读', 'file passed over'),
     says: ({ reason }) => reason,
-    remedy: () =>
-      said(
-        '要交的如果就是它，请另存为普通文件；否则无须处理',
-        'if this is what was meant, save it as a plain file; else nothing to do',
-      ),
+    remedy: ({ unsaved }) =>
+      unsaved === undefined
+        ? said(
+            '要交的如果就是它，请另存为普通文件；否则无须处理',
+            'if this is what was meant, save it as a plain file; else nothing to do',
+          )
+        : said('保存并关闭后重新运行', 'save and close it, and run again'),
   },
   'form-unrecognised': {
     code: 'A003',

@@ -1,97 +1,94 @@
 /**
- * Reads the files that were handed in: regular files only, each once, in an order that does not depend on the disk.
- * What is passed over is said, with the reason; nothing is ever written here.
+ * Reads the files that were handed in: regular files only, each once, none of them waited for. What cannot be read is
+ * named with its fault and what is passed over with the reason; neither stops the others. Nothing is ever written here.
  */
 import { createHash } from 'node:crypto';
-import { constants, type Dirent } from 'node:fs';
-import { lstat, open, readdir } from 'node:fs/promises';
-import { basename, join, relative, sep } from 'node:path';
+import { constants } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
+import { basename, relative, sep } from 'node:path';
 import type { SentFile } from '../assess.js';
 import type { Text } from '../base/text.js';
-import { reasonOf, unreadable } from './failure.js';
+import type { FileFault } from '../model/workbook.js';
+import { MAX_SENT_BYTES } from '../workbook/limits.js';
+import { inaccessible, list } from './listing.js';
 
 export interface Gathered {
   readonly files: readonly SentFile[];
-  readonly skipped: readonly { readonly file: string; readonly reason: Text }[];
+  readonly refused: readonly Refused[];
+  readonly skipped: readonly Skipped[];
 }
 
-/** Endings of files that departments send as tables. */
-const TABLES = /\.(xlsx|xlsm|xls|et|csv|txt)$/i;
-/** Folders that hold our own outputs, never submissions. */
-const OUTPUTS = new Set(['results', 'node_modules', 'templates']);
-
-/** Whether a folder of this name is passed over: it holds our own outputs, or is hidden. */
-export function isForOutputs(name: string): boolean {
-  return OUTPUTS.has(name) || name.startsWith('.');
+/** What could be a submission and cannot be read. */
+export interface Refused {
+  readonly file: string;
+  readonly fault: FileFault;
+  readonly detail: string;
 }
+
+/** What is passed over without loss; `unsaved` where it says that a workbook beside it is open. */
+export interface Skipped {
+  readonly file: string;
+  readonly reason: Text;
+  readonly unsaved?: string;
+}
+
+/** Told of each file before it is read. */
+export type OnFile = (file: string, number: number, of: number) => Promise<void>;
 
 /**
- * Everything that could be a submission below the paths given, and every file that is named itself, whatever its ending;
- * names are relative to the base, with forward slashes.
+ * Everything that could be a submission below the paths given; names are relative to the base, with forward slashes.
+ * What `seen` holds is left out, and what is found is added to it.
  */
-export async function gather(paths: readonly string[], base: string): Promise<Gathered> {
+export async function gather(
+  paths: readonly string[],
+  base: string,
+  onFile: OnFile = async () => undefined,
+  seen: Set<string> = new Set(),
+): Promise<Gathered> {
   const files: SentFile[] = [];
-  const skipped: { file: string; reason: Text }[] = [];
-  const seen = new Set<string>();
-  for (const path of paths) {
-    for (const found of await walk(path)) {
-      const name = relative(base, found).split(sep).join('/') || basename(found);
-      if (seen.has(found)) continue;
-      seen.add(found);
-      const reason = await reasonToSkip(found, found === path);
-      if (reason === 'silently') continue;
-      if (reason) skipped.push({ file: name, reason });
-      else files.push(await readSent(found, name));
+  const refused: Refused[] = [];
+  const skipped: Skipped[] = [];
+  const listed = (await list(paths)).filter(({ real }) => !seen.has(real) && seen.add(real));
+  for (const [at, { path, as }] of listed.entries()) {
+    const file = relative(base, path).split(sep).join('/') || basename(path);
+    if (as.kind === 'skip') skipped.push({ file, reason: as.reason, ...(as.unsaved ? { unsaved: as.unsaved } : {}) });
+    else if (as.kind === 'refuse') refused.push({ file, fault: as.fault, detail: as.detail });
+    else {
+      await onFile(file, at + 1, listed.length);
+      const bytes = await bytesOf(path);
+      if ('kind' in bytes) refused.push({ file, fault: bytes.fault, detail: bytes.detail });
+      else files.push({ file, bytes, sha256: createHash('sha256').update(bytes).digest('hex') });
     }
   }
-  return { files, skipped };
+  return { files, refused, skipped };
 }
 
-async function walk(path: string): Promise<string[]> {
-  const stat = await lstat(path).catch((error: unknown) => {
-    throw unreadable(`无法读取 ${path}：${reasonOf(error)}`, `cannot read ${path}: ${reasonOf(error)}`);
-  });
-  if (!stat.isDirectory()) return [path];
-  const entries = await readdir(path, { withFileTypes: true }).catch((error: unknown): Dirent[] => {
-    throw unreadable(
-      `无法读取文件夹 ${path}：${reasonOf(error)}`,
-      `cannot read the folder ${path}: ${reasonOf(error)}`,
-    );
-  });
-  const found: string[] = [];
-  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (entry.isDirectory() && isForOutputs(entry.name)) continue;
-    const inside = join(path, entry.name);
-    found.push(...(entry.isDirectory() && !TABLES.test(entry.name) ? await walk(inside) : [inside]));
-  }
-  return found;
-}
+type Refusal = ReturnType<typeof inaccessible>;
 
-async function reasonToSkip(path: string, isNamed: boolean): Promise<Text | 'silently' | undefined> {
-  const name = basename(path);
-  if (!isNamed && !TABLES.test(name)) return 'silently';
-  if (name.startsWith('~$') || name.startsWith('.~')) {
-    return {
-      zh: '表格软件的临时文件；原文件可能还没有保存',
-      en: 'a lock file of a spreadsheet program: the workbook beside it may be unsaved',
-    };
-  }
-  const stat = await lstat(path);
-  if (stat.isSymbolicLink()) return { zh: '是链接，不是文件', en: 'a link, not a file' };
-  if (!stat.isFile()) return { zh: '不是普通文件', en: 'no regular file' };
-  return undefined;
-}
+/** Without O_NONBLOCK a pipe that took a file's place since it was listed would be waited for without end. */
+const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-async function readSent(path: string, file: string): Promise<SentFile> {
+async function bytesOf(path: string): Promise<Uint8Array | Refusal> {
   try {
-    const handle = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+    const handle = await open(path, FLAGS);
     try {
-      const bytes = await handle.readFile();
-      return { file, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+      return await steadyBytes(handle);
     } finally {
       await handle.close();
     }
   } catch (error) {
-    throw unreadable(`无法读取 ${file}：${reasonOf(error)}`, `cannot read ${file}: ${reasonOf(error)}`);
+    return inaccessible(basename(path), error);
   }
+}
+
+/** The bytes of a regular file that stays as it is while it is read. */
+async function steadyBytes(handle: FileHandle): Promise<Uint8Array | Refusal> {
+  const before = await handle.stat();
+  if (!before.isFile()) return { kind: 'refuse', fault: 'no-file', detail: 'no regular file' };
+  if (before.size > MAX_SENT_BYTES) return { kind: 'refuse', fault: 'too-large', detail: `${before.size} bytes` };
+  const bytes = await handle.readFile();
+  const after = await handle.stat();
+  return after.mtimeMs === before.mtimeMs && after.size === bytes.length
+    ? bytes
+    : { kind: 'refuse', fault: 'changing', detail: 'changed while it was read' };
 }

@@ -1,4 +1,4 @@
-/** Writes a run's outputs, all or none. What a run could not make does not stay from a former one. */
+/** Writes a run's outputs, all of them or none. What a run could not make does not stay from a former one. */
 import type { Lang, Text } from '../base/text.js';
 import type { Office } from '../model/office.js';
 import type { Result } from '../model/result.js';
@@ -7,7 +7,8 @@ import { resultJson } from '../report/json.js';
 import { designRanking } from '../report/ranking/design.js';
 import { writeWorkbook } from '../workbook/write.js';
 import { printPdf } from './pdf.js';
-import { type Folder, type Output, replaceOutputs } from './replace.js';
+import type { Output } from './place.js';
+import { type Folder, replaceWithFolder } from './whole-folder.js';
 
 export interface Written {
   readonly names: readonly string[];
@@ -16,6 +17,9 @@ export interface Written {
   /** Why there is no bulletin, and what to do. */
   readonly unprinted?: Text;
 }
+
+/** The folder of files that go back to their senders. */
+const RETURNED = 'returned';
 
 export async function writeOutputs(
   result: Result,
@@ -29,17 +33,11 @@ export async function writeOutputs(
     ['ranking.xlsx', await writeWorkbook(designRanking(result, lang))],
     ['bulletin.pdf', 'bytes' in bulletin ? bulletin.bytes : undefined],
     ['results.json', resultJson(result)],
-    ['returned', returned],
   ];
-  await replaceOutputs(folder, outputs);
-  const names = outputs.flatMap(([name, content]) =>
-    content instanceof Map
-      ? content.size > 0
-        ? [`${name}/ (${content.size})`]
-        : []
-      : content === undefined
-        ? []
-        : [name],
-  );
+  await replaceWithFolder(folder, outputs, RETURNED, returned);
+  const names = [
+    ...outputs.flatMap(([name, content]) => (content === undefined ? [] : [name])),
+    ...(returned.size > 0 ? [`${RETURNED}/ (${returned.size})`] : []),
+  ];
   return 'bytes' in bulletin ? { names, notes: bulletin.notes } : { names, notes: [], unprinted: bulletin.remedy };
 }

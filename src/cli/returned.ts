@@ -4,7 +4,7 @@
  */
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { SentFile } from '../assess.js';
 import { groupedBy } from '../base/group.js';
 import type { Lang, Text } from '../base/text.js';
@@ -20,8 +20,8 @@ import { annotated } from '../workbook/annotate/annotate.js';
 import { openWorkbook } from '../workbook/open.js';
 import { writeWorkbook } from '../workbook/write.js';
 import { wrongCall } from './failure.js';
-import { isForOutputs } from './files.js';
-import { type Folder, type Output, replaceOutputs } from './replace.js';
+import { type Output, replaceTogether } from './place.js';
+import type { Folder } from './whole-folder.js';
 
 export interface Returned {
   /** By their path below the folder they go to. */
@@ -90,10 +90,10 @@ function notesOf(unmarked: readonly { readonly file: string; readonly reason: Te
 }
 
 export interface Annotation {
-  /** The folder to write to, the paths that were asked for and the folders the office reads, all absolute. */
+  /** The folder to write to, the paths that were asked for, and those of them that are folders; all absolute. */
   readonly folder: string;
   readonly asked: readonly string[];
-  readonly read: readonly string[];
+  readonly folders: readonly string[];
   /** What the names of files start from. */
   readonly base: string;
 }
@@ -103,15 +103,8 @@ export async function writeReturned(
   sent: readonly SentFile[],
   findings: readonly Finding[],
   about: About,
-  { folder, asked, read, base }: Annotation,
+  { folder, asked, folders, base }: Annotation,
 ): Promise<{ readonly names: readonly string[]; readonly notes: readonly Text[] }> {
-  const folders = asked.filter((path) => statSync(path).isDirectory());
-  if ([...folders, ...read].some((each) => isWithin(folder, each))) {
-    throw wrongCall(
-      `--annotate 不能写在交来的表或登记表所在的文件夹中；可写到 ${join('results', 'returned')}`,
-      `--annotate cannot go where submissions and registers are read; ${join('results', 'returned')} can take it`,
-    );
-  }
   const top = shared(asked.map((path) => (folders.includes(path) ? path : dirname(path))));
   const outgoing = sent.map((each) => ({
     ...each,
@@ -130,7 +123,7 @@ export async function writeReturned(
   for (const name of await formerNames(outgoing, folder)) {
     if (!files.has(name) && !sources.has(resolve(folder, name))) outputs.push([name, undefined]);
   }
-  if (outputs.length > 0) await replaceOutputs(folder, outputs);
+  if (outputs.length > 0) await replaceTogether(folder, outputs);
   return { names: [...files.keys()], notes };
 }
 
@@ -146,14 +139,6 @@ async function formerNames(outgoing: readonly Outgoing[], folder: string): Promi
     if (opened.ok && opened.workbook.sheets.some(isList)) found.push(name);
   }
   return found;
-}
-
-/** Whether a folder is another or lies below it, other than in a place for outputs, which is never read. */
-function isWithin(folder: string, other: string): boolean {
-  const to = relative(other, folder);
-  if (isAbsolute(to)) return false;
-  const [first, ...rest] = to.split(sep);
-  return first !== '..' && ![first ?? '', ...rest].some(isForOutputs);
 }
 
 /** The deepest folder that holds all of these. */

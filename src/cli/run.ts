@@ -4,7 +4,7 @@
  */
 import { Command, CommanderError, Option } from 'commander';
 import type { PeriodKind } from '../base/period.js';
-import type { Lang } from '../base/text.js';
+import { type Lang, visible } from '../base/text.js';
 import { DEFAULT_MEASURES } from '../measures/office.js';
 import type { Format } from './commands/check.js';
 import { languageOf } from './commands/context.js';
@@ -14,39 +14,69 @@ import { version } from './version.js';
 
 export async function run(argv: readonly string[], system: System = realSystem()): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
-  const program = build(system, (code) => {
+  const said = { out: '', err: '' };
+  const program = build(system, said, (code) => {
     exitCode = code;
   });
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
   } catch (error) {
-    return await explainFailure(error, argv, system);
+    return await explainFailure(error, said, argv, system);
+  } finally {
+    system.progress.clear();
   }
 }
 
-async function explainFailure(error: unknown, argv: readonly string[], system: System): Promise<ExitCode> {
-  // Commander has already said what is wrong with the call, or shown the help that was asked for.
-  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  const say = (text: string): Promise<void> => print(system.stderr, `${text}\n`).catch(() => undefined);
+/** What commander has to say, such as the help, kept until it can be waited for. */
+interface Said {
+  out: string;
+  err: string;
+}
+
+async function explainFailure(error: unknown, said: Said, argv: readonly string[], system: System): Promise<ExitCode> {
+  const say = (text: string): Promise<void> => print(system.stderr, `${visible(text)}\n`).catch(() => undefined);
+  system.progress.clear();
+  if (error instanceof CommanderError) {
+    // Commander has already said what is wrong with the call, or shown the help that was asked for.
+    for (const line of said.err.trimEnd().split('\n')) if (said.err !== '') await say(line);
+    if (error.exitCode !== 0) return 2;
+    return print(system.stdout, said.out).then(
+      () => 0,
+      (unheard: unknown) => explainFailure(unheard, said, argv, system),
+    );
+  }
   if (error instanceof Failure) {
     const lang = languageOf(argv.includes('en') ? 'en' : undefined, undefined, system);
     for (const line of error.lines(lang)) await say(line);
     await say(error.text[lang]);
     return error.exitCode;
   }
-  const { code } = error as { code?: unknown };
-  if (code === 'EPIPE' || code === 'ENOSPC' || code === 'EIO') {
+  if (isRefusedByStream(error)) {
     await say(`无法输出 / cannot write the output: ${reasonOf(error)}`);
     return 3;
   }
-  await say(
-    `程序内部错误，请把以下内容告诉我们 / a fault of the programme, please report it:\n${error instanceof Error ? error.stack : String(error)}`,
-  );
+  await say('程序内部错误，请把以下内容告诉我们 / a fault of the programme, please report it:');
+  for (const line of traceOf(error).split('\n')) await say(line);
   return 3;
 }
 
-function build(system: System, done: (code: ExitCode) => void): Command {
+/** What commander says of a call, which may hold any text; its own hint stays on a line of its own. */
+function oneLine(text: string): string {
+  const [, message = '', hint = ''] = /^(.*?)(\n\(Did you mean .*\?\))?\n?$/s.exec(text) ?? [];
+  return `${visible(message)}${hint}\n`;
+}
+
+/** Errors of writing; everything else that we open is answered for where it is opened. */
+function isRefusedByStream(error: unknown): boolean {
+  return ['EPIPE', 'ENOSPC', 'EIO', 'EFBIG', 'EDQUOT', 'EBADF', 'ERR_STREAM_DESTROYED'].includes(reasonOf(error));
+}
+
+function traceOf(error: unknown): string {
+  return (error instanceof Error ? error.stack : undefined) ?? String(error);
+}
+
+function build(system: System, said: Said, done: (code: ExitCode) => void): Command {
   const program = new Command('assess')
     .description(
       '按办法考评：读各单位交来的表，查错、评定、排名、出通报 / grade departments and staff by written measures',
@@ -54,8 +84,13 @@ function build(system: System, done: (code: ExitCode) => void): Command {
     .version(version())
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => void system.stdout.write(text, () => undefined),
-      writeErr: (text) => void system.stderr.write(text, () => undefined),
+      writeOut: (text) => {
+        said.out += text;
+      },
+      writeErr: (text) => {
+        said.err += text;
+      },
+      outputError: (text, write) => write(oneLine(text)),
     })
     .showHelpAfterError();
 
@@ -76,6 +111,7 @@ function build(system: System, done: (code: ExitCode) => void): Command {
     .option('--unit <unit>', '预填单位 / prefill for a unit')
     .option('--all', '为名册中每个单位各出一份 / one for every unit of the roster')
     .option('--period <period>', '预填期间 / prefill a period')
+    .option('--force', '覆盖已有的文件 / write over files that are there')
     .action(async (forms: string[], options) =>
       done(await (await import('./commands/template.js')).templateCommand(forms, options, system)),
     );

@@ -3,10 +3,12 @@
  * can be run in a test exactly as at a terminal.
  */
 import { type Day, parseDay } from '../base/day.js';
+import { type Progress, progressOn } from './progress.js';
 
 export interface Stream {
   write(text: string, done: (error?: Error | null) => void): unknown;
   readonly isTTY?: boolean;
+  readonly columns?: number;
 }
 
 export interface System {
@@ -14,6 +16,8 @@ export interface System {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdout: Stream;
   readonly stderr: Stream;
+  /** What stands on the terminal for a while; gone before anything else is written there. */
+  readonly progress: Progress;
   /** Today, in the machine's own time zone. */
   today(): Day;
 }
@@ -21,7 +25,12 @@ export interface System {
 export function realSystem(): System {
   // Without a listener an error of a stream would end the process; whoever prints learns of it by the callback.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+  const isWatched = process.stderr.isTTY === true && process.env.TERM !== 'dumb';
+  const progress = progressOn(process.stderr, () => performance.now(), isWatched);
+  // However the programme ends, a signal included, the terminal is left as it was.
+  process.once('exit', progress.clear);
   return {
+    progress,
     cwd: process.cwd(),
     env: process.env,
     stdout: process.stdout,

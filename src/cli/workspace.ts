@@ -2,13 +2,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import type { SentFile } from '../assess.js';
+import { finding } from '../check/inspection.js';
 import type { Loaded } from '../measures/load.js';
 import { loadOffice, NO_OFFICE } from '../measures/office.js';
 import { problemLines } from '../measures/problem.js';
 import type { Measures } from '../model/measures.js';
 import type { Office } from '../model/office.js';
-import { Failure, reasonOf, unreadable, wrongCall } from './failure.js';
-import { type Gathered, gather } from './files.js';
+import { findingWords } from '../words/finding.js';
+import { labelled } from '../words/phrase.js';
+import type { Context } from './commands/context.js';
+import { Failure, reasonOf, unreadable } from './failure.js';
+import { type Gathered, gather, type OnFile } from './files.js';
 import { measuresOf, readPack } from './packs.js';
 
 export const OFFICE_FILE = 'assess.yaml';
@@ -62,30 +66,58 @@ function readText(path: string): string {
   }
 }
 
-/** The submissions of a folder, and what the office keeps besides. */
+/** The submissions of a folder, and what the office keeps besides; what lies in both is read once. */
 export async function gatherSubmissions(
   dir: string,
   cwd: string,
   { root, office }: Workspace,
+  context: Pick<Context, 'doing'>,
 ): Promise<Gathered & { readonly sent: readonly SentFile[] }> {
   const folder = resolve(cwd, dir);
-  const besides = await gatherKept(root, office);
-  const sent = await gather([folder], folder);
-  if (sent.files.length === 0) throw wrongCall(`${dir} 中没有表格文件`, `there are no workbooks in ${dir}`);
-  const known = new Set(sent.files.map(({ sha256, file }) => `${sha256} ${file}`));
-  const extra = besides.files.filter(({ sha256, file }: SentFile) => !known.has(`${sha256} ${file}`));
+  const seen = new Set<string>();
+  const sent = await gather([folder], folder, loading(context), seen);
+  const kept = await gatherKept(root, office, context, seen);
+  if (sent.files.length === 0) throw nothingToRead(dir, sent);
+  const taken = new Set(sent.files.map(({ file }) => file));
+  // Two files of one name below two folders must not be taken for one.
+  const besides = kept.files.map((each) =>
+    taken.has(each.file) ? { ...each, file: `${relative(folder, root ?? folder)}/${each.file}` } : each,
+  );
   return {
-    files: [...sent.files, ...extra],
-    skipped: [...sent.skipped, ...besides.skipped],
+    files: [...sent.files, ...besides],
+    refused: [...sent.refused, ...kept.refused],
+    skipped: [...sent.skipped, ...kept.skipped],
     sent: sent.files,
   };
 }
 
 /** The registers that the office names in its own file: roster, receipts, incidents. */
-export async function gatherKept(root: string | undefined, office: Office): Promise<Gathered> {
-  if (root === undefined || office.read.length === 0) return { files: [], skipped: [] };
-  return gather(
-    office.read.map((path) => resolve(root, path)),
-    root,
+export async function gatherKept(
+  root: string | undefined,
+  office: Office,
+  context: Pick<Context, 'doing'>,
+  seen?: Set<string>,
+): Promise<Gathered> {
+  if (root === undefined || office.read.length === 0) return { files: [], refused: [], skipped: [] };
+  const paths = office.read.map((path) => resolve(root, path));
+  return gather(paths, root, loading(context), seen);
+}
+
+/** Says which file is being loaded. */
+export function loading({ doing }: Pick<Context, 'doing'>): OnFile {
+  return (name, number, of) => doing({ zh: '载入', en: 'Loading' }, { number, of, name });
+}
+
+/** No file was read; what was there instead is said with its reason. */
+export function nothingToRead(dir: string, { refused, skipped }: Gathered): Failure {
+  const reasons = [
+    ...refused.map(({ file, fault, detail }) => {
+      const { says } = findingWords(finding('file-unreadable', { place: { file } }, { fault, detail }));
+      return { file, reason: says };
+    }),
+    ...skipped,
+  ];
+  return new Failure(2, { zh: `${dir} 中没有表格文件`, en: `there are no workbooks in ${dir}` }, (lang) =>
+    reasons.map(({ file, reason }) => labelled(file, reason[lang], lang)),
   );
 }

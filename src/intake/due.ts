@@ -1,5 +1,5 @@
 /** When a form falls due. A day of a month counts whole: what comes on the day itself is on time. */
-import { type Day, dayInMonth, lastOfMonth, monthOf, onWorkday, workdayAfter, yearOf } from '../base/day.js';
+import { type Day, dayInMonth, monthOf, onWorkday, workdayAfter, yearOf } from '../base/day.js';
 import { firstDay, lastDay, type Period } from '../base/period.js';
 import type { Due, Quantity } from '../model/form.js';
 import type { Measures } from '../model/measures.js';
@@ -13,9 +13,7 @@ export function dueDay(due: Due, period: Period, measures: Measures, shift: Shif
   if (number === undefined) return undefined;
   if (due.kind === 'workdays') return workdayAfter(lastDay(period), number);
   const anchor = due.anchor === 'start' ? firstDay(period) : lastDay(period);
-  const month = monthOf(anchor) + due.months;
-  const last = lastOfMonth(yearOf(anchor), month);
-  const day = dayInMonth(yearOf(last), monthOf(last), number);
+  const day = dayInMonth(yearOf(anchor), monthOf(anchor) + due.months, number);
   return shift === 'next-working-day' ? onWorkday(day) : day;
 }
 

@@ -8,12 +8,13 @@ import type { Measures } from '../model/measures.js';
 import type { Settled, Submission } from '../model/submission.js';
 
 export function settle(submissions: readonly Submission[], measures: Measures, chosen: readonly string[]): Settled {
+  const names = new Set(chosen.map(composed));
   const groups = groupedBy(submissions, (submission) => matter(submission, measures.forms.get(submission.form)));
   const counted = new Set<Submission>();
   const rivals: Submission[][] = [];
   const superseded: { submission: Submission; by: Submission }[] = [];
   for (const group of groups.values()) {
-    const picked = group.length > 1 ? group.filter(({ file }) => chosen.includes(file)) : group;
+    const picked = group.length > 1 ? group.filter(({ file }) => names.has(composed(file))) : group;
     const [only] = picked;
     if (only && picked.length === 1) {
       counted.add(only);
@@ -21,6 +22,11 @@ export function settle(submissions: readonly Submission[], measures: Measures, c
     } else rivals.push(group);
   }
   return { counted: submissions.filter((each) => counted.has(each)), rivals, superseded };
+}
+
+/** Some systems take the letters of a name apart from their accents, and keyboards do not. */
+function composed(name: string): string {
+  return name.normalize('NFC');
 }
 
 /** What makes two submissions the same; a register may be kept in several files, so each is its own matter. */

@@ -2,7 +2,7 @@
  * What is wrong with a pack or an office file: each problem with its place in the text and words in both languages.
  * These are mistakes of the pack's author, found before any workbook is read.
  */
-import type { Text } from '../base/text.js';
+import { type Text, visible } from '../base/text.js';
 import type { Severity } from '../model/finding.js';
 
 /** A stretch of a text file; line and column are 1-based. */
@@ -120,21 +120,21 @@ export function problemText(problem: Problem): Text {
   return words(problem);
 }
 
-/** File, line and caret, as a compiler shows a fault. */
+/** File, line and caret, as a compiler shows a fault; nothing in the text commands a terminal. */
 export function problemLines(problem: Problem, lang: keyof Text): string[] {
   const { spot } = problem;
   const gutter = String(spot.line);
   const blank = ' '.repeat(gutter.length);
   return [
-    `${spot.file}:${spot.line}:${spot.column}: ${problemText(problem)[lang]}`,
-    ...(spot.text.trim() === '' ? [] : [`${gutter} | ${spot.text}`, `${blank} | ${caretLine(spot)}`]),
+    visible(`${spot.file}:${spot.line}:${spot.column}: ${problemText(problem)[lang]}`),
+    ...(spot.text.trim() === '' ? [] : [`${gutter} | ${visible(spot.text)}`, `${blank} | ${caretLine(spot)}`]),
   ];
 }
 
 /** Blanks as wide on a terminal as what stands before the fault: a Chinese character takes two. */
 function caretLine({ text, column, length }: Spot): string {
   const wide = (part: string): number =>
-    [...part].reduce((sum, char) => sum + (/[\u1100-\u115f\u2e80-\uffe6]/u.test(char) ? 2 : 1), 0);
+    [...visible(part)].reduce((sum, char) => sum + (/[\u1100-\u115f\u2e80-\uffe6]/u.test(char) ? 2 : 1), 0);
   return (
     ' '.repeat(wide(text.slice(0, column - 1))) +
     '^'.repeat(Math.max(1, wide(text.slice(column - 1, column - 1 + length))))

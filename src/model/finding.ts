@@ -13,7 +13,8 @@ export type Severity = 'error' | 'warning' | 'note';
 /** What each kind of finding says beyond its place. */
 export interface FindingData {
   'file-unreadable': { readonly fault: FileFault; readonly detail: string };
-  'file-skipped': { readonly reason: Text };
+  /** Of a lock, `unsaved` names the workbook that is open. */
+  'file-skipped': { readonly reason: Text; readonly unsaved?: string };
   'form-unrecognised': { readonly nearest?: Text; readonly missing: readonly Text[] };
   'form-empty': { readonly form: Text };
   'measures-other': { readonly found: string; readonly expected: string };

@@ -69,7 +69,13 @@ export type FileFault =
   | 'too-large'
   | 'unsafe'
   | 'macros'
-  | 'encoding';
+  | 'encoding'
+  /** These come before any content: what lies there is no file, or the system does not give it as it is. */
+  | 'link'
+  | 'no-file'
+  | 'misnamed'
+  | 'inaccessible'
+  | 'changing';
 
 /** The outcome of opening a file: a workbook, or the fault with a detail for the developer's eye. */
 export type Opened =

@@ -6,6 +6,8 @@ import { tooLarge } from './unreadable.js';
 
 const MIB = 1024 * 1024;
 
+/** A file as it was sent. What is larger is not read at all, so that it takes no memory. */
+export const MAX_SENT_BYTES = 256 * MIB;
 /** Entries in a package; a workbook with a thousand pasted photos stays below. */
 export const MAX_ENTRIES = 10_000;
 /** One part, inflated. 100,000 rows × 12 columns take about 50 MiB. */

@@ -32,6 +32,19 @@ const recent = fc
   .integer({ min: 0, max: daysBetween(day('2020-01-01'), day('2026-12-31')) })
   .map((offset) => addDays(day('2020-01-01'), offset));
 
+describe('the end of days', () => {
+  it('is the last day of 9999, and no day after it is made', () => {
+    expect(addDays(LAST, 1)).toBe(LAST);
+    expect(addDays(day('9999-12-01'), 45)).toBe(LAST);
+    expect(lastOfMonth(9999, 13)).toBe(LAST);
+    expect(dayInMonth(9999, 12, 5)).toBe('9999-12-05');
+    expect(dayInMonth(9999, 13, 5)).toBe(LAST);
+    expect(dayInMonth(10_000, 1, 5)).toBe(LAST);
+    expect(workdayAfter(LAST, 3)).toBe(LAST);
+    expect(workdaysWithin(day('9999-12-27'), LAST)).toBe(5);
+  });
+});
+
 describe('dayOf', () => {
   it.each([
     [2026, 2, 30],

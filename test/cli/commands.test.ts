@@ -89,7 +89,7 @@ describe('assess check', () => {
     expect(out).toContain('内容是网页');
     expect(out).toContain('A003');
     expect(out).toContain('A001 错误  d.pdf');
-    expect(out).toContain('A002 提示  link.xlsx\n  是链接');
+    expect(out).toMatch(/A001 错误 {2}link\.xlsx\n {2}是链接，不是文件/);
   });
 
   it('writes out at most 20 of a kind for each file, and counts the rest', async () => {
@@ -98,8 +98,30 @@ describe('assess check', () => {
       '完成.csv': `完成月工作目标情况表\n填报科室：办公室,月份：2026年1月\n目标序号,工作内容,完成情况,完成数量,计划数量\n${rows}\n`,
     });
     const { out } = await assess(empty, ['check', '完成.csv']);
-    expect(out.match(/A202/g)).toHaveLength(20);
+    expect(out.match(/A202 错误/g)).toHaveLength(20);
     expect(out).toContain('同类问题共 25 处');
+  });
+
+  it('lists a thousand of a kind for each file to programmes, and tells the true number', async () => {
+    const rows = Array.from({ length: 1200 }, (_, index) => `${index + 1},任务,完成,多,1`).join('\n');
+    put(empty, {
+      '很多.csv': `完成月工作目标情况表\n填报科室：办公室,月份：2026年1月\n目标序号,工作内容,完成情况,完成数量,计划数量\n${rows}\n`,
+    });
+    const json = JSON.parse((await assess(empty, ['check', '很多.csv', '--json'])).out) as {
+      total: number;
+      findings: { code: string }[];
+      cut: object[];
+    };
+    const listed = json.findings.filter(({ code }) => code === 'A202').length;
+    expect([listed, json.total - json.findings.length]).toEqual([1000, 200]);
+    expect(json.cut).toEqual([{ file: '很多.csv', kind: 'cell-unreadable', total: 1200, shown: 1000 }]);
+    const { runs } = JSON.parse((await assess(empty, ['check', '很多.csv', '--format', 'sarif'])).out) as {
+      runs: { results: object[]; invocations: { toolExecutionNotifications: { message: object }[] }[] }[];
+    };
+    expect(runs[0]?.results).toHaveLength(json.findings.length);
+    expect(runs[0]?.invocations[0]?.toolExecutionNotifications.map(({ message }) => message)).toEqual([
+      { text: '很多.csv（A202）：同类问题共 1200 处，只列前 1000 处' },
+    ]);
   });
 
   it('shows control characters of cells instead of obeying them', async () => {

@@ -1,6 +1,8 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Result } from '../../src/model/result.js';
+import type { Status } from '../../src/report/status/types.js';
 import { assess, newFolder, OFFICE_YAML, officeFolder, put, remove } from './shell.js';
 
 let folder = '';
@@ -112,6 +114,8 @@ describe('assess quarter', () => {
     [['quarter', '--dir', './submissions', '--period', '2026-03'], '--period 应为季度'],
     [['quarter', '--dir', './submissions', '--as-of', '2026-02-30'], '--as-of 应为日期'],
     [['quarter', '--dir', './empty'], '没有表格文件'],
+    [['quarter', '--dir', './submissions', '--out', './submissions'], '--out 不能写在'],
+    [['quarter', '--dir', './submissions', '--out', './office/2026'], '可写到 results/2026-Q1'],
     [['quarter', '--lang', 'fr'], 'Allowed choices are zh, en'],
     [['grade'], 'unknown command'],
   ])('refuses %j and says why', async (argv, why) => {
@@ -153,7 +157,7 @@ describe('assess quarter', () => {
     expect(code).toBe(1);
     expect(out).toContain('A001 错误  计量科/坏文件.xlsx');
     expect(out).toMatch(/│\s+1 │ 办公室 │/);
-    expect(out).toContain('提示 1');
+    expect(out).toContain('提示 2');
   });
 
   it('keeps the former results when it cannot write the new ones', async () => {
@@ -164,11 +168,12 @@ describe('assess quarter', () => {
     expect(existsSync(join(folder, 'results/2026-Q1/results.json'))).toBe(true);
   });
 
-  it('says when only some of the new ones could be put in place', async () => {
-    put(folder, { 'mixed/results.json/here.txt': 'a folder where a file should be' });
+  it('leaves the former results as they were when one of the new ones cannot be put in place', async () => {
+    put(folder, { 'mixed/results.json/here.txt': 'a folder where a file should be', 'mixed/ranking.xlsx': 'former' });
     const { code, err } = await assess(folder, ['quarter', '--dir', './submissions', '--out', 'mixed']);
-    expect([code, err]).toEqual([3, expect.stringContaining('新旧结果并存')]);
-    expect(readdirSync(join(folder, 'mixed')).toSorted()).toEqual(['bulletin.pdf', 'ranking.xlsx', 'results.json']);
+    expect([code, err]).toEqual([3, expect.stringContaining('原有结果未动')]);
+    expect(readdirSync(join(folder, 'mixed')).toSorted()).toEqual(['ranking.xlsx', 'results.json']);
+    expect(readFileSync(join(folder, 'mixed/ranking.xlsx'), 'utf8')).toBe('former');
   });
 
   it('leaves no former bulletin beside new results when it cannot print one, and fails even when quiet', async () => {
@@ -265,5 +270,48 @@ describe('assess.yaml', () => {
     const strict = await assess(path, ['quarter', '--dir', './submissions', '--strict']);
     expect(strict.code).toBe(2);
     expect(strict.err).toContain('sick_year_over');
+  });
+});
+
+describe('the day of the run', () => {
+  it.each(['2038-01-19', '9999-01-01', '9999-12-31'])(
+    'may be %s: everything is due, and nothing is later',
+    async (day) => {
+      const { code, out } = await assess(folder, ['status', '--dir', './submissions', '--as-of', day, '--json']);
+      expect(code).toBe(0);
+      const { forms, upcoming } = JSON.parse(out) as Status;
+      const states = forms.flatMap(({ states: own }) => own['not-due']);
+      expect(states.every((count) => count === 0)).toBe(true);
+      expect(upcoming.every(({ due }) => due >= day && due <= '9999-12-31')).toBe(true);
+    },
+  );
+
+  it('may lie in the last period there is', async () => {
+    const argv = [
+      'quarter',
+      '--dir',
+      './submissions',
+      '--period',
+      '9999-Q4',
+      '--as-of',
+      '9999-12-31',
+      '--out',
+      'end',
+      '--json',
+    ];
+    const { code, out } = await assess(folder, argv);
+    expect(code).toBe(0);
+    const { expected } = JSON.parse(out) as Result;
+    const december = expected.filter(({ period, form }) => period === '9999-12' && form === 'monthly-completion');
+    expect(december.map(({ due, status }) => `${due} ${status}`)).toEqual(['9999-12-31 not-due', '9999-12-31 not-due']);
+  });
+
+  it('and a locale change no byte', async () => {
+    const read = (name: string): string[] =>
+      ['results.json', 'ranking.xlsx', 'bulletin.pdf'].map((file) => readFileSync(join(folder, name, file), 'base64'));
+    await assess(folder, ['quarter', '--dir', './submissions', '--lang', 'zh', '--out', 'zh']);
+    const turkish = { env: { LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' }, today: '9999-12-31' };
+    await assess(folder, ['quarter', '--dir', './submissions', '--lang', 'zh', '--out', 'tr'], turkish);
+    expect(read('tr')).toEqual(read('zh'));
   });
 });

@@ -10,7 +10,7 @@ import type { Standing } from '../../src/model/grading.js';
 import type { Result } from '../../src/model/result.js';
 import { CELL, item, OTHER, open, reckoned, resultWith, rule, scored, UNITS } from '../words/scores.js';
 
-const PLAIN: Paint = { bold: (text) => text, dim: (text) => text, severity: (_, text) => text };
+const PLAIN: Paint = { isColoured: false, bold: (text) => text, dim: (text) => text, severity: (_, text) => text };
 
 function lines(result: Result, lang: Lang = 'zh'): string[] {
   const [first] = UNITS;

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Day } from '../../src/base/day.js';
+import { progressOn } from '../../src/cli/progress.js';
 import { run } from '../../src/cli/run.js';
 import type { Stream, System } from '../../src/cli/system.js';
 import { measuresNamed, readYaml, type Spec, sentFiles } from '../office/make.js';
@@ -19,12 +20,15 @@ export interface ShellOptions {
   readonly tty?: boolean;
   /** The error with which standard output refuses to be written. */
   readonly broken?: string;
+  /** Standard error is a terminal of so many columns, and the clock tells these milliseconds whenever it is asked. */
+  readonly watched?: { readonly columns: number; readonly elapsed: () => number };
 }
 
-function memory(tty: boolean, broken?: string): { stream: Stream; text: () => string } {
+function memory(tty: boolean, broken?: string, columns?: number): { stream: Stream; text: () => string } {
   const parts: string[] = [];
   const stream: Stream = {
     isTTY: tty,
+    ...(columns === undefined ? {} : { columns }),
     write: (text, done) => {
       parts.push(text);
       done(broken === undefined ? null : Object.assign(new Error(broken), { code: broken }));
@@ -35,12 +39,14 @@ function memory(tty: boolean, broken?: string): { stream: Stream; text: () => st
 
 export async function assess(cwd: string, argv: readonly string[], options: ShellOptions = {}): Promise<Said> {
   const out = memory(options.tty ?? false, options.broken);
-  const err = memory(false);
+  const { watched } = options;
+  const err = memory(watched !== undefined, undefined, watched?.columns);
   const system: System = {
     cwd,
     env: { LANG: 'zh_CN.UTF-8', ...options.env },
     stdout: out.stream,
     stderr: err.stream,
+    progress: progressOn(err.stream, watched?.elapsed ?? (() => 0), watched !== undefined),
     today: () => (options.today ?? '2026-04-10') as Day,
   };
   const code = await run(argv, system);

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { width } from '../../src/base/text.js';
+import type { CellValue } from '../../src/model/workbook.js';
 import type { Status } from '../../src/report/status/types.js';
 import { openWorkbook } from '../../src/workbook/open.js';
 import { assess, newFolder, officeFolder, put, remove, type Said, type ShellOptions } from './shell.js';
@@ -104,6 +105,39 @@ describe('assess status', () => {
       expect(existsSync(join(folder, out))).toBe(false);
     },
   );
+
+  it('tells the day by the register, an .xlsx or a .csv alike, or else by the date on the form', async () => {
+    const register = 'office/材料收文登记表.xlsx';
+    const xlsx = readFileSync(join(folder, register));
+    const days = async (): Promise<(string | undefined)[][]> => {
+      const { forms } = JSON.parse((await status(['--json'])).out) as Status;
+      const entries = forms.flatMap(({ submitters }) => submitters.flatMap(({ entries: own }) => own));
+      return entries.flatMap((each) => (each?.dated ? [[each.file, each.received, each.state, each.dated.by]] : []));
+    };
+    const before = await days();
+    expect(new Set(before.map(([, , , by]) => by))).toEqual(new Set(['register']));
+
+    const opened = openWorkbook(register, xlsx);
+    const rows = opened.ok ? (opened.workbook.sheets[0]?.rows ?? []) : [];
+    const cell = (value: CellValue): string =>
+      typeof value === 'object' && 'day' in value ? value.day : String(value);
+    const csv = rows.map(({ columns, values }) => {
+      const cells: string[] = [];
+      for (const [at, column] of columns.entries()) cells[column - 1] = cell(values[at] ?? '');
+      return Array.from(cells, (text) => text ?? '').join(',');
+    });
+    rmSync(join(folder, register));
+    put(folder, { 'office/材料收文登记表.csv': `${csv.join('\n')}\n` });
+    expect(await days()).toEqual(before);
+    const { out } = await status();
+    expect(out).toMatch(
+      /迟了的（1）\n {2}计量科 月工作目标计划表 2026年2月：通过，迟1天；2026年1月29日，据收文登记\n? +office\/材料收文登记表\.csv › /,
+    );
+
+    rmSync(join(folder, 'office/材料收文登记表.csv'));
+    expect(new Set((await days()).map(([, , , by]) => by))).toEqual(new Set(['form']));
+    put(folder, { [register]: xlsx });
+  });
 
   it('needs a roster', async () => {
     const plain = newFolder();

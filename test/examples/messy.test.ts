@@ -133,7 +133,7 @@ describe('a fault between files', () => {
   });
 
   it('is found beside all the others in the month that stands in the folder', async () => {
-    const { files } = await gatherSubmissions('month', FOLDER, workspace);
+    const { files } = await gatherSubmissions('month', FOLDER, workspace, { doing: async () => undefined });
     const { findings } = run(takeIn(files, measures), measures, settings);
     const all = ofTheMonth(findings).map((each) => ({ ...each, ...findingWords(each) }) as Found);
     expect(all.map(({ code }) => code).toSorted()).toEqual(

@@ -4,7 +4,16 @@ import type { FileReport } from '../../src/model/result.js';
 import type { Expected } from '../../src/model/submission.js';
 import { isAnyReturned, statusOf } from '../../src/report/status/status.js';
 import type { Entry, Status } from '../../src/report/status/types.js';
-import { entryText, legendOf, markOf, shortPeriod, toneOf, totalsText } from '../../src/report/status/words.js';
+import {
+  datedText,
+  entryText,
+  legendOf,
+  markOf,
+  shortPeriod,
+  titleText,
+  toneOf,
+  totalsText,
+} from '../../src/report/status/words.js';
 import { designStatus } from '../../src/report/status/workbook.js';
 import { lines } from './ranking/sheets.js';
 import { aResult, day, expected, period } from './result.js';
@@ -138,6 +147,84 @@ describe('its words', () => {
   });
 });
 
+describe('the day something came', () => {
+  const place = { file: '收文.xlsx', sheet: '登记', cell: 'D4' };
+  const late = { ...there, received: day('2026-03-08'), daysLate: 3 };
+
+  it('is told with the cell of the register, or else of the form itself', () => {
+    const registered = one(owed('late', { ...late, place }), [sent(there.file, 'accepted')]);
+    expect(registered.dated).toEqual({ by: 'register', place });
+    expect(datedText(registered, 'zh')).toBe('2026年3月8日，据收文登记 收文.xlsx › 登记 › D4');
+    const own = one(owed('late', { ...late, place: { ...there, cell: 'B2' } }), [sent(there.file, 'accepted')]);
+    expect(own.dated?.by).toBe('form');
+    expect(datedText(own, 'en')).toBe('2026-03-08, by the date on the form 二组.xlsx › 月报 › B2');
+    expect(datedText(one(owed('missing'), []), 'zh')).toBe('');
+  });
+
+  it('stands in the list and in the note of the cell', () => {
+    const result = aResult({ expected: [owed('late', { ...late, place })], files: [sent(there.file, 'accepted')] });
+    const [form, list] = designStatus(statusOf(result, { soFar: false }), result, 'zh').sheets;
+    expect(list && lines(list)[3]).toContain('| 2026-03-08 | 收文登记 | 收文.xlsx › 登记 › D4 | 迟报 | #3 |');
+    expect(JSON.stringify(form)).toContain('日期：2026年3月8日，据收文登记 收文.xlsx › 登记 › D4');
+  });
+});
+
+describe('a form that nobody owes', () => {
+  const voluntary = (
+    file: string,
+    by: string,
+    at: string,
+    status: FileReport['forms'][number]['status'],
+  ): FileReport => ({
+    file,
+    sha256: file,
+    forms: [{ sheet: '登记', form: 'extra', by, period: period(at), rows: 1, status }],
+  });
+
+  it('has those who have sent it, for the periods they did, without a due day', () => {
+    const files = [
+      voluntary('a.xlsx', 'team:二组', '2026-02', 'accepted'),
+      voluntary('b.xlsx', 'team:一组', '2026-01', 'returned'),
+      voluntary('c.xlsx', 'team:一组', '2026-02', 'not-counted'),
+      voluntary('d.xlsx', 'team:一组', '2026-02', 'accepted-with-warnings'),
+      voluntary('e.xlsx', 'team:一组', '2025-12', 'accepted'),
+      voluntary('f.xlsx', 'team:一组', '2026-02', 'not-counted'),
+    ];
+    const result = aResult({ expected: [], files, findings: [] });
+    const status = statusOf(result, { soFar: true });
+    const [form] = status.forms;
+    expect(form).toMatchObject({
+      form: 'extra',
+      isOptional: true,
+      periods: [{ period: '2026-01' }, { period: '2026-02' }],
+    });
+    expect(
+      form?.submitters.map(({ name, entries }) => [name.zh, ...entries.map((each) => each && markOf(each))]),
+    ).toEqual([
+      ['一组', '✗', '!'],
+      ['二组', null, '✓'],
+    ]);
+    expect(status.owing.map(({ file }) => file)).toEqual(['b.xlsx']);
+    expect(status.besides.map(({ file, outcome }) => `${file} ${outcome}`)).toEqual([
+      'c.xlsx not-counted',
+      'f.xlsx not-counted',
+    ]);
+    const entries = all(status);
+    expect(entries.map((each) => [entryText(each, 'zh'), toneOf(each)])).toEqual([
+      ['退回', 'error'],
+      ['通过（有提示）', 'warning'],
+      ['通过', undefined],
+    ]);
+    expect(form && [titleText(form, 'zh'), totalsText(form, 'en')]).toEqual([
+      'extra（非必报）',
+      'accepted 1, accepted with warnings 1, returned 1',
+    ]);
+    const [sheet, list] = designStatus(status, result, 'zh').sheets;
+    expect(sheet && lines(sheet)[2]).toBe('报送单位 | 1月 | 2月');
+    expect(list && lines(list)[3]).toBe('一组 | extra | 2026年1月 |  |  |  |  |  |  | 退回 | b.xlsx | 登记');
+  });
+});
+
 describe('its workbook', () => {
   it('has a sheet for each form, the list, who owes, other files and what falls due', () => {
     const result = aResult({ files: [...aResult().files, sent('再.xlsx', 'not-counted')] });
@@ -149,7 +236,9 @@ describe('its workbook', () => {
       '一组 | 通过 |  | ',
       '二组 |  | 有收到登记无文件，迟4天 | ',
     ]);
-    expect(list?.[3]).toBe('一组 | 月报 | 2026年1月 | 2026-03-05 | 2026-02-03 | 按时 |  | 通过 | 一组.xlsx | 月报');
-    expect(owing?.at(-1)).toBe('四组 | 月报 | 2026年2月 | 2026-03-05 |  | 未报 | #34 | 未报 |  | ');
+    expect(list?.[3]).toBe(
+      '一组 | 月报 | 2026年1月 | 2026-03-05 | 2026-02-03 |  |  | 按时 |  | 通过 | 一组.xlsx | 月报',
+    );
+    expect(owing?.at(-1)).toBe('四组 | 月报 | 2026年2月 | 2026-03-05 |  |  |  | 未报 | #34 | 未报 |  | ');
   });
 });

@@ -1,7 +1,8 @@
 /** What assess check --annotate adds: copies of the files with their findings marked, and where they went. */
-import { resolve } from 'node:path';
+import { statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { SentFile } from '../../assess.js';
-import { visible } from '../../base/text.js';
+import { refuseAmongRead } from '../among.js';
 import { writeReturned } from '../returned.js';
 import type { Workspace } from '../workspace.js';
 import type { Checked } from './check.js';
@@ -12,9 +13,10 @@ export async function annotate(
   paths: readonly string[],
   files: readonly SentFile[],
   { findings, measures }: Checked,
-  { root, office }: Pick<Workspace, 'root' | 'office'>,
+  workspace: Pick<Workspace, 'root' | 'office'>,
   { lang, system, tell }: Context,
 ): Promise<void> {
+  const { office } = workspace;
   const about = {
     lang,
     office: office.name,
@@ -22,14 +24,17 @@ export async function annotate(
     clauseAt: (id: string): string => measures.clauses.get(id)?.at ?? id,
   };
   const folder = resolve(system.cwd, dir);
+  const asked = paths.map((path) => resolve(system.cwd, path));
+  const folders = asked.filter((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory());
+  refuseAmongRead('--annotate', join(folder, 'x.xlsx'), folders, workspace, join('results', 'returned'));
   const { names, notes } = await writeReturned(files, findings, about, {
     folder,
-    asked: paths.map((path) => resolve(system.cwd, path)),
-    read: root === undefined ? [] : office.read.map((path) => resolve(root, path)),
+    asked,
+    folders,
     base: system.cwd,
   });
-  for (const note of notes) await tell(visible(note[lang]));
+  for (const note of notes) await tell(note[lang]);
   if (names.length === 0) await tell({ zh: '没有需要退回的文件。', en: 'No file needs to go back.' }[lang]);
-  else await tell(visible(`${{ zh: '退回件写入', en: 'Files to go back written to' }[lang]} ${folder}:`));
-  for (const name of names) await tell(visible(`  ${name}`));
+  else await tell(`${{ zh: '退回件写入', en: 'Files to go back written to' }[lang]} ${folder}:`);
+  for (const name of names) await tell(`  ${name}`);
 }

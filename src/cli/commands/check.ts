@@ -1,24 +1,24 @@
 /** assess check: what is missing or wrong in single files, cell by cell, as text, JSON or SARIF. */
 import { basename, dirname, resolve } from 'node:path';
-import { checkFiles, type Intake, takeIn } from '../../assess.js';
-import { type Lang, visible } from '../../base/text.js';
-import { sorted } from '../../check/check.js';
-import { finding } from '../../check/inspection.js';
+import { checkFiles, type Intake } from '../../assess.js';
+import type { Lang } from '../../base/text.js';
 import type { Finding } from '../../model/finding.js';
 import type { Form } from '../../model/form.js';
 import type { Measures } from '../../model/measures.js';
 import type { Roster, Submission } from '../../model/submission.js';
+import { capped } from '../../report/capped.js';
 import { findingWords } from '../../words/finding.js';
 import { labelled, listed } from '../../words/phrase.js';
 import { type ExitCode, wrongCall } from '../failure.js';
 import { gather } from '../files.js';
 import { excerptsOf } from '../show/excerpt.js';
-import { countsText, findingsText } from '../show/findings.js';
+import { countsText, findingsText, LISTED_PER_KIND } from '../show/findings.js';
 import { jsonText } from '../show/json.js';
 import { sarif } from '../show/sarif.js';
 import type { System } from '../system.js';
+import { takeInGathered } from '../take-in.js';
 import { version } from '../version.js';
-import { gatherKept, openWorkspace, type Workspace } from '../workspace.js';
+import { gatherKept, loading, nothingToRead, openWorkspace, type Workspace } from '../workspace.js';
 import { codesCommand } from './codes.js';
 import { type Common, type Context, contextFor } from './context.js';
 
@@ -43,19 +43,18 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   const asked = await gather(
     paths.map((path) => resolve(system.cwd, path)),
     system.cwd,
+    loading(context),
   );
-  const kept = await gatherKept(root, office);
-  const names = new Set(asked.files.map(({ file }) => file));
+  if (asked.files.length + asked.refused.length === 0) throw nothingToRead(paths.join(' '), asked);
+  const kept = await gatherKept(root, office, context);
+  const names = new Set([...asked.files, ...asked.refused, ...asked.skipped].map(({ file }) => file));
   const known = new Set(asked.files.map(({ sha256 }) => sha256));
   // The roster is needed to check names; its own faults are not what was asked.
-  const intake = takeIn(
-    [...asked.files, ...kept.files.filter(({ sha256 }) => !known.has(sha256))],
-    measures,
-    office.counts,
-  );
-  const passedOver = asked.skipped.map(({ file, reason }) => finding('file-skipped', { place: { file } }, { reason }));
-  const found = checkFiles(intake, measures, office).filter(({ place }) => names.has(place.file));
-  const findings = sorted([...passedOver, ...found]);
+  const { refused, skipped } = asked;
+  const files = [...asked.files, ...kept.files.filter(({ sha256 }) => !known.has(sha256))];
+  const intake = await takeInGathered({ files, refused, skipped }, measures, office.counts, context);
+  await context.doing({ zh: '检查', en: 'Checking' });
+  const findings = checkFiles(intake, measures, office).filter(({ place }) => names.has(place.file));
   const checked = { intake, findings, measures, files: [...names], base: system.cwd };
   await WRITTEN[format](checked, context);
   if (options.annotate !== undefined) {
@@ -110,8 +109,9 @@ export interface Checked {
 const WRITTEN: Record<Format, (checked: Checked, context: Context) => Promise<void>> = {
   text: asText,
   json: ({ findings, measures: { id, version: of }, files }, { out }) => {
-    const said = findings.map((each) => ({ ...each, ...findingWords(each) }));
-    return out(jsonText({ measures: id, version: of, files, findings: said }));
+    const { shown, cut } = capped(findings, LISTED_PER_KIND);
+    const said = shown.map((each) => ({ ...each, ...findingWords(each) }));
+    return out(jsonText({ measures: id, version: of, files, total: findings.length, findings: said, cut }));
   },
   sarif: (checked, { out, lang }) => out(jsonText(sarif({ ...checked, version: version() }, lang))),
 };
@@ -120,7 +120,7 @@ async function asText({ intake, findings, measures, files }: Checked, context: C
   const { lang, paint } = context;
   for (const { submission, layout } of intake.inspected) {
     if (!files.includes(submission.file)) continue;
-    await context.tell(visible(whatItIs(layout.form, submission, intake.roster, lang)));
+    await context.tell(whatItIs(layout.form, submission, intake.roster, lang));
   }
   if (intake.roster.subjects.length === 0) {
     await context.tell({ zh: '没有找到名册，名称未核对。', en: 'No roster was found; names were not checked.' }[lang]);

@@ -1,17 +1,19 @@
 /** assess init: a workspace to work in, with the registers and blank forms of the measures chosen. Nothing is written over. */
-import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { yearOf } from '../../base/day.js';
+import { visible } from '../../base/text.js';
 import { OFFICE } from '../../model/form.js';
 import type { Measures } from '../../model/measures.js';
 import { listed } from '../../words/phrase.js';
-import { type ExitCode, wrongCall } from '../failure.js';
+import { writeWhole } from '../durable.js';
+import { type ExitCode, type Failure, reasonOf, unreadable, wrongCall } from '../failure.js';
 import { measuresOf, readPack } from '../packs.js';
+import { jsonText } from '../show/json.js';
 import type { System } from '../system.js';
 import { OFFICE_FILE } from '../workspace.js';
 import { type Common, contextFor } from './context.js';
-import { writeNew, writeTemplate } from './template.js';
+import { namedBlanks, writeBlanks } from './template.js';
 
 export interface InitOptions extends Common {
   readonly measures: string;
@@ -24,22 +26,27 @@ export async function initCommand(dir: string, options: InitOptions, system: Sys
   const { lang } = context;
   const measures = measuresOf(readPack(options.measures, system.cwd, system.cwd));
   const file = join(folder, OFFICE_FILE);
-  if (existsSync(file)) throw wrongCall(`${file} 已存在，未作改动`, `${file} exists already; nothing was changed`);
+  if (existsSync(file)) throw alreadyThere(file);
   const name = options.name ?? { zh: '某某局', en: 'Our Bureau' }[lang];
   const issue = { measures, office: name, date: system.today() };
-  await writeNew(file, officeText(options.measures, name, measures));
-  for (const form of measures.forms.values()) {
-    await writeTemplate(join(folder, form.from === OFFICE ? 'office' : 'templates'), form, issue);
+  const blanks = namedBlanks([...measures.forms.values()].map((form) => ({ form, issue })));
+  for (const [inside, isKept] of FOLDERS) {
+    const own = blanks.filter(({ form }) => (form.from === OFFICE) === isKept);
+    const there = await writeBlanks(join(folder, inside), own, { over: false }, context);
+    for (const each of there)
+      await context.tell(`${{ zh: '原有，未改动', en: 'Left as it was' }[lang]}: ${inside}/${each}`);
   }
-  await mkdir(join(folder, 'submissions'), { recursive: true });
-  const shown = relative(system.cwd, folder) || '.';
+  makeFolder(join(folder, 'submissions'));
+  // Last, so that what was broken off half-way can be done again.
+  if (!writeWhole(file, officeText(options.measures, name, measures), { over: false })) throw alreadyThere(file);
+  const shown = visible(relative(system.cwd, folder) || '.');
   const rosters = [...measures.subjects.values()].flatMap(
     ({ roster }) => measures.forms.get(roster)?.title[lang] ?? [],
   );
   const period = samplePeriod(measures, yearOf(system.today()));
   const next = {
     zh: [
-      `已建立工作文件夹 ${folder}：`,
+      `已建立工作文件夹 ${visible(folder)}：`,
       '  assess.yaml   本单位的设置',
       `  office/       名册和登记表，请先填写${listed(rosters, lang)}`,
       '  templates/    需要报送的空白表',
@@ -50,7 +57,7 @@ export async function initCommand(dir: string, options: InitOptions, system: Sys
       '  assess quarter --dir ./submissions',
     ],
     en: [
-      `Made a workspace in ${folder}:`,
+      `Made a workspace in ${visible(folder)}:`,
       '  assess.yaml   settings of the office',
       `  office/       roster and registers: fill in first ${listed(rosters, lang)}`,
       '  templates/    blank forms to be handed in',
@@ -65,6 +72,24 @@ export async function initCommand(dir: string, options: InitOptions, system: Sys
   return 0;
 }
 
+/** Where blank forms go: those that the office keeps, and those that are handed in. */
+const FOLDERS = [
+  ['office', true],
+  ['templates', false],
+] as const;
+
+function alreadyThere(file: string): Failure {
+  return wrongCall(`${file} 已存在，未作改动`, `${file} exists already; nothing was changed`);
+}
+
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (error) {
+    throw unreadable(`无法建立 ${path}：${reasonOf(error)}`, `cannot make ${path}: ${reasonOf(error)}`);
+  }
+}
+
 /** A period as the forms that are handed in most often are for. */
 function samplePeriod({ forms }: Measures, year: number): string {
   const kinds = new Set([...forms.values()].filter(({ from }) => from !== OFFICE).map(({ every }) => every));
@@ -75,10 +100,11 @@ function samplePeriod({ forms }: Measures, year: number): string {
 
 /** What a new assess.yaml says; each line is there to be changed. */
 function officeText(pack: string, name: string, measures: Measures): string {
+  const office = yamlText(name);
   return `# 本单位的设置 / Settings of this office
-measures: ${pack}
-name: ${name}
-# issuer: ${name}                # 通报的发文机关 / issuing body of the bulletin
+measures: ${yamlText(pack)}
+name: ${office}
+# issuer: ${office}                # 通报的发文机关 / issuing body of the bulletin
 # number: 〔2026〕1号             # 发文字号 / document number
 # addressees: 机关各单位           # 主送 / main addressees
 # copies: 局领导                   # 抄送 / copies to
@@ -88,6 +114,11 @@ read: [office]                     # 名册和登记表所在的文件夹 / the 
 # parameters:                      # 本单位另定的数字 / the office's own numbers
 ${parameterLines(measures).join('\n')}
 `;
+}
+
+/** A text as YAML: plain where nothing in it could be taken for anything else. */
+function yamlText(text: string): string {
+  return /^(\p{sc=Han}[\p{L}\p{N}]*|[a-z]+-[a-z-]+)$/u.test(text) ? text : jsonText(text);
 }
 
 /** Numbers that only the office can give, each to be filled in; where there is none, one that it may change. */

@@ -1,5 +1,5 @@
 /** assess measures: which packs there are, what one says, what is wrong with one, and the schema packs are written to. */
-import type { Lang } from '../../base/text.js';
+import { type Lang, visible } from '../../base/text.js';
 import { coverage } from '../../measures/coverage.js';
 import { lint } from '../../measures/lint.js';
 import { problemLines, problemText } from '../../measures/problem.js';
@@ -81,8 +81,8 @@ function coverageText(measures: Measures, { lang, paint }: Context): string {
   const lines = coverage(measures).flatMap(({ clause, mechanisms }) => {
     const state =
       clause.asks === 'software' ? '' : `  [${STATE[clause.asks][lang]}${clause.why ? `：${clause.why[lang]}` : ''}]`;
-    const head = `${paint.bold(clause.at)} ${paint.dim(clause.id)}  ${clause.summary[lang]}${state}`;
-    return [head, ...mechanisms.map(({ what, id, title }) => `    ${what[lang]} ${id} — ${title[lang]}`)];
+    const head = `${paint.bold(visible(clause.at))} ${paint.dim(visible(clause.id))}  ${visible(`${clause.summary[lang]}${state}`)}`;
+    return [head, ...mechanisms.map(({ what, id, title }) => visible(`    ${what[lang]} ${id} — ${title[lang]}`))];
   });
   const later = coverage(measures).filter(({ clause }) => clause.asks === 'later').length;
   const total = measures.clauses.size;
@@ -115,10 +115,10 @@ function parametersText(measures: Measures, lang: Lang, paint: Paint): string {
     parameterText(id, words, lang),
     ORIGIN[origin][lang],
   ]);
-  const forms = [...measures.forms.values()].map(({ id, title }) => `  ${id} — ${title[lang]}`);
+  const forms = [...measures.forms.values()].map(({ id, title }) => visible(`  ${id} — ${title[lang]}`));
   return [
-    paint.bold(`${measures.title[lang]}  ${measures.id} ${measures.version}`),
-    measures.source[lang],
+    paint.bold(visible(`${measures.title[lang]}  ${measures.id} ${measures.version}`)),
+    visible(measures.source[lang]),
     '',
     table(
       titles.map((title) => ({ title: title[lang] })),

@@ -1,16 +1,16 @@
 /** assess month, assess quarter: everything that was handed in, checked, graded, ranked and written out. */
 import { join, resolve } from 'node:path';
-import { assess, type Intake, periodsReported, type SentFile, takeIn } from '../../assess.js';
+import { assess, type Intake, periodsReported, type SentFile } from '../../assess.js';
 import { type Day, parseDay } from '../../base/day.js';
 import { groupedBy } from '../../base/group.js';
 import { kindOf, lastDay, type Period, type PeriodKind, parsePeriod, periodAt, periodText } from '../../base/period.js';
 import { folded, visible } from '../../base/text.js';
-import { finding } from '../../check/inspection.js';
 import { periodIn } from '../../forms/convert.js';
 import { OFFICE } from '../../model/form.js';
 import type { Measures } from '../../model/measures.js';
 import type { Result } from '../../model/result.js';
 import { clauseText } from '../../words/value.js';
+import { refuseAmongRead } from '../among.js';
 import { type ExitCode, type Failure, wrongCall } from '../failure.js';
 import { writeOutputs } from '../outputs.js';
 import { type Outgoing, returnFiles } from '../returned.js';
@@ -20,6 +20,7 @@ import { jsonText } from '../show/json.js';
 import { standingsText } from '../show/standings.js';
 import { summaryText } from '../show/summary.js';
 import type { System } from '../system.js';
+import { takeInGathered } from '../take-in.js';
 import { gatherSubmissions, openWorkspace } from '../workspace.js';
 import { type Common, contextFor } from './context.js';
 
@@ -36,15 +37,19 @@ export async function periodCommand(kind: PeriodKind, options: PeriodOptions, sy
   const { measures, office } = workspace;
   const context = contextFor(system, options, office.lang);
   const { lang, paint } = context;
-  const gathered = await gatherSubmissions(options.dir, system.cwd, workspace);
+  const gathered = await gatherSubmissions(options.dir, system.cwd, workspace, context);
 
-  const intake = withSkipped(takeIn(gathered.files, measures, office.counts), gathered.skipped);
+  const intake = await takeInGathered(gathered, measures, office.counts, context);
   if (intake.roster.subjects.length === 0) throw noRoster(measures);
   const period = chosenPeriod(kind, options.period, intake, measures);
   const asOf = dayOfRun(options.asOf, office.asOf, system);
+  const folder = resolve(system.cwd, options.out ?? join('results', period));
+  const sent = resolve(system.cwd, options.dir);
+  refuseAmongRead('--out', join(folder, 'results.json'), [sent], workspace, join('results', period));
+  await context.doing({ zh: '检查、评定', en: 'Checking and grading' });
   const result = assess(intake, measures, { period, asOf, office });
 
-  const folder = resolve(system.cwd, options.out ?? join('results', period));
+  await context.doing({ zh: '写结果', en: 'Writing the results' });
   const about = { lang, office: office.name, date: asOf, clauseAt: (id: string) => clauseText(id, result.words) };
   const returned = await returnFiles(toReturn(gathered, result, measures), result.findings, about);
   const written = await writeOutputs(result, folder, lang, office, returned.files);
@@ -67,7 +72,7 @@ export async function periodCommand(kind: PeriodKind, options: PeriodOptions, sy
       ].join('\n'),
     );
   }
-  for (const note of [...returned.notes, ...written.notes]) await context.tell(visible(note[lang]));
+  for (const note of [...returned.notes, ...written.notes]) await context.tell(note[lang]);
   await context.tell(`${{ zh: '结果写入', en: 'Written to' }[lang]} ${folder}: ${written.names.join(', ')}`);
   if (written.unprinted) {
     await context.complain(written.unprinted[lang]);
@@ -108,15 +113,7 @@ export function noRoster({ subjects, forms }: Measures): Failure {
 export function heading({ office, period, asOf, measures }: Result, lang: 'zh' | 'en'): string {
   const of = office.name === '' ? '' : `${office.name} `;
   const when = { zh: `截至 ${asOf}`, en: `as of ${asOf}` }[lang];
-  return `${of}${periodText(period)[lang]}  ${measures.title[lang]} ${measures.version}  ${when}`;
-}
-
-export function withSkipped(
-  intake: Intake,
-  skipped: readonly { file: string; reason: { zh: string; en: string } }[],
-): Intake {
-  const notes = skipped.map(({ file, reason }) => finding('file-skipped', { place: { file } }, { reason }));
-  return { ...intake, findings: [...intake.findings, ...notes] };
+  return visible(`${of}${periodText(period)[lang]}  ${measures.title[lang]} ${measures.version}  ${when}`);
 }
 
 /** The period asked for, or the only one that the submissions report on. */

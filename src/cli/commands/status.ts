@@ -2,9 +2,8 @@
  * assess status: who has handed in what, what is missing, late or returned, and what falls due next. Says what a run
  * of the same folder would, and writes nothing unless asked; never over what was handed in.
  */
-import { existsSync, realpathSync } from 'node:fs';
-import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { assess, type Intake, periodsReported, takeIn } from '../../assess.js';
+import { dirname, join, resolve } from 'node:path';
+import { assess, type Intake, periodsReported } from '../../assess.js';
 import type { Day } from '../../base/day.js';
 import { firstDay, lastDay, type Period, parsePeriod, periodAt } from '../../base/period.js';
 import { folded } from '../../base/text.js';
@@ -13,16 +12,17 @@ import type { Measures } from '../../model/measures.js';
 import { isAnyReturned, statusOf } from '../../report/status/status.js';
 import { designStatus } from '../../report/status/workbook.js';
 import { writeWorkbook } from '../../workbook/write.js';
+import { refuseAmongRead } from '../among.js';
+import { dropHalves, writeWhole } from '../durable.js';
 import { type ExitCode, wrongCall } from '../failure.js';
-import { isForOutputs } from '../files.js';
 import { jsonText } from '../show/json.js';
 import { wrapped } from '../show/line.js';
 import { statusText } from '../show/status.js';
 import type { System } from '../system.js';
+import { takeInGathered } from '../take-in.js';
 import { gatherSubmissions, openWorkspace, type Workspace } from '../workspace.js';
 import { type Common, contextFor } from './context.js';
-import { dayOfRun, heading, noRoster, withSkipped } from './period.js';
-import { writeNew } from './template.js';
+import { dayOfRun, heading, noRoster } from './period.js';
 
 export interface StatusOptions extends Common {
   readonly dir: string;
@@ -39,15 +39,21 @@ export async function statusCommand(options: StatusOptions, system: System): Pro
   const out = outFile(options, workspace, system);
   const asOf = dayOfRun(options.asOf, office.asOf, system);
   const asked = options.period === undefined ? undefined : periodNamed(options.period);
-  const gathered = await gatherSubmissions(options.dir, system.cwd, workspace);
+  const gathered = await gatherSubmissions(options.dir, system.cwd, workspace, context);
 
-  const intake = withSkipped(takeIn(gathered.files, measures, office.counts), gathered.skipped);
+  const intake = await takeInGathered(gathered, measures, office.counts, context);
   if (intake.roster.subjects.length === 0) throw noRoster(measures);
   const period = asked ?? yearReported(intake, measures, asOf);
+  await context.doing({ zh: '检查、评定', en: 'Checking and grading' });
   const result = assess(intake, measures, { period, asOf, office });
   const status = statusOf(result, { soFar: asked === undefined });
 
-  if (out !== undefined) await writeNew(out, await writeWorkbook(designStatus(status, result, context.lang)));
+  if (out !== undefined) {
+    await context.doing({ zh: '写结果', en: 'Writing the results' });
+    const workbook = await writeWorkbook(designStatus(status, result, context.lang));
+    dropHalves(dirname(out));
+    writeWhole(out, workbook, { over: true });
+  }
   const { lang, paint } = context;
   if (options.json) await context.out(jsonText(status));
   else
@@ -76,31 +82,12 @@ function yearReported(intake: Intake, measures: Measures, asOf: Day): Period {
   return periodAt('year', ends.at(-1) ?? asOf);
 }
 
-/** Where the workbook goes: not among what is read, where the next run would take it for a submission or it replaced one. */
-function outFile({ out, dir }: StatusOptions, { root, office }: Workspace, { cwd }: System): string | undefined {
+/** Where the workbook goes. */
+function outFile({ out, dir }: StatusOptions, workspace: Workspace, { cwd }: System): string | undefined {
   if (out === undefined) return undefined;
   const path = resolve(cwd, out);
   if (!/\.xlsx$/i.test(path))
     throw wrongCall(`--out 应为 .xlsx 文件；给的是 ${out}`, `--out must be a .xlsx file, not ${out}`);
-  const kept = root === undefined ? [] : office.read.map((each) => resolve(root, each));
-  if ([resolve(cwd, dir), ...kept].some((each) => isRead(real(path), real(each))))
-    throw wrongCall(
-      `--out 不能写在交来的表或登记表所在的文件夹中；可写到 ${join('results', 'status.xlsx')}`,
-      `--out cannot go where submissions and registers are read; ${join('results', 'status.xlsx')} can take it`,
-    );
+  refuseAmongRead('--out', path, [resolve(cwd, dir)], workspace, join('results', 'status.xlsx'));
   return path;
-}
-
-function isRead(path: string, among: string): boolean {
-  const to = relative(among, path);
-  if (isAbsolute(to)) return false;
-  const inside = to.split(sep);
-  return inside[0] !== '..' && !inside.slice(0, -1).some(isForOutputs);
-}
-
-/** The path without links, as far as it is there. */
-function real(path: string): string {
-  if (existsSync(path)) return realpathSync(path);
-  const above = dirname(path);
-  return above === path ? path : join(real(above), path.slice(above.length));
 }

@@ -1,7 +1,6 @@
 /** assess template: blank workbooks made from the measures, prefilled for whom and when they are asked for. */
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { takeIn } from '../../assess.js';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { lastDay, type Period, parsePeriod, periodAt, periodsWithin, periodText } from '../../base/period.js';
 import { folded } from '../../base/text.js';
 import { periodIn } from '../../forms/convert.js';
@@ -10,16 +9,20 @@ import { type Form, OFFICE } from '../../model/form.js';
 import type { Measures } from '../../model/measures.js';
 import type { Roster, Subject } from '../../model/submission.js';
 import { writeWorkbook } from '../../workbook/write.js';
-import { type ExitCode, reasonOf, unreadable, wrongCall } from '../failure.js';
+import { dropHalves, writeWhole } from '../durable.js';
+import { type ExitCode, type Failure, wrongCall } from '../failure.js';
+import { namer } from '../file-name.js';
 import type { System } from '../system.js';
+import { takeInSlowly } from '../take-in.js';
 import { gatherKept, openWorkspace } from '../workspace.js';
-import { type Common, contextFor } from './context.js';
+import { type Common, type Context, contextFor } from './context.js';
 
 export interface TemplateOptions extends Common {
   readonly out: string;
   readonly unit?: string;
   readonly period?: string;
   readonly all?: boolean;
+  readonly force?: boolean;
 }
 
 export async function templateCommand(
@@ -30,8 +33,8 @@ export async function templateCommand(
   const workspace = openWorkspace(system.cwd, system.cwd, false);
   const { measures, office, root } = workspace;
   const context = contextFor(system, options, office.lang);
-  const kept = await gatherKept(root, office);
-  const { roster } = takeIn(kept.files, measures);
+  const kept = await gatherKept(root, office, context);
+  const { roster } = await takeInSlowly(kept.files, measures, [], context);
   const prefilled = options.all === true || options.unit !== undefined;
   const all = [...measures.forms.values()].filter(({ from }) => !prefilled || from !== OFFICE);
   const chosen = forms.length > 0 ? forms.map((name) => formNamed(name, measures)) : all;
@@ -39,20 +42,32 @@ export async function templateCommand(
   const subjects = submitters(options, chosen, measures, roster);
   const issue = { measures, roster, office: office.name, date: system.today() };
   const folder = resolve(system.cwd, options.out);
-  const names: string[] = [];
-  for (const form of chosen) {
-    const own = subjects.filter(({ kind }) => kind === form.from);
-    for (const by of own.length > 0 ? own : [undefined]) {
-      for (const at of periodsFor(form, period)) {
-        names.push(
-          await writeTemplate(folder, form, { ...issue, ...(by ? { by } : {}), ...(at ? { period: at } : {}) }),
-        );
-      }
-    }
-  }
+  const blanks = namedBlanks(
+    chosen.flatMap((form) => {
+      const own = subjects.filter(({ kind }) => kind === form.from);
+      return (own.length > 0 ? own : [undefined]).flatMap((by) =>
+        periodsFor(form, period).map((at) => ({
+          form,
+          issue: { ...issue, ...(by ? { by } : {}), ...(at ? { period: at } : {}) },
+        })),
+      );
+    }),
+  );
+  const there = options.force ? [] : blanks.filter(({ name }) => existsSync(join(folder, name)));
+  if (there.length > 0) throw alreadyThere(there, folder);
+  await writeBlanks(folder, blanks, { over: options.force ?? false }, context);
   await context.tell(`${{ zh: '模板写入', en: 'Templates written to' }[context.lang]} ${folder}:`);
-  await context.out(names.join('\n'));
+  await context.out(blanks.map(({ name }) => name).join('\n'));
   return 0;
+}
+
+/** What was filled in would be lost if a blank form were written over it. */
+function alreadyThere([first]: readonly Blank[], folder: string): Failure {
+  const path = join(folder, first?.name ?? '');
+  return wrongCall(
+    `${path} 已存在，一份也没有写；请写到别的文件夹，或用 --force 覆盖`,
+    `${path} is there already and nothing was written: name another folder, or write over with --force`,
+  );
 }
 
 function formNamed(name: string, measures: Measures): Form {
@@ -101,20 +116,34 @@ function submitters(
   );
 }
 
-export async function writeTemplate(folder: string, form: Form, issue: Issue): Promise<string> {
-  const parts = [form.title.zh, issue.by?.name, issue.period && periodText(issue.period).zh].filter(
-    (part) => part !== undefined,
-  );
-  const name = `${parts.join('-').replace(/[\\/:*?"<>|]/g, '_')}.xlsx`;
-  await writeNew(join(folder, name), await writeWorkbook(designForm(form, issue)));
-  return name;
+/** A blank workbook to be made, with its own name among those made with it. */
+export interface Blank {
+  readonly name: string;
+  readonly form: Form;
+  readonly issue: Issue;
 }
 
-export async function writeNew(path: string, content: Uint8Array | string): Promise<void> {
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, content);
-  } catch (error) {
-    throw unreadable(`无法写入 ${path}：${reasonOf(error)}`, `cannot write ${path}: ${reasonOf(error)}`);
+export function namedBlanks(wanted: readonly Omit<Blank, 'name'>[]): Blank[] {
+  const name = namer('.xlsx');
+  return wanted.map(({ form, issue }) => {
+    const period = issue.period && periodText(issue.period).zh;
+    const parts = [form.title.zh, issue.by?.name, period].filter((part) => part !== undefined);
+    return { name: name(parts, issue.by?.id ?? form.id), form, issue };
+  });
+}
+
+/** Writes blanks into a folder; the names of those that were there already, and stay as they are, come back. */
+export async function writeBlanks(
+  folder: string,
+  blanks: readonly Blank[],
+  how: { readonly over: boolean },
+  { doing }: Context,
+): Promise<string[]> {
+  dropHalves(folder);
+  const kept: string[] = [];
+  for (const [at, { name, form, issue }] of blanks.entries()) {
+    await doing({ zh: '写模板', en: 'Writing templates' }, { number: at + 1, of: blanks.length, name });
+    if (!writeWhole(join(folder, name), await writeWorkbook(designForm(form, issue)), how)) kept.push(name);
   }
+  return kept;
 }

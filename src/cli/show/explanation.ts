@@ -11,22 +11,22 @@ export function explanationText(explanation: Explanation, lang: Lang, paint: Pai
   const zh = lang === 'zh';
   const lines: string[] = [paint.bold(visible(explanation.name))];
   for (const { title, clause, group, rank, of, owed } of explanation.standings) {
-    const within = group === undefined ? '' : visible({ zh: `${group}中`, en: ` in ${group}` }[lang]);
+    const within = group === undefined ? '' : { zh: `${group}中`, en: ` in ${group}` }[lang];
     const placed = zh ? `${within}第 ${rank} 名，共 ${of} 个` : `rank ${rank} of ${of}${within}`;
     const open = zh ? `${within}尚未排定名次` : `no rank yet${within}`;
     const place = rank === NO_RANK ? open : placed;
-    lines.push(labelled(bracketed(title, clause, lang), place, lang));
-    lines.push(...owed.map((each) => `  ? ${each}`));
+    lines.push(visible(labelled(bracketed(title, clause, lang), place, lang)));
+    lines.push(...owed.map((each) => `  ? ${visible(each)}`));
   }
   for (const grade of explanation.grades) lines.push('', ...gradeLines(grade, lang, paint));
   for (const score of explanation.scores) lines.push('', ...scoreText(score, lang, paint));
   if (explanation.consequences.length > 0) {
     lines.push('', paint.bold(zh ? '结果运用' : 'What follows'));
-    lines.push(...explanation.consequences.map(({ text, clause }) => `  · ${bracketed(visible(text), clause, lang)}`));
+    lines.push(...explanation.consequences.map(({ text, clause }) => `  · ${visible(bracketed(text, clause, lang))}`));
   }
   lines.push('', paint.bold(zh ? '事实' : 'Facts'));
   for (const { title, value, clause, from, to, cells, owed } of explanation.facts) {
-    lines.push(`  ${labelled(title, bracketed(visible(value), clause, lang), lang)} ${paint.dim(`${from}…${to}`)}`);
+    lines.push(`  ${visible(labelled(title, bracketed(value, clause, lang), lang))} ${paint.dim(`${from}…${to}`)}`);
     lines.push(...cellLines(cells, lang), ...owed.map((each) => `    ? ${visible(each)}`));
   }
   return lines.join('\n');
@@ -38,8 +38,8 @@ function gradeLines(
   paint: Paint,
 ): string[] {
   const zh = lang === 'zh';
-  const lines = [paint.bold(labelled(title, grade, lang))];
-  if (possible.length > 0) lines.push(`  ${labelled(zh ? '可能' : 'possible', listed(possible, lang), lang)}`);
+  const lines = [paint.bold(visible(labelled(title, grade, lang)))];
+  if (possible.length > 0) lines.push(`  ${visible(labelled(zh ? '可能' : 'possible', listed(possible, lang), lang))}`);
   if (state === 'undetermined')
     lines.push(
       zh ? '  各项规定均不适用，由领导小组认定。' : '  No rule applies; it is for the leading group to decide.',
@@ -69,7 +69,7 @@ const MARKS = { true: '✓', false: '✗', unknown: '?' } as const;
 function ruleLines({ title, clause, grade, outcome, decided, atoms, cells }: ExplainedRule, lang: Lang): string[] {
   const zh = lang === 'zh';
   const gives = `${zh ? '评为' : 'gives '}${grade}${decided ? (zh ? '，据此' : ', decided') : ''}`;
-  const head = `    ${MARKS[outcome]} ${clause} ${bracketed(title, gives, lang)}`;
+  const head = visible(`    ${MARKS[outcome]} ${clause} ${bracketed(title, gives, lang)}`);
   return [
     head,
     ...atoms.map((atom) => `        ${visible(atom)}`),

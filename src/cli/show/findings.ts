@@ -1,8 +1,10 @@
 /** Findings as a compiler shows faults: place and code, the row with what stands there, what is wrong, how to mend it. */
 import { type Lang, type Text, visible } from '../../base/text.js';
+import { FINDINGS } from '../../check/findings.js';
 import type { Finding, Severity } from '../../model/finding.js';
+import { type CutShort, capped } from '../../report/capped.js';
 import { findingWords, relatedTo } from '../../words/finding.js';
-import { labelled } from '../../words/phrase.js';
+import { bracketed, labelled } from '../../words/phrase.js';
 import { placeText } from '../../words/value.js';
 import type { Excerpt, Excerpts } from './excerpt.js';
 import type { Paint } from './paint.js';
@@ -61,30 +63,25 @@ function relatedLines(finding: Finding, manner: Manner): string[] {
     });
 }
 
-/** At most so many of a kind for each file are written out; the rest are counted. */
+/** At most so many of a kind for each file are written out; the rest are counted. A programme can read more of them. */
 const SHOWN_PER_KIND = 20;
+export const LISTED_PER_KIND = 1000;
 
 export function findingsText(findings: readonly Finding[], manner: Manner): string {
-  const { lang } = manner;
-  const counts = new Map<string, number>();
-  const lines: string[] = [];
-  for (const finding of findings) {
-    const key = `${finding.place.file} ${finding.kind}`;
-    const count = (counts.get(key) ?? 0) + 1;
-    counts.set(key, count);
-    if (count <= SHOWN_PER_KIND) lines.push(...findingLines(finding, manner), '');
-  }
-  for (const [key, count] of counts) {
-    if (count <= SHOWN_PER_KIND) continue;
-    const [file = ''] = key.split(' ');
-    lines.push(
-      lang === 'zh'
-        ? `${visible(file)}：同类问题共 ${count} 处，只列前 ${SHOWN_PER_KIND} 处`
-        : `${visible(file)}: ${count} of this kind, ${SHOWN_PER_KIND} shown`,
-      '',
-    );
-  }
-  return lines.join('\n');
+  const { shown, cut } = capped(findings, SHOWN_PER_KIND);
+  const lines = shown.flatMap((finding) => [...findingLines(finding, manner), '']);
+  const rest = cut.flatMap((each) => [visible(cutText(each, manner.lang)), '']);
+  return [...lines, ...rest].join('\n');
+}
+
+/** "1月.xlsx（A202）：同类问题共 60000 处，只列前 20 处" */
+export function cutText({ file, kind, total, shown }: CutShort, lang: Lang): string {
+  const { code } = FINDINGS[kind];
+  const says = {
+    zh: `同类问题共 ${total} 处，只列前 ${shown} 处`,
+    en: `${total} of this kind, ${shown} shown`,
+  }[lang];
+  return labelled(bracketed(file, code, lang), says, lang);
 }
 
 /** "错误 2，警告 5" */

@@ -4,6 +4,7 @@ import type { Severity } from '../../model/finding.js';
 import type { Stream, System } from '../system.js';
 
 export interface Paint {
+  readonly isColoured: boolean;
   bold(text: string): string;
   dim(text: string): string;
   severity(severity: Severity, text: string): string;
@@ -19,6 +20,7 @@ export function paintFor(stream: Stream, { env }: System): Paint {
     note: chalk.cyan,
   };
   return {
+    isColoured: wanted,
     bold: (text) => chalk.bold(text),
     dim: (text) => chalk.dim(text),
     severity: (severity, text) => colours[severity](text),

@@ -23,7 +23,10 @@ export function samplesIn(lang: keyof Text): Samples {
   const candidates = [name];
   return {
     'file-unreadable': FAULTS.map((fault) => ({ fault, detail: '' })),
-    'file-skipped': [{ reason: named('原因：临时文件、链接等', 'why: a lock file, a link or the like') }],
+    'file-skipped': [
+      { reason: named('原因：临时文件、不是表格等', 'why: a lock file, no table or the like') },
+      { reason: named('原因：旁边的表正开着', 'why: the workbook beside it is open'), unsaved: file },
+    ],
     'form-unrecognised': [{ nearest: FORM, missing: [COLUMN] }, { missing: [] }],
     'form-empty': [{ form: FORM }],
     'measures-other': [
@@ -131,5 +134,10 @@ const EVERY_FAULT: Record<FileFault, true> = {
   unsafe: true,
   macros: true,
   encoding: true,
+  link: true,
+  'no-file': true,
+  misnamed: true,
+  inaccessible: true,
+  changing: true,
 };
 const FAULTS = Object.keys(EVERY_FAULT) as FileFault[];

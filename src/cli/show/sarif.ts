@@ -6,9 +6,11 @@ import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { type Lang, visible } from '../../base/text.js';
 import type { Finding, FindingKind } from '../../model/finding.js';
 import type { Place } from '../../model/value.js';
+import { type CutShort, capped } from '../../report/capped.js';
 import { findingWords, relatedTo } from '../../words/finding.js';
 import { running, sentence } from '../../words/phrase.js';
 import { codeOf } from './codes.js';
+import { cutText, LISTED_PER_KIND } from './findings.js';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
@@ -23,6 +25,7 @@ export interface Checked {
 
 export function sarif({ findings, files, base, version }: Checked, lang: Lang): object {
   const language = { zh: 'zh-CN', en: 'en-US' }[lang];
+  const { shown, cut } = capped(findings, LISTED_PER_KIND);
   const kinds = [...new Set(findings.map(({ kind }) => kind))].toSorted((a, b) =>
     codeOf(a).code < codeOf(b).code ? -1 : 1,
   );
@@ -33,9 +36,20 @@ export function sarif({ findings, files, base, version }: Checked, lang: Lang): 
     language,
     columnKind: 'utf16CodeUnits',
     artifacts: files.map((file) => ({ location: { uri: uris.get(file) }, roles: ['analysisTarget'] })),
-    results: findings.map((finding) => resultOf(finding, kinds.indexOf(finding.kind), uris, lang)),
+    ...(cut.length > 0 ? { invocations: [invocationOf(cut, uris, lang)] } : {}),
+    results: shown.map((finding) => resultOf(finding, kinds.indexOf(finding.kind), uris, lang)),
   };
   return { $schema: SCHEMA, version: '2.1.0', runs: [run] };
+}
+
+/** The run came to its end, and tells how many results of a kind it leaves out. */
+function invocationOf(cut: readonly CutShort[], uris: ReadonlyMap<string, string>, lang: Lang): object {
+  const notifications = cut.map((each) => ({
+    level: 'warning',
+    message: { text: visible(cutText(each, lang)) },
+    locations: locationsOf({ file: each.file }, uris),
+  }));
+  return { executionSuccessful: true, toolExecutionNotifications: notifications };
 }
 
 function ruleOf(kind: FindingKind, lang: Lang): object {

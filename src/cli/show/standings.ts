@@ -20,7 +20,7 @@ export function standingsText(result: Result, lang: Lang, paint: Paint): string 
         ...(apart.length > 1 || group !== '' ? [paint.bold(visible(groupTitle(own, result, lang)))] : []),
         ...orderLines(own, ranking, result, lang, paint),
       ]);
-      return [paint.bold(title), ...parts].join('\n');
+      return [paint.bold(visible(title)), ...parts].join('\n');
     })
     .join('\n\n');
 }
@@ -67,7 +67,7 @@ function unrankedLines(standings: readonly Standing[], result: Result, lang: Lan
   const left = standings.filter(({ rank }) => rank === undefined);
   const lines = waitingFor(left, result, lang).map(({ waiting, owed }) => {
     const names = waiting.map(({ subject }) => name(subject, lang));
-    return `  ${labelled(listed(names, lang), owed, lang)}`;
+    return `  ${visible(labelled(listed(names, lang), owed, lang))}`;
   });
   return lines.length > 0
     ? [

@@ -4,7 +4,7 @@ import { dayText } from '../../base/day.js';
 import { periodText } from '../../base/period.js';
 import { type Lang, visible, width } from '../../base/text.js';
 import type { Entry, FormStatus } from '../../report/status/types.js';
-import { markOf, shortPeriod, toneOf, totalsText } from '../../report/status/words.js';
+import { markOf, shortPeriod, titleText, toneOf, totalsText } from '../../report/status/words.js';
 import { labelled } from '../../words/phrase.js';
 import { cut, LINE, padded, wrapped } from './line.js';
 import type { Paint } from './paint.js';
@@ -17,13 +17,15 @@ export function gridText(form: FormStatus, lang: Lang, paint: Paint): string[] {
   return ahead ? aheadLines(form, lang, paint) : tableLines(form, lang, paint);
 }
 
-function aheadLines({ title, periods, submitters }: FormStatus, lang: Lang, paint: Paint): string[] {
+function aheadLines(form: FormStatus, lang: Lang, paint: Paint): string[] {
+  const { periods, submitters } = form;
   const { zh, en } = { zh: `${submitters.length} 份`, en: `${submitters.length} owed` };
   const lines = periods.flatMap(({ period, due }) => {
+    if (due === undefined) return [];
     const when = { zh: `${zh}，未到期，应于${dayText(due).zh}`, en: `${en}, not due until ${due}` }[lang];
     return wrapped(labelled(periodText(period)[lang], when, lang), '  ');
   });
-  return [...titleLines(title[lang], paint), ...lines.map((each) => paint.dim(each))];
+  return [...titleLines(titleText(form, lang), paint), ...lines.map((each) => paint.dim(each))];
 }
 
 function titleLines(title: string, paint: Paint): string[] {
@@ -31,11 +33,11 @@ function titleLines(title: string, paint: Paint): string[] {
 }
 
 function tableLines(form: FormStatus, lang: Lang, paint: Paint): string[] {
-  const { title, periods, submitters } = form;
+  const { periods, submitters, isOptional } = form;
   const marks = submitters.map(({ entries }) => entries.map((each) => (each ? markOf(each) : '')));
   const came = periods.map((_, at) => String(submitters.filter(({ entries }) => isThere(entries[at])).length));
   const heads = periods.map(({ period }) => shortPeriod(period, lang));
-  const dues = periods.map(({ due }) => due.slice(5));
+  const dues = periods.map(({ due = '' }) => due.slice(5));
   const columns = periods.map((_, at) => Math.max(...[heads, dues, came, ...marks].map((row) => width(row[at] ?? ''))));
   const labels = { ...LABELS[lang], ...(form.isDone ? DONE_LABELS[lang] : {}) };
   const names = submitters.map(({ name }) => visible(name[lang]));
@@ -52,9 +54,9 @@ function tableLines(form: FormStatus, lang: Lang, paint: Paint): string[] {
       .trimEnd();
   const dim = (text: string): string => paint.dim(text);
   return [
-    ...titleLines(title[lang], paint),
+    ...titleLines(titleText(form, lang), paint),
     line('', heads, (text) => paint.bold(text)),
-    line(labels.due, dues, dim),
+    ...(isOptional ? [] : [line(labels.due, dues, dim)]),
     ...submitters.map(({ entries }, row) =>
       line(names[row] ?? '', marks[row] ?? [], (text, at) => painted(text, entries[at], paint)),
     ),

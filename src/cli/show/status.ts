@@ -7,7 +7,7 @@ import { groupedBy } from '../../base/group.js';
 import { periodText } from '../../base/period.js';
 import { type Lang, visible, width } from '../../base/text.js';
 import type { Besides, Entry, Status } from '../../report/status/types.js';
-import { days, entryText, legendOf, markOf, outcomeText, toneOf } from '../../report/status/words.js';
+import { datedText, days, entryText, legendOf, markOf, outcomeText, toneOf } from '../../report/status/words.js';
 import { bracketed, labelled, listed, phrases } from '../../words/phrase.js';
 import { placeText } from '../../words/value.js';
 import { wrapped } from './line.js';
@@ -25,6 +25,7 @@ export function statusText(status: Status, lang: Lang, paint: Paint): string {
     ...status.forms.flatMap((form) => ['', ...gridText(form, lang, paint)]),
     '',
     ...owingLines(status, lang, paint),
+    ...lateLines(entries, lang, paint),
     ...besidesLines(status.besides, lang, paint),
     '',
     ...upcomingLines(status, lang, paint),
@@ -62,16 +63,38 @@ function owedLines(entry: Entry, asOf: Day, lang: Lang, paint: Paint): string[] 
 /** 月报 2026年3月：未报；应于2026年4月3日，已过7天 */
 function owedText(entry: Entry, asOf: Day, lang: Lang): string {
   const { title, period, due, state, outcome, file = '', sheet } = entry;
-  const over = daysBetween(due, asOf);
-  const overdue = { zh: `应于${dayText(due).zh}，已过${over}天`, en: `due ${due}, ${days(over)} ago` }[lang];
   const where = [
-    ...(state === 'missing' ? [overdue] : []),
+    ...(state === 'missing' && due !== undefined ? [overdueText(due, asOf, lang)] : []),
     ...(outcome === 'returned' || outcome === 'unchosen'
       ? [placeText(sheet === undefined ? { file } : { file, sheet })]
       : []),
   ];
   const says = phrases([entryText(entry, lang), ...where], lang);
   return labelled(`${title[lang]} ${periodText(period)[lang]}`, says, lang);
+}
+
+function overdueText(due: Day, asOf: Day, lang: Lang): string {
+  const over = daysBetween(due, asOf);
+  return { zh: `应于${dayText(due).zh}，已过${over}天`, en: `due ${due}, ${days(over)} ago` }[lang];
+}
+
+/** So many that came late are written out; the rest are counted, and stand in the workbook and the JSON. */
+const SHOWN_LATE = 20;
+
+/** What came late, with the day, and the cell that says so. */
+function lateLines(entries: readonly Entry[], lang: Lang, paint: Paint): string[] {
+  const late = entries.filter(({ state }) => state === 'late');
+  if (late.length === 0) return [];
+  const lines = late.slice(0, SHOWN_LATE).flatMap((entry) => {
+    const about = [entry.name[lang], entry.title[lang], periodText(entry.period)[lang]].join(' ');
+    const says = phrases([entryText(entry, lang), datedText(entry, lang)], lang);
+    const [first = '', ...further] = wrapped(visible(labelled(about, says, lang)), '      ');
+    return [`  ${first.trimStart()}`, ...further];
+  });
+  const rest = late.length - SHOWN_LATE;
+  const more = { zh: `  另有 ${rest} 份，见 --out 的工作簿`, en: `  ${rest} more, listed by --out` }[lang];
+  const title = { zh: `迟了的（${late.length}）`, en: `Late (${late.length})` }[lang];
+  return ['', paint.bold(title), ...lines, ...(rest > 0 ? [more] : [])];
 }
 
 function besidesLines(besides: readonly Besides[], lang: Lang, paint: Paint): string[] {

@@ -2,8 +2,7 @@
 
 import { groupedBy } from '../../base/group.js';
 import { countsTo, firstDay, lastDay } from '../../base/period.js';
-import type { Lang } from '../../base/text.js';
-import { visible } from '../../base/text.js';
+import { type Lang, visible } from '../../base/text.js';
 import type { Result } from '../../model/result.js';
 import { gradeText } from '../../words/grade.js';
 import { bracketed, labelled, listed } from '../../words/phrase.js';
@@ -17,7 +16,9 @@ export function summaryText(result: Result, lang: Lang): string {
     ...groundLines(result, lang),
     ...openScoreLines(result, lang),
     ...seatLines(result, lang),
-  ].join('\n');
+  ]
+    .map(visible)
+    .join('\n');
 }
 
 function submissionsLine(result: Result, lang: Lang): string {
@@ -36,8 +37,8 @@ function submissionsLine(result: Result, lang: Lang): string {
 function consequenceLines(result: Result, lang: Lang): string[] {
   const name = namesOf(result);
   return result.consequences.map(({ subject, text, clause }) => {
-    const said = bracketed(visible(text[lang]), clauseText(clause, result.words), lang);
-    return `· ${labelled(visible(name(subject, lang)), said, lang)}`;
+    const said = bracketed(text[lang], clauseText(clause, result.words), lang);
+    return `· ${labelled(name(subject, lang), said, lang)}`;
   });
 }
 
@@ -51,7 +52,7 @@ function groundLines(result: Result, lang: Lang): string[] {
       const why = grade.decidedBy.map((id) =>
         bracketed(rules[id]?.title[lang] ?? id, clauseText(rules[id]?.clause ?? '', result.words), lang),
       );
-      return `· ${labelled(visible(name(grade.subject, lang)), gradeText(grade, result, lang), lang)} — ${listed(why, lang)}`;
+      return `· ${labelled(name(grade.subject, lang), gradeText(grade, result, lang), lang)} — ${listed(why, lang)}`;
     });
 }
 
@@ -67,7 +68,7 @@ function openScoreLines(result: Result, lang: Lang): string[] {
     const title = result.words.scores[score]?.title[lang] ?? score;
     const shown = open
       .slice(0, SHOWN_OPEN)
-      .map((each) => bracketed(visible(name(each.subject, lang)), pointsWithUnit(each, lang), lang));
+      .map((each) => bracketed(name(each.subject, lang), pointsWithUnit(each, lang), lang));
     const rest = open.length > SHOWN_OPEN ? { zh: '等', en: ' and others' }[lang] : '';
     return lang === 'zh'
       ? `· ${title}：${scored.length} 个得分中 ${open.length} 个尚未确定：${listed(shown, lang)}${rest}`
@@ -79,7 +80,7 @@ function seatLines(result: Result, lang: Lang): string[] {
   const name = namesOf(result);
   return result.seats.map(({ limit, seats, takingPart, clause, within }) => {
     const about = result.words.limits[limit]?.title[lang] ?? limit;
-    const title = within === undefined ? about : `${about} ${visible(name(within, lang))}`;
+    const title = within === undefined ? about : `${about} ${name(within, lang)}`;
     const at = clauseText(clause, result.words);
     if (seats === undefined)
       return lang === 'zh'

@@ -1,8 +1,10 @@
 /** Everything that is missing or wrong in what was handed in, where it stands and how to mend it, in reading order. */
 import type { Text } from '../../base/text.js';
+import { FINDINGS } from '../../check/findings.js';
 import type { CellDesign, CellStyle, SheetDesign } from '../../model/design.js';
 import type { Finding, Severity } from '../../model/finding.js';
 import { findingWords } from '../../words/finding.js';
+import { type CutShort, capped } from '../capped.js';
 import type { Lookup } from '../lookup.js';
 import { text } from './cells.js';
 import { type ListColumn, titled } from './columns.js';
@@ -12,8 +14,21 @@ export function findingSheet(lookup: Lookup): SheetDesign {
   const { result, lang } = lookup;
   const columns = titled(COLUMNS, lang);
   const title = { zh: '问题清单', en: 'What is missing or wrong' }[lang];
-  const rows = result.findings.map((finding) => findingRow(finding, lookup));
-  return sheetOf({ name: { zh: '问题', en: 'Findings' }[lang], title, columns, rows, frozen: 2 }, lookup);
+  const { shown, cut } = capped(result.findings, LISTED_PER_KIND);
+  const rows = shown.map((finding) => findingRow(finding, lookup));
+  const notes = cut.map((each) => cutText(each, lookup));
+  return sheetOf({ name: { zh: '问题', en: 'Findings' }[lang], title, columns, rows, frozen: 2, notes }, lookup);
+}
+
+/** More of one kind in one file nobody reads; results.json has them all. */
+const LISTED_PER_KIND = 1000;
+
+function cutText({ file, kind, total, shown: most }: CutShort, { lang }: Lookup): string {
+  const { code } = FINDINGS[kind];
+  return {
+    zh: `${file}（${code}）共 ${total} 处，只列前 ${most} 处，全部见 results.json`,
+    en: `${file} (${code}): ${total}, of which ${most} are listed; results.json has them all`,
+  }[lang];
 }
 
 const COLUMNS: readonly ListColumn[] = [

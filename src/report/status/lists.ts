@@ -2,6 +2,7 @@
 import { daysBetween } from '../../base/day.js';
 import { periodText } from '../../base/period.js';
 import type { CellDesign, CellStyle, SheetDesign } from '../../model/design.js';
+import { placeText } from '../../words/value.js';
 import type { Lookup } from '../lookup.js';
 import { day, number, text } from '../ranking/cells.js';
 import { type ListColumn, titled } from '../ranking/columns.js';
@@ -26,6 +27,8 @@ const LIST: readonly ListColumn[] = [
   { zh: '所属期间', en: 'For period', width: 18 },
   { zh: '应报日期', en: 'Due', width: 12 },
   { zh: '收到或完成日期', en: 'Received or done', width: 12 },
+  { zh: '日期依据', en: 'Day by', width: 14 },
+  { zh: '依据所在', en: 'Cell of the day', width: 36 },
   { zh: '状态', en: 'State', width: 16 },
   { zh: '逾期天数', en: 'Days over', width: 10 },
   { zh: '审核', en: 'Outcome', width: 20 },
@@ -45,8 +48,8 @@ export function listSheet(
 
 /** Days late are those it came late; of what is missing, those that have passed until the day of the run. */
 function listRow(entry: Entry, { lang, result }: Lookup): CellDesign[] {
-  const { name, title, period, due, received, state, isDone, daysLate, outcome, file, sheet } = entry;
-  const late = state === 'missing' ? daysBetween(due, result.asOf) : daysLate;
+  const { name, title, period, due, received, dated, state, isDone, daysLate, outcome, file, sheet } = entry;
+  const late = state === 'missing' && due !== undefined ? daysBetween(due, result.asOf) : daysLate;
   const style = styleOf(entry);
   return [
     text(name[lang]),
@@ -54,13 +57,20 @@ function listRow(entry: Entry, { lang, result }: Lookup): CellDesign[] {
     text(periodText(period)[lang]),
     day(due),
     day(received),
-    text(statusText({ status: state, ...(isDone ? { isDone } : {}) })[lang]),
+    text(dated ? DATED_BY[dated.by][lang] : ''),
+    text(dated ? placeText(dated.place) : ''),
+    text(state === undefined ? '' : statusText({ status: state, ...(isDone ? { isDone } : {}) })[lang]),
     late === undefined ? text('') : number(late),
     text(outcomeText(outcome, lang), style === 'good' ? 'text' : style),
     text(file ?? ''),
     text(sheet ?? ''),
   ];
 }
+
+const DATED_BY = {
+  register: { zh: '收文登记', en: 'register' },
+  form: { zh: '表内日期', en: 'form itself' },
+} as const;
 
 export function besidesSheet({ besides }: Status, lookup: Lookup): SheetDesign {
   const { lang } = lookup;

@@ -10,10 +10,22 @@ import type { Besides, Entry, Outcome } from './types.js';
 
 export interface Sheets {
   outcome(expected: Expected): Outcome;
+  /** Sheets of forms that nobody owes, with submitter and period, the first of each, within the periods given. */
+  ofOwnAccord(isShown: (period: Period) => boolean): Sent[];
   /** Submitters that have sent a form for a period, whatever became of it. */
   cameFor(form: string, period: Period): number;
   /** Sheets that were returned, do not count or cannot be read, and for which no entry stands. */
   besides(entries: readonly Entry[]): Besides[];
+}
+
+/** A sheet that was handed in without being owed. */
+export interface Sent {
+  readonly form: string;
+  readonly by: string;
+  readonly period: Period;
+  readonly file: string;
+  readonly sheet: string;
+  readonly outcome: Outcome;
 }
 
 export function sheetsOf(result: Result): Sheets {
@@ -22,11 +34,23 @@ export function sheetsOf(result: Result): Sheets {
     result.findings.filter(({ kind }) => kind === 'submission-repeated').map(({ place }) => keyOf(place)),
   );
   const handed = result.files.flatMap(({ file, forms }) => forms.map((form) => ({ file, ...form })));
+  const outcomeOf = (key: string): Outcome => (rivals.has(key) ? 'unchosen' : (outcomes.get(key) ?? 'not-counted'));
   return {
     outcome: (expected) => {
       if (expected.file === undefined) return withoutFile(expected);
-      const key = keyOf(expected);
-      return rivals.has(key) || expected.status === 'ambiguous' ? 'unchosen' : (outcomes.get(key) ?? 'not-counted');
+      return expected.status === 'ambiguous' ? 'unchosen' : outcomeOf(keyOf(expected));
+    },
+    ofOwnAccord: (isShown) => {
+      const owed = new Set(result.expected.map(({ form }) => form));
+      const sent = new Map<string, Sent>();
+      for (const { file, sheet, form, by, period, status } of handed) {
+        if (owed.has(form) || by === undefined || period === undefined || !isShown(period)) continue;
+        const key = JSON.stringify([form, by, period]);
+        // One that counts stands before those that it takes the place of.
+        if (sent.has(key) && status === 'not-counted') continue;
+        sent.set(key, { form, by, period, file, sheet, outcome: outcomeOf(keyOf({ file, sheet })) });
+      }
+      return [...sent.values()];
     },
     cameFor: (form, period) =>
       new Set(handed.filter((each) => each.form === form && each.period === period).map(({ by }) => by)).size,

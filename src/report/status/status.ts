@@ -4,11 +4,12 @@
  */
 import type { Day } from '../../base/day.js';
 import { groupedBy } from '../../base/group.js';
-import { firstDay } from '../../base/period.js';
+import { firstDay, lastDay, yearOfPeriod } from '../../base/period.js';
 import type { Text } from '../../base/text.js';
 import { OFFICE } from '../../model/form.js';
 import type { Result } from '../../model/result.js';
 import type { Expected } from '../../model/submission.js';
+import type { Place } from '../../model/value.js';
 import { namesOf } from '../../words/value.js';
 import { STATES_OF_REPORTS } from '../reports.js';
 import { type Sheets, sheetsOf } from './sheets.js';
@@ -17,7 +18,8 @@ import { type Entry, type FormStatus, OUTCOMES, STATUS_FORMAT, type Status } fro
 /** Of a result; what lies wholly ahead of its day, and nobody has sent, is left out if asked. */
 export function statusOf(result: Result, { soFar }: { readonly soFar: boolean }): Status {
   const sheets = sheetsOf(result);
-  const entries = result.expected.map((each) => entryOf(each, sheets, result));
+  const owed = result.expected.map((each) => entryOf(each, sheets, result));
+  const entries = [...owed, ...sentEntries(sheets, result)];
   const shown = soFar ? begun(entries, result.asOf) : entries;
   const forms = [...groupedBy(shown, ({ form }) => form)].map(([form, own]) => formOf(form, own, result));
   const { id, version, title } = result.measures;
@@ -47,7 +49,7 @@ export function isAnyReturned({ files }: Pick<Result, 'files'>, { besides }: Pic
 }
 
 function entryOf(expected: Expected, sheets: Sheets, result: Result): Entry {
-  const { form, by, period, due, status, isDone, received, daysLate, file, sheet } = expected;
+  const { form, by, period, due, status, isDone, received, daysLate, place, file, sheet } = expected;
   return {
     form,
     title: titleOf(form, result),
@@ -60,9 +62,25 @@ function entryOf(expected: Expected, sheets: Sheets, result: Result): Entry {
     ...(isDone ? { isDone } : {}),
     ...(received === undefined ? {} : { received }),
     ...(daysLate === undefined ? {} : { daysLate }),
+    ...(place === undefined ? {} : { dated: { by: isOf(expected, place) ? 'form' : 'register', place } }),
     ...(file === undefined ? {} : { file }),
     ...(sheet === undefined ? {} : { sheet }),
   };
+}
+
+/** Whether a place lies in what was handed in itself. */
+function isOf({ file, sheet }: Expected, place: Place): boolean {
+  return place.file === file && place.sheet === sheet;
+}
+
+/** What was sent without being owed, up to the end of the period, in the order of the roster and of time. */
+function sentEntries(sheets: Sheets, result: Result): Entry[] {
+  const until = lastDay(result.period);
+  const from = yearOfPeriod(result.period);
+  const sent = sheets.ofOwnAccord((period) => yearOfPeriod(period) === from && firstDay(period) <= until);
+  return sent
+    .toSorted((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0))
+    .map((each) => ({ ...each, title: titleOf(each.form, result), name: nameOf(each.form, each.by, result) }));
 }
 
 function nameOf(form: string, by: string, result: Result): Text {
@@ -78,7 +96,10 @@ function titleOf(form: string, { words }: Result): Text {
 /** Entries of periods that have begun, are due, or for which anybody has sent anything. */
 function begun(entries: readonly Entry[], asOf: Day): Entry[] {
   return [...groupedBy(entries, ({ form, period }) => `${form} ${period}`).values()].flatMap((own) =>
-    own.some(({ period, due, state, file }) => firstDay(period) <= asOf || due <= asOf || state !== 'not-due' || file)
+    own.some(
+      ({ period, due, state, file }) =>
+        firstDay(period) <= asOf || (due !== undefined && due <= asOf) || state !== 'not-due' || file,
+    )
       ? own
       : [],
   );
@@ -86,7 +107,7 @@ function begun(entries: readonly Entry[], asOf: Day): Entry[] {
 
 function formOf(form: string, entries: readonly Entry[], result: Result): FormStatus {
   const due = new Map(entries.map((each) => [each.period, each.due]));
-  const periods = [...due].map(([period, day]) => ({ period, due: day }));
+  const periods = [...due].map(([period, day]) => ({ period, ...(day === undefined ? {} : { due: day }) }));
   const submitters = [...groupedBy(entries, ({ by }) => by)].map(([by, own]) => {
     const at = new Map(own.map((each) => [each.period, each]));
     return { by, name: nameOf(form, by, result), entries: periods.map(({ period }) => at.get(period) ?? null) };
@@ -95,6 +116,7 @@ function formOf(form: string, entries: readonly Entry[], result: Result): FormSt
     form,
     title: titleOf(form, result),
     ...(entries.some(({ isDone }) => isDone) ? { isDone: true as const } : {}),
+    ...(entries.every(({ state }) => state === undefined) ? { isOptional: true as const } : {}),
     periods,
     submitters: byRoster(submitters, result),
     outcomes: counted(OUTCOMES, entries, ({ outcome }) => outcome),
@@ -105,7 +127,7 @@ function formOf(form: string, entries: readonly Entry[], result: Result): FormSt
 function counted<T extends string>(
   names: readonly T[],
   entries: readonly Entry[],
-  of: (entry: Entry) => T,
+  of: (entry: Entry) => T | undefined,
 ): Record<T, number> {
   const pairs = names.map((name) => [name, entries.filter((each) => of(each) === name).length]);
   return Object.fromEntries(pairs) as Record<T, number>;

@@ -8,6 +8,7 @@ import type { Period } from '../../base/period.js';
 import type { Text } from '../../base/text.js';
 import type { Upcoming } from '../../model/result.js';
 import type { Expected } from '../../model/submission.js';
+import type { Place } from '../../model/value.js';
 
 /** Raised whenever a reader of the old form could misread the new one. */
 export const STATUS_FORMAT = 1;
@@ -27,20 +28,25 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** What one submitter owes of one form for one period; the day and the days late are those of the result. */
+/**
+ * What one submitter owes of one form for one period, or has sent of its own accord: then nothing is due and there is no
+ * state. The day and the days late are those of the result.
+ */
 export interface Entry {
   readonly form: string;
   readonly title: Text;
   readonly by: string;
   readonly name: Text;
   readonly period: Period;
-  readonly due: Day;
+  readonly due?: Day;
   readonly outcome: Outcome;
   /** On time or not; of what `isDone`, when it was done. */
-  readonly state: Expected['status'];
+  readonly state?: Expected['status'];
   readonly isDone?: true;
   readonly received?: Day;
   readonly daysLate?: number;
+  /** The cell that tells the day: of the register of receipts, or else of the form itself. */
+  readonly dated?: { readonly by: 'register' | 'form'; readonly place: Place };
   readonly file?: string;
   readonly sheet?: string;
 }
@@ -49,7 +55,9 @@ export interface FormStatus {
   readonly form: string;
   readonly title: Text;
   readonly isDone?: true;
-  readonly periods: readonly { readonly period: Period; readonly due: Day }[];
+  /** Nobody owes it; those who have sent it are shown. */
+  readonly isOptional?: true;
+  readonly periods: readonly { readonly period: Period; readonly due?: Day }[];
   /** In the order of the roster; entries stand under their periods. */
   readonly submitters: readonly {
     readonly by: string;

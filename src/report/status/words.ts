@@ -1,8 +1,11 @@
 /** How entries are called and marked: one mark for what became of it, and what follows it tells whether it was on time. */
+import { dayText } from '../../base/day.js';
 import { indexInYear, kindOf, type Period, periodText } from '../../base/period.js';
 import type { Lang, Text } from '../../base/text.js';
 import type { Severity } from '../../model/finding.js';
-import { listed, phrases } from '../../words/phrase.js';
+import type { Expected } from '../../model/submission.js';
+import { bracketed, listed, phrases } from '../../words/phrase.js';
+import { placeText } from '../../words/value.js';
 import { OUTCOMES_OF_SHEETS, STATES_OF_REPORTS, statusText } from '../reports.js';
 import { type Besides, type Entry, type FormStatus, OUTCOMES, type Outcome } from './types.js';
 
@@ -40,7 +43,8 @@ export function markOf({ outcome, state, daysLate }: Entry): string {
 export function toneOf({ outcome, state }: Entry): Severity | undefined {
   if (outcome === 'returned' || state === 'missing') return 'error';
   if (outcome === 'not-due') return undefined;
-  return outcome === 'accepted' && (state === 'on-time' || state === 'not-due') ? undefined : 'warning';
+  const isInTime = state === undefined || state === 'on-time' || state === 'not-due';
+  return outcome === 'accepted' && isInTime ? undefined : 'warning';
 }
 
 export function outcomeText(outcome: Outcome | Besides['outcome'], lang: Lang): string {
@@ -50,21 +54,36 @@ export function outcomeText(outcome: Outcome | Besides['outcome'], lang: Lang): 
 /** In words: 通过，迟3天; missing. */
 export function entryText(entry: Entry, lang: Lang): string {
   const { outcome, state, isDone } = entry;
+  if (state === undefined) return outcomeText(outcome, lang);
   if (outcome === 'missing' || outcome === 'not-due') return stateText(state, isDone)[lang];
-  const when = state === 'on-time' || state === 'ambiguous' ? [] : [timeText(entry, lang)];
+  const when = state === 'on-time' || state === 'ambiguous' ? [] : [timeText(entry, state, lang)];
   return [outcomeText(outcome, lang), ...when].join({ zh: '，', en: ', ' }[lang]);
 }
 
-function timeText(entry: Entry, lang: Lang): string {
-  const { state, daysLate = 0, isDone } = entry;
+function timeText({ daysLate = 0, isDone }: Entry, state: Expected['status'], lang: Lang): string {
   if (state === 'late')
     return { zh: `${isDone ? '超期' : '迟'}${daysLate}天`, en: `${isDone ? 'done ' : ''}${days(daysLate)} late` }[lang];
   if (state === 'not-due') return { zh: '尚未完成', en: 'not done yet' }[lang];
   return stateText(state, isDone)[lang];
 }
 
-function stateText(status: Entry['state'], isDone: true | undefined): Text {
+function stateText(status: Expected['status'], isDone: true | undefined): Text {
   return statusText(isDone ? { status, isDone } : { status });
+}
+
+/** Which day it came and what says so: 2026-01-29，据收文登记 office/收文.xlsx › 登记 › D39. */
+export function datedText({ received, dated }: Entry, lang: Lang): string {
+  if (received === undefined || dated === undefined) return '';
+  const by = {
+    register: { zh: '据收文登记', en: 'by the register' },
+    form: { zh: '据表内日期', en: 'by the date on the form' },
+  }[dated.by][lang];
+  return `${dayText(received)[lang]}${{ zh: '，', en: ', ' }[lang]}${by} ${placeText(dated.place)}`;
+}
+
+/** What a form is called; of one that nobody owes it is said. */
+export function titleText({ title, isOptional }: FormStatus, lang: Lang): string {
+  return isOptional ? bracketed(title[lang], { zh: '非必报', en: 'not required' }[lang], lang) : title[lang];
 }
 
 export function days(count: number): string {
@@ -90,7 +109,7 @@ function counted(name: string, count: number): string {
   return `${name} ${count}`;
 }
 
-function isNone(state: string): state is 'missing' | 'not-due' {
+function isNone(state: string | undefined): state is 'missing' | 'not-due' {
   return state === 'missing' || state === 'not-due';
 }
 

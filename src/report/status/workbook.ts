@@ -3,7 +3,6 @@
  * file, sheet and days, who owes something now, and what falls due next. Files are named in values only.
  */
 
-import { dayText } from '../../base/day.js';
 import { periodText } from '../../base/period.js';
 import type { Lang } from '../../base/text.js';
 import { width } from '../../base/text.js';
@@ -14,7 +13,7 @@ import { text } from '../ranking/cells.js';
 import { type Column, sheetOf } from '../ranking/sheet.js';
 import { besidesSheet, listSheet, styleOf, upcomingSheet, WHO } from './lists.js';
 import type { Entry, FormStatus, Status } from './types.js';
-import { entryText, shortPeriod, totalsText } from './words.js';
+import { datedText, entryText, shortPeriod, titleText, totalsText } from './words.js';
 
 /** The result gives the office, the period and the day that head every sheet. */
 export function designStatus(status: Status, result: Result, lang: Lang): WorkbookDesign {
@@ -52,7 +51,9 @@ function formSheet(form: FormStatus, lookup: Lookup): SheetDesign {
   const columns: Column[] = [
     { title: WHO[lang], width: Math.min(30, Math.max(14, ...submitters.map(({ name }) => width(name[lang]) + 2))) },
     ...periods.map(({ period, due }) => ({
-      title: `${shortPeriod(period, lang)}\n${{ zh: '应于', en: 'due ' }[lang]}${due}`,
+      title: due
+        ? `${shortPeriod(period, lang)}\n${{ zh: '应于', en: 'due ' }[lang]}${due}`
+        : shortPeriod(period, lang),
       width: Math.min(22, Math.max(13, widest + 2)),
     })),
   ];
@@ -61,16 +62,17 @@ function formSheet(form: FormStatus, lookup: Lookup): SheetDesign {
     ...entries.map((each) => (each ? entryCell(each, lang) : text(''))),
   ]);
   return sheetOf(
-    { name: form.title[lang], title: form.title[lang], columns, rows, frozen: 1, notes: [totalsText(form, lang)] },
+    { name: form.title[lang], title: titleText(form, lang), columns, rows, frozen: 1, notes: [totalsText(form, lang)] },
     lookup,
   );
 }
 
-/** In words, with the day it came and its file in the note. */
+/** In words, with the day it came, what says so, and its file in the note. */
 function entryCell(entry: Entry, lang: Lang): CellDesign {
-  const { received, file, sheet } = entry;
+  const { file, sheet } = entry;
+  const dated = datedText(entry, lang);
   const lines = [
-    received === undefined ? '' : `${{ zh: '日期：', en: 'Day: ' }[lang]}${dayText(received)[lang]}`,
+    dated === '' ? '' : `${{ zh: '日期：', en: 'Day: ' }[lang]}${dated}`,
     file === undefined ? '' : [file, sheet].filter((part) => part !== undefined).join(' › '),
   ].filter((line) => line !== '');
   const cell = text(entryText(entry, lang), styleOf(entry));

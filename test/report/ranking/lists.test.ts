@@ -85,6 +85,18 @@ describe('findings', () => {
   });
 });
 
+describe('findings by the thousand', () => {
+  it('are listed up to a thousand of a kind in a file, and told with their true number', () => {
+    const [first] = aResult().findings;
+    if (!first) throw new Error('no finding');
+    const result = aResult({ findings: Array.from({ length: 1001 }, () => first) });
+    const zh = lines(sheet(result, 'zh', '问题'));
+    expect(zh.filter((line) => line.startsWith('A201 |'))).toHaveLength(1000);
+    expect(zh.at(-1)).toContain('二组-2月.xlsx（A201）共 1001 处，只列前 1000 处，全部见 results.json');
+    expect(lines(sheet(result, 'en', 'Findings')).at(-1)).toContain('1001, of which 1000 are listed');
+  });
+});
+
 describe('what was not applied', () => {
   it('stands with what asks for it', () => {
     expect(lines(sheet(aResult(), 'zh', '未适用')).slice(2)).toEqual([
