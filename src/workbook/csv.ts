@@ -3,11 +3,12 @@
  * told by a byte order mark, else it is UTF-8 if the whole file is, else GB18030; text that fits two of them is refused.
  */
 import { isUtf8 } from 'node:buffer';
-import { CsvError, parse } from 'csv-parse/sync';
+import { createRequire } from 'node:module';
 import type { Sheet, SheetRow } from '../model/workbook.js';
 import { Budget, MAX_CELLS, MAX_COLUMNS, MAX_CSV_BYTES, MAX_RECORD_LENGTH, MAX_ROWS } from './limits.js';
 import { damaged, tooLarge, Unreadable } from './unreadable.js';
 
+const load = createRequire(import.meta.url);
 /** In the order in which they are preferred when the content does not decide. */
 const DELIMITERS = [',', ';', '\t'] as const;
 /** Excel's own first line that names the delimiter; not part of the data. */
@@ -46,6 +47,8 @@ function readRecords(text: string, delimiter: string): SheetRow[] {
     if (columns.length > 0) rows.push({ number, hidden: false, columns, values });
     return null;
   };
+  // Loaded for text alone: nearly all files are packages, and their readers need not wait for it.
+  const { CsvError, parse } = load('csv-parse/sync') as typeof import('csv-parse/sync');
   try {
     parse(text, {
       delimiter,
