@@ -8,7 +8,6 @@ import type { Sheet, SheetRow } from '../model/workbook.js';
 import { Budget, MAX_CELLS, MAX_COLUMNS, MAX_CSV_BYTES, MAX_RECORD_LENGTH, MAX_ROWS } from './limits.js';
 import { damaged, tooLarge, Unreadable } from './unreadable.js';
 
-const load = createRequire(import.meta.url);
 /** In the order in which they are preferred when the content does not decide. */
 const DELIMITERS = [',', ';', '\t'] as const;
 /** Excel's own first line that names the delimiter; not part of the data. */
@@ -48,7 +47,7 @@ function readRecords(text: string, delimiter: string): SheetRow[] {
     return null;
   };
   // Loaded for text alone: nearly all files are packages, and their readers need not wait for it.
-  const { CsvError, parse } = load('csv-parse/sync') as typeof import('csv-parse/sync');
+  const { CsvError, parse } = createRequire(import.meta.url)('csv-parse/sync') as typeof import('csv-parse/sync');
   try {
     parse(text, {
       delimiter,
