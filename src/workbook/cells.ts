@@ -9,6 +9,7 @@ import { columnOf, rowOf } from './lexical.js';
 import { type Budget, MAX_COLUMNS, MAX_ROWS } from './limits.js';
 import { Format } from './number-format.js';
 import { PlainCell } from './plain-cell.js';
+import { RepeatedRow } from './repeated-row.js';
 import { readString, unescaped } from './shared-strings.js';
 import { damaged } from './unreadable.js';
 import type { XmlScanner } from './xml.js';
@@ -55,7 +56,8 @@ export class CellReader {
   private readonly xml: XmlScanner;
   private readonly shared: Shared;
   private readonly seenRows = new SeenNumbers();
-  private readonly seenColumns = new SeenNumbers();
+  /** The row that had a cell in each column last, so that nothing need be cleared between the rows. */
+  private seenColumns = new Uint32Array(64);
   /** The row and the column read last; what has no address of its own follows them. */
   private row = 0;
   private column = 0;
@@ -77,16 +79,28 @@ export class CellReader {
   readRows(): void {
     const { rows, xml } = this;
     let rowsInOrder = true;
-    while (xml.child()) {
-      if (!xml.is('row')) throw damaged('something else than a row among the rows');
+    const repeated = new RepeatedRow(xml.bytes);
+    for (let hidden = false; ; ) {
       const before = this.row;
-      this.readRow();
+      const from = xml.position();
+      const content = from < 0 ? -1 : repeated.read(from);
+      if (content >= 0) {
+        xml.enterAgain(content);
+        this.row = repeated.number;
+      } else {
+        if (!xml.child()) break;
+        if (!xml.is('row')) throw damaged('something else than a row among the rows');
+        hidden = this.readRowTag();
+        repeated.keep(from, xml.position());
+      }
+      this.readRow(hidden);
       if (this.row < before) rowsInOrder = false;
     }
     if (!rowsInOrder) rows.sort((one, other) => one.number - other.number);
   }
 
-  private readRow(): void {
+  /** Reads the number of the row stepped into and answers whether it is hidden. */
+  private readRowTag(): boolean {
     const { attributes } = this.xml;
     let number = this.row + 1;
     let hidden = false;
@@ -94,12 +108,16 @@ export class CellReader {
       if (attributes.letter(index) === LETTER_R) number = attributes.number(index);
       else if (attributes.is(index, 'hidden')) hidden = isTrue(attributes.text(index));
     }
+    this.row = number;
+    return hidden;
+  }
+
+  private readRow(hidden: boolean): void {
+    const { row: number } = this;
     if (!Number.isInteger(number) || number < 1 || number > MAX_ROWS) throw damaged('row off the grid');
     if (!this.seenRows.add(number)) throw damaged(`row ${number} stands twice`);
-    this.row = number;
     this.column = 0;
     this.inOrder = true;
-    this.seenColumns.clear();
     for (;;) {
       this.readPlainCells();
       if (!this.xml.child()) break;
@@ -194,7 +212,10 @@ export class CellReader {
   }
 
   private place(column: number): void {
-    if (!this.seenColumns.add(column)) throw damaged(`a cell of row ${this.row} stands twice`);
+    const { row } = this;
+    if (column >= this.seenColumns.length) this.seenColumns = widened(this.seenColumns, column);
+    if (this.seenColumns[column] === row) throw damaged(`a cell of row ${row} stands twice`);
+    this.seenColumns[column] = row;
     if (column < this.column) this.inOrder = false;
     this.column = column;
   }
@@ -275,19 +296,18 @@ class SeenNumbers {
   /** Adds a number; false when it is in the set already. */
   add(number: number): boolean {
     const word = number >>> 5;
-    if (word >= this.bits.length) {
-      const wider = new Uint32Array(Math.max(word + 1, 2 * this.bits.length));
-      wider.set(this.bits);
-      this.bits = wider;
-    }
+    if (word >= this.bits.length) this.bits = widened(this.bits, word);
     const bit = 1 << (number & 31);
     const old = this.bits[word] as number;
     if ((old & bit) !== 0) return false;
     this.bits[word] = old | bit;
     return true;
   }
+}
 
-  clear(): void {
-    this.bits.fill(0);
-  }
+/** The same with room for one more place at least, and for twice as many so that this stays rare. */
+function widened(array: Uint32Array<ArrayBuffer>, place: number): Uint32Array<ArrayBuffer> {
+  const wider = new Uint32Array(Math.max(place + 1, 2 * array.length));
+  wider.set(array);
+  return wider;
 }

@@ -89,6 +89,12 @@ export class XmlScanner {
     this.at = at;
   }
 
+  /** Steps into a child whose tag repeats that of the child left last; `at` is where its content begins. */
+  enterAgain(at: number): void {
+    this.depth += 1;
+    this.at = at;
+  }
+
   /** Passes over the rest of the element stepped into last, checking it all the same. */
   skip(): void {
     for (const outer = this.depth - 1; this.depth > outer; ) this.child();
