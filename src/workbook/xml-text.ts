@@ -39,7 +39,8 @@ const DECLARATION_LENGTH = 200;
 
 /** The part as valid UTF-8 without a byte order mark; throws when its encoding is another or broken. */
 export function utf8Part(part: Buffer): Buffer {
-  const [first, second] = part;
+  const first = part[0];
+  const second = part[1];
   const little = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0);
   const big = (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c);
   const marked = first === 0xef && second === 0xbb && part[2] === 0xbf;
