@@ -4,7 +4,7 @@
  * `<c r="B7" s="3"/>`; every other spelling, right or wrong, is left to the scanner, so nothing is accepted here that it
  * would not read as the same cell.
  */
-import { readNumber } from './lexical.js';
+import { EXACT_DIGITS, readNumber } from './lexical.js';
 import { MAX_COLUMNS } from './limits.js';
 import { MARKS, WIDE } from './xml-text.js';
 
@@ -90,10 +90,16 @@ export class PlainCell {
 
   private readValue(bytes: Buffer, from: number): number {
     if (!isTag(bytes, from, LETTER_V)) return -1;
-    let at = from + 3;
-    for (let byte = bytes[at]; byte !== LESS; byte = bytes[at]) {
-      if (byte === undefined) return -1;
-      at += 1;
+    const first = from + 3;
+    let at = first;
+    let number = 0;
+    // Most values are whole numbers, and so is every index of a string: they are read in this one pass.
+    let byte = bytes[at] as number;
+    for (; byte >= ZERO && byte <= NINE; byte = bytes[++at] as number) number = number * 10 + (byte - ZERO);
+    if (byte !== LESS || at === first || at - first > EXACT_DIGITS) {
+      while (byte !== LESS && byte !== undefined) byte = bytes[++at] as number;
+      number = readNumber(bytes, first, at);
+      if (Number.isNaN(number)) return -1;
     }
     if (
       bytes[at + 1] !== SLASH ||
@@ -106,8 +112,6 @@ export class PlainCell {
     ) {
       return -1;
     }
-    const number = readNumber(bytes, from + 3, at);
-    if (Number.isNaN(number)) return -1;
     this.number = number;
     return at + 8;
   }

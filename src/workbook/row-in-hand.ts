@@ -12,8 +12,9 @@ export class RowInHand {
   number = 0;
   /** The column placed last; a cell without an address stands in the next. */
   column = 0;
-  /** How many cells are kept: the first so many of columns and values. */
+  /** How many cells are kept: the first so many of columns and values; and how many of them have a formula. */
   count = 0;
+  private formulaCount = 0;
   private readonly columns: number[] = [];
   private readonly values: CellValue[] = [];
   private readonly formulas: number[] = [];
@@ -28,7 +29,7 @@ export class RowInHand {
     this.number = number;
     this.column = 0;
     this.count = 0;
-    this.formulas.length = 0;
+    this.formulaCount = 0;
     this.inOrder = true;
   }
 
@@ -50,18 +51,21 @@ export class RowInHand {
 
   /** Notes that a formula computed the value of the cell placed last. */
   keepFormula(): void {
-    this.formulas.push(this.column);
+    this.formulas[this.formulaCount] = this.column;
+    this.formulaCount += 1;
   }
 
   /** What was kept of the row. */
   finished(hidden: boolean): SheetRow {
-    const { columns, values, formulas, count, number } = this;
     if (!this.inOrder) this.sort();
-    this.lastColumns = shared(columns, count, this.lastColumns);
-    const row = { number, hidden, columns: this.lastColumns, values: values.slice(0, count) };
-    if (formulas.length === 0) return row;
-    this.lastFormulas = shared(formulas, formulas.length, this.lastFormulas);
-    return { number, hidden, columns: row.columns, values: row.values, formulas: this.lastFormulas };
+    const { number, count, formulaCount } = this;
+    const values = this.values.slice(0, count);
+    const columns = shared(this.columns, count, this.lastColumns);
+    this.lastColumns = columns;
+    if (formulaCount === 0) return { number, hidden, columns, values };
+    const formulas = shared(this.formulas, formulaCount, this.lastFormulas);
+    this.lastFormulas = formulas;
+    return { number, hidden, columns, values, formulas };
   }
 
   private sort(): void {
@@ -72,7 +76,8 @@ export class RowInHand {
       this.columns[index] = columns[from] as number;
       this.values[index] = values[from] as CellValue;
     }
-    this.formulas.sort((one, other) => one - other);
+    const formulas = this.formulas.slice(0, this.formulaCount).sort((one, other) => one - other);
+    for (const [index, column] of formulas.entries()) this.formulas[index] = column;
   }
 }
 
