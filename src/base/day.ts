@@ -69,25 +69,34 @@ export function dayInMonth(year: number, month: number, date: number): Day {
   return date >= dateOf(last) ? last : (`${last.slice(0, 8)}${String(date).padStart(2, '0')}` as Day);
 }
 
-/**
- * The published calendar: holidays and worked weekends by day. The package's table is read and not its functions:
- * these go by the local clock, and in some time zones give the day before.
- */
-const CALENDAR = createRequire(import.meta.url)('chinese-days/dist/chinese-days.json') as {
+interface Calendar {
   readonly holidays: Readonly<Record<string, string>>;
   readonly workdays: Readonly<Record<string, string>>;
-};
+}
+
+let published: Calendar | undefined;
+
+/**
+ * The published calendar: holidays and worked weekends by day. The package's table is read and not its functions:
+ * these go by the local clock, and in some time zones give the day before. Read when it is first asked for, since days
+ * themselves do not need it.
+ */
+function calendar(): Calendar {
+  published ??= createRequire(import.meta.url)('chinese-days/dist/chinese-days.json') as Calendar;
+  return published;
+}
 
 /** Whether the published holiday calendar holds this year. It names 1 January in every year it holds. */
 export function calendarCovers(year: number): boolean {
-  return Object.hasOwn(CALENDAR.holidays, `${year}-01-01`);
+  return Object.hasOwn(calendar().holidays, `${year}-01-01`);
 }
 
 /** Whether people work on this day: a weekday that is no holiday, or a shifted weekend. */
 export function isWorkday(day: Day): boolean {
-  if (Object.hasOwn(CALENDAR.workdays, day)) return true;
+  const { holidays, workdays } = calendar();
+  if (Object.hasOwn(workdays, day)) return true;
   const weekday = new Date(Date.parse(day)).getUTCDay();
-  return weekday !== 0 && weekday !== 6 && !Object.hasOwn(CALENDAR.holidays, day);
+  return weekday !== 0 && weekday !== 6 && !Object.hasOwn(holidays, day);
 }
 
 /** Working days from the first to the last day, both included. */

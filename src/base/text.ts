@@ -2,7 +2,6 @@
  * Text as people type it. `folded` makes two spellings of one heading or name equal; `visible` makes any text
  * harmless on a terminal. Neither changes what is stored.
  */
-import stringWidth from 'string-width';
 
 /** Both languages of one wording. */
 export interface Text {
@@ -46,18 +45,6 @@ export function tidy(text: string): string {
 export function visible(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (char) => `\\u{${char.codePointAt(0)?.toString(16)}}`);
 }
-
-/** Columns that a text takes on a terminal; a Chinese character takes two. */
-export function width(text: string): number {
-  // Nearly all that is measured is plain: one column or two a character, which is told without asking for each.
-  if (!PLAIN.test(text)) return stringWidth(text);
-  let columns = text.length;
-  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7e) columns += 1;
-  return columns;
-}
-
-/** ASCII that is seen, and common Chinese characters with their marks. */
-const PLAIN = /^[\x20-\x7e\u3001-\u3011\u4e00-\u9fff\uff01-\uff5e]*$/;
 
 /** Fills the placeholders {name} of a wording; a placeholder without a value is our own fault and throws. */
 export function filled(wording: string, values: Readonly<Record<string, string>>): string {

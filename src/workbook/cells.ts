@@ -9,8 +9,11 @@ import { columnOf, rowOf } from './lexical.js';
 import { type Budget, MAX_COLUMNS, MAX_ROWS } from './limits.js';
 import { Format } from './number-format.js';
 import { PlainCell } from './plain-cell.js';
+import { RepeatedRow } from './repeated-row.js';
+import { RowInHand } from './row-in-hand.js';
 import { readString, unescaped } from './shared-strings.js';
 import { damaged } from './unreadable.js';
+import { widened } from './widened.js';
 import type { XmlScanner } from './xml.js';
 
 /** What the sheets of one workbook share. */
@@ -54,19 +57,11 @@ export class CellReader {
   readonly rows: SheetRow[] = [];
   private readonly xml: XmlScanner;
   private readonly shared: Shared;
-  private readonly seenRows = new SeenNumbers();
-  private readonly seenColumns = new SeenNumbers();
-  /** The row and the column read last; what has no address of its own follows them. */
+  private readonly seenRows = new SeenRows();
+  /** The number of the row read last; one without a number follows it. */
   private row = 0;
-  private column = 0;
-  /** What the current row holds: the first `count` of each, so that the room is used again for the next row. */
-  private readonly columns: number[] = [];
-  private readonly values: CellValue[] = [];
-  private lastColumns: readonly number[] = [];
-  private readonly formulas: number[] = [];
-  private count = 0;
+  private readonly inHand = new RowInHand();
   private readonly plain = new PlainCell();
-  private inOrder = true;
 
   constructor(xml: XmlScanner, shared: Shared) {
     this.xml = xml;
@@ -77,16 +72,28 @@ export class CellReader {
   readRows(): void {
     const { rows, xml } = this;
     let rowsInOrder = true;
-    while (xml.child()) {
-      if (!xml.is('row')) throw damaged('something else than a row among the rows');
+    const repeated = new RepeatedRow(xml.bytes);
+    for (let hidden = false; ; ) {
       const before = this.row;
-      this.readRow();
+      const from = xml.position();
+      const content = from < 0 ? -1 : repeated.read(from);
+      if (content >= 0) {
+        xml.enterAgain(content);
+        this.row = repeated.number;
+      } else {
+        if (!xml.child()) break;
+        if (!xml.is('row')) throw damaged('something else than a row among the rows');
+        hidden = this.readRowTag();
+        repeated.keep(from, xml.position());
+      }
+      this.readRow(hidden);
       if (this.row < before) rowsInOrder = false;
     }
     if (!rowsInOrder) rows.sort((one, other) => one.number - other.number);
   }
 
-  private readRow(): void {
+  /** Reads the number of the row stepped into and answers whether it is hidden. */
+  private readRowTag(): boolean {
     const { attributes } = this.xml;
     let number = this.row + 1;
     let hidden = false;
@@ -94,12 +101,15 @@ export class CellReader {
       if (attributes.letter(index) === LETTER_R) number = attributes.number(index);
       else if (attributes.is(index, 'hidden')) hidden = isTrue(attributes.text(index));
     }
+    this.row = number;
+    return hidden;
+  }
+
+  private readRow(hidden: boolean): void {
+    const { row: number } = this;
     if (!Number.isInteger(number) || number < 1 || number > MAX_ROWS) throw damaged('row off the grid');
     if (!this.seenRows.add(number)) throw damaged(`row ${number} stands twice`);
-    this.row = number;
-    this.column = 0;
-    this.inOrder = true;
-    this.seenColumns.clear();
+    this.inHand.begin(number);
     for (;;) {
       this.readPlainCells();
       if (!this.xml.child()) break;
@@ -107,53 +117,31 @@ export class CellReader {
       else if (this.xml.is('extLst')) this.xml.skip();
       else throw damaged(`something else than a cell in row ${number}`);
     }
-    if (this.count > 0) this.keepRow(hidden);
-  }
-
-  private keepRow(hidden: boolean): void {
-    const { formulas, row: number } = this;
-    this.shared.cells.take(this.count);
-    const columns = this.usedColumns();
-    const values = this.values.slice(0, this.count);
-    this.count = 0;
-    const order = this.inOrder ? undefined : sortedOrder(columns);
-    const row = {
-      number,
-      hidden,
-      columns: order ? order.map((index) => columns[index] as number) : columns,
-      values: order ? order.map((index) => values[index] as CellValue) : values,
-    };
-    if (formulas.length === 0) this.rows.push(row);
-    else this.rows.push({ ...row, formulas: formulas.splice(0).sort((one, other) => one - other) });
-  }
-
-  /** The columns of the current row; rows that have the same ones share them. */
-  private usedColumns(): readonly number[] {
-    const { columns, count, lastColumns } = this;
-    let isSame = lastColumns.length === count;
-    for (let index = 0; isSame && index < count; index += 1) isSame = columns[index] === lastColumns[index];
-    if (!isSame) this.lastColumns = columns.slice(0, count);
-    return this.lastColumns;
+    if (this.inHand.count === 0) return;
+    this.shared.cells.take(this.inHand.count);
+    this.rows.push(this.inHand.finished(hidden));
   }
 
   private readPlainCells(): void {
-    const { plain, xml } = this;
+    const { inHand, plain, xml } = this;
     let at = xml.position();
     if (at < 0) return;
     for (let end = plain.read(xml.bytes, at, this.row); end >= 0; end = plain.read(xml.bytes, at, this.row)) {
       at = end;
-      this.place(plain.column);
+      inHand.place(plain.column);
       if (plain.isEmpty) continue;
       const value = this.valueOfNumber(plain.type, plain.number, plain.style);
-      if (value !== '') this.keep(plain.column, value);
+      if (plain.isFormula) inHand.keepFormula();
+      else if (value === '') continue;
+      inHand.keep(value);
     }
     xml.resume(at);
   }
 
   private readCell(): void {
-    const { xml } = this;
+    const { inHand, xml } = this;
     const { attributes } = xml;
-    let column = this.column + 1;
+    let column = inHand.column + 1;
     let style = -1;
     let type = LETTER_N;
     for (let index = 0; index < attributes.count; index += 1) {
@@ -163,7 +151,7 @@ export class CellReader {
       else if (letter === LETTER_T) type = this.typeIn(index);
     }
     if (column > MAX_COLUMNS) throw damaged(`cell off the grid in row ${this.row}`);
-    this.place(column);
+    inHand.place(column);
 
     let value: CellValue | undefined;
     let isRead = false;
@@ -188,21 +176,9 @@ export class CellReader {
     }
     if (isFormula) {
       if (value === undefined) value = UNCOMPUTED;
-      else this.formulas.push(column);
+      else inHand.keepFormula();
     } else if (value === undefined || value === '') return;
-    this.keep(column, value);
-  }
-
-  private place(column: number): void {
-    if (!this.seenColumns.add(column)) throw damaged(`a cell of row ${this.row} stands twice`);
-    if (column < this.column) this.inOrder = false;
-    this.column = column;
-  }
-
-  private keep(column: number, value: CellValue): void {
-    this.columns[this.count] = column;
-    this.values[this.count] = value;
-    this.count += 1;
+    inHand.keep(value);
   }
 
   private columnIn(address: number): number {
@@ -263,31 +239,18 @@ function isTrue(text: string): boolean {
   return text === '1' || text === 'true';
 }
 
-/** Positions of these numbers in ascending order of the numbers. */
-function sortedOrder(numbers: readonly number[]): number[] {
-  return [...numbers.keys()].sort((one, other) => (numbers[one] as number) - (numbers[other] as number));
-}
-
-/** A set of small numbers, one bit each. */
-class SeenNumbers {
+/** The numbers of rows read, one bit each. */
+class SeenRows {
   private bits = new Uint32Array(4);
 
   /** Adds a number; false when it is in the set already. */
   add(number: number): boolean {
     const word = number >>> 5;
-    if (word >= this.bits.length) {
-      const wider = new Uint32Array(Math.max(word + 1, 2 * this.bits.length));
-      wider.set(this.bits);
-      this.bits = wider;
-    }
+    if (word >= this.bits.length) this.bits = widened(this.bits, word);
     const bit = 1 << (number & 31);
     const old = this.bits[word] as number;
     if ((old & bit) !== 0) return false;
     this.bits[word] = old | bit;
     return true;
-  }
-
-  clear(): void {
-    this.bits.fill(0);
   }
 }

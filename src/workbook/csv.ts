@@ -3,7 +3,7 @@
  * told by a byte order mark, else it is UTF-8 if the whole file is, else GB18030; text that fits two of them is refused.
  */
 import { isUtf8 } from 'node:buffer';
-import { CsvError, parse } from 'csv-parse/sync';
+import { createRequire } from 'node:module';
 import type { Sheet, SheetRow } from '../model/workbook.js';
 import { Budget, MAX_CELLS, MAX_COLUMNS, MAX_CSV_BYTES, MAX_RECORD_LENGTH, MAX_ROWS } from './limits.js';
 import { damaged, tooLarge, Unreadable } from './unreadable.js';
@@ -67,6 +67,8 @@ function readRecords(text: string, delimiter: string): SheetRow[] {
     if (columns.length > 0) rows.push({ number, hidden: false, columns, values });
     return null;
   };
+  // Loaded for text alone: nearly all files are packages, and their readers need not wait for it.
+  const { CsvError, parse } = createRequire(import.meta.url)('csv-parse/sync') as typeof import('csv-parse/sync');
   try {
     parse(text, {
       delimiter,

@@ -23,11 +23,17 @@ const ISO = /^(?:(\d{4}-\d{2}-\d{2})(?:T|$))?(?:T?(\d{2}):(\d{2})(?::(\d{2}(?:\.
 /** About a century. */
 const MAX_KNOWN_DAYS = 40_000;
 
+/** The value of a cell that shows a day and no time. */
+interface DateAlone {
+  readonly kind: 'date';
+  readonly day: Day;
+}
+
 /** One of the two ways of counting days. */
 export class DateSystem {
   private readonly since1904: boolean;
-  /** Workbooks hold the same few days again and again. */
-  private readonly days = new Map<number | string, Day>();
+  /** Workbooks hold the same few days again and again, so that cells share them. */
+  private readonly days = new Map<number | string, DateAlone>();
 
   constructor(since1904: boolean) {
     this.since1904 = since1904;
@@ -69,14 +75,15 @@ export class DateSystem {
   }
 
   /** The day of a number or of its ISO text. */
-  private day(written: number | string): Day | undefined {
+  private day(written: number | string): DateAlone | undefined {
     const known = this.days.get(written);
     if (known !== undefined) return known;
     const day = typeof written === 'string' ? parseDay(written) : this.dayOfNumber(written);
     if (day === undefined) return undefined;
     if (this.days.size === MAX_KNOWN_DAYS) this.days.clear();
-    this.days.set(written, day);
-    return day;
+    const date: DateAlone = { kind: 'date', day };
+    this.days.set(written, date);
+    return date;
   }
 
   private dayOfNumber(number: number): Day | undefined {
@@ -86,10 +93,10 @@ export class DateSystem {
   }
 }
 
-function dated(day: Day, time: number, format: Format): CellValue {
+function dated(date: DateAlone, time: number, format: Format): CellValue {
   return time === 0 && format !== Format.DateTime && format !== Format.Time
-    ? { kind: 'date', day }
-    : { kind: 'date', day, time };
+    ? date
+    : { kind: 'date', day: date.day, time };
 }
 
 /** The two ways of counting days, by whether a workbook counts from 1904. */

@@ -16,7 +16,7 @@ const UPPER_Z = 0x5a;
 /** Clears the bit by which small letters differ. */
 const UPPER = 0xdf;
 /** As many digits are always exact in a double. */
-const EXACT_DIGITS = 15;
+export const EXACT_DIGITS = 15;
 const POWERS_OF_TEN = Array.from({ length: EXACT_DIGITS + 1 }, (_, exponent) => 10 ** exponent);
 /** Longer than any number a program writes. */
 const MAX_NUMBER_LENGTH = 400;

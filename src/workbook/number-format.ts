@@ -28,8 +28,21 @@ export function builtInFormat(id: number): Format {
   return BUILT_IN.get(id) ?? Format.General;
 }
 
+/** The workbooks of one office define the same few formats again and again. */
+const READ = new Map<string, Format>();
+const MAX_READ = 1_000;
+
 /** What a format's code makes of a number: a time span, a date, a time, a percentage, or nothing special. */
 export function formatOf(code: string): Format {
+  const known = READ.get(code);
+  if (known !== undefined) return known;
+  const format = readFormat(code);
+  if (READ.size === MAX_READ) READ.clear();
+  READ.set(code, format);
+  return format;
+}
+
+function readFormat(code: string): Format {
   const lower = code.toLowerCase();
   let date = false;
   let time = false;

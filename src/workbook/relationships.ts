@@ -43,14 +43,13 @@ export function partWithRole(relationships: ReadonlyMap<string, Relationship>, r
   return undefined;
 }
 
+/** A step of a path that names no folder and no part: empty, `.` or `..`. */
+const EMPTY_STEP = /(?:^|[/])\.{0,2}(?:[/]|$)/;
+
 /** Resolves a target against the folder of the part that names it; `..` never leaves the package. */
 function partName(archive: Package, folder: string, target: string): string {
-  const segments: string[] = [];
-  for (const segment of (target.startsWith('/') ? target : folder + target).split('/')) {
-    if (segment === '..') segments.pop();
-    else if (segment !== '' && segment !== '.') segments.push(segment);
-  }
-  const name = segments.join('/');
+  const path = target.startsWith('/') ? target.slice(1) : folder + target;
+  const name = EMPTY_STEP.test(path) ? resolved(path) : path;
   if (archive.has(name) || !name.includes('%')) return name;
   // A target is a URI, an entry's name need not be: `sheet%201.xml` may be stored as `sheet 1.xml`.
   try {
@@ -58,4 +57,13 @@ function partName(archive: Package, folder: string, target: string): string {
   } catch {
     return name;
   }
+}
+
+function resolved(path: string): string {
+  const segments: string[] = [];
+  for (const segment of path.split('/')) {
+    if (segment === '..') segments.pop();
+    else if (segment !== '' && segment !== '.') segments.push(segment);
+  }
+  return segments.join('/');
 }

@@ -32,7 +32,9 @@ export function readStyles(part: Buffer): Uint8Array {
       }
     } else xml.skip();
   }
-  return Uint8Array.from(ids, (id) => custom.get(id) ?? builtInFormat(id));
+  const formats = new Uint8Array(ids.length);
+  for (const [index, id] of ids.entries()) formats[index] = custom.get(id) ?? builtInFormat(id);
+  return formats;
 }
 
 /** The id of the number format that an element names; 0 (General) when it names none. */

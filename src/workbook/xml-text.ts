@@ -3,6 +3,7 @@
  * ends. Only the five built-in entities and numeric references exist here.
  */
 import { isUtf8 } from 'node:buffer';
+import { equal } from './lexical.js';
 import { MAX_TEXT_LENGTH, MAX_UTF16_BYTES } from './limits.js';
 import { damaged, tooLarge, Unreadable } from './unreadable.js';
 
@@ -32,6 +33,8 @@ const READABLE = new Set(['utf-8', 'utf8', 'utf-16', 'utf-16le', 'utf-16be', 'us
 /** The XML declaration; its third group is the encoding. */
 const DECLARATION =
   /^<\?xml\s+version\s*=\s*(["'])1\.\d+\1(?:\s+encoding\s*=\s*(["'])([A-Za-z][\w.-]*)\2)?(?:\s+standalone\s*=\s*(["'])(?:yes|no)\4)?\s*\?>/;
+/** The one that programs nearly always write: known at a glance, it need not be taken apart. */
+const USUAL_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 /** The longest reference is &#x10FFFF; but it may have leading zeros. */
 const MAX_REFERENCE = 32;
 /** More than any XML declaration takes. */
@@ -39,12 +42,14 @@ const DECLARATION_LENGTH = 200;
 
 /** The part as valid UTF-8 without a byte order mark; throws when its encoding is another or broken. */
 export function utf8Part(part: Buffer): Buffer {
-  const [first, second] = part;
+  const first = part[0];
+  const second = part[1];
   const little = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0);
   const big = (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c);
   const marked = first === 0xef && second === 0xbb && part[2] === 0xbf;
   const utf8 = little || big ? rewritten(part, little ? 'utf-16le' : 'utf-16be') : marked ? part.subarray(3) : part;
   if (!isUtf8(utf8)) throw new Unreadable('encoding', 'XML part is not valid UTF-8');
+  if (endOfUsualDeclaration(utf8) > 0) return utf8;
   const start = utf8.toString('latin1', 0, DECLARATION_LENGTH);
   const declaration = DECLARATION.exec(start);
   if (!declaration && /^<\?xml[\s?]/.test(start)) throw damaged('malformed XML declaration');
@@ -53,6 +58,12 @@ export function utf8Part(part: Buffer): Buffer {
     throw new Unreadable('encoding', `XML part declared as ${encoding}`);
   }
   return utf8;
+}
+
+/** Where the declaration of a part ends; 0 when it has none or another than programs nearly always write. */
+export function endOfUsualDeclaration(bytes: Buffer): number {
+  const end = USUAL_DECLARATION.length;
+  return equal(bytes, 0, end, USUAL_DECLARATION) ? end : 0;
 }
 
 function rewritten(part: Buffer, encoding: string): Buffer {

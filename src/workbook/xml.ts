@@ -11,7 +11,18 @@ import { MAX_DEPTH, MAX_TEXT_LENGTH } from './limits.js';
 import { PlainText } from './plain-text.js';
 import { damaged, tooLarge, Unreadable } from './unreadable.js';
 import { endOfBlanks, endOfName, XmlAttributes } from './xml-attributes.js';
-import { BRACKET, characters, FORBIDDEN, MARKS, marksOf, REFERENCE, RETURN, utf8Part, WIDE } from './xml-text.js';
+import {
+  BRACKET,
+  characters,
+  endOfUsualDeclaration,
+  FORBIDDEN,
+  MARKS,
+  marksOf,
+  REFERENCE,
+  RETURN,
+  utf8Part,
+  WIDE,
+} from './xml-text.js';
 
 const BANG = 0x21;
 const SLASH = 0x2f;
@@ -50,6 +61,7 @@ export class XmlScanner {
   constructor(part: Buffer) {
     this.bytes = utf8Part(part);
     this.attributes = new XmlAttributes(this.bytes);
+    this.at = endOfUsualDeclaration(this.bytes);
     this.outside();
     if (this.at === this.bytes.length) throw damaged('XML part without an element');
     this.enter(this.at + 1);
@@ -96,6 +108,12 @@ export class XmlScanner {
 
   /** Goes on behind a child that was read whole from `position()`. */
   resume(at: number): void {
+    this.at = at;
+  }
+
+  /** Steps into a child whose tag repeats that of the child left last; `at` is where its content begins. */
+  enterAgain(at: number): void {
+    this.depth += 1;
     this.at = at;
   }
 

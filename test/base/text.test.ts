@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { filled, filledText, folded, tidy, visible, width } from '../../src/base/text.js';
+import { filled, filledText, folded, tidy, visible } from '../../src/base/text.js';
+import { width } from '../../src/base/width.js';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 20 }),

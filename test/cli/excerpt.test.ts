@@ -1,6 +1,6 @@
 /** The row of a finding on the terminal. */
 import { afterAll, describe, expect, it } from 'vitest';
-import { width } from '../../src/base/text.js';
+import { width } from '../../src/base/width.js';
 import { assess, newFolder, put, remove } from './shell.js';
 
 const folder = newFolder();

@@ -1,6 +1,6 @@
 /** What stands on the terminal for a while: shown to who waits, as wide as the terminal, and gone without a trace. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { width } from '../../src/base/text.js';
+import { width } from '../../src/base/width.js';
 import { progressOn } from '../../src/cli/progress.js';
 import { assess, officeFolder, remove, type Said, type ShellOptions } from './shell.js';
 

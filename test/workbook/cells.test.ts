@@ -114,6 +114,23 @@ describe('formulas', () => {
     ]);
   });
 
+  it('passes over formulas with references and Chinese in them', () => {
+    const formulas = ['A1&amp;"分"', 'SUM(月工作目标!E4)', '{A1}', 'Table[计划数]', ''];
+    const content = formulas
+      .map((text, index) => `<c r="${'ABCDE'[index]}1"><f>${text}</f><v>${index}</v></c>`)
+      .join('');
+    expect(opened(book({ rows: row(content) })).sheets[0]?.rows).toEqual([
+      { number: 1, hidden: false, columns: [1, 2, 3, 4, 5], values: [0, 1, 2, 3, 4], formulas: [1, 2, 3, 4, 5] },
+    ]);
+  });
+
+  it.each(['A1&B1', '&nothing;', 'A1\u0001', 'A1]]>', '<b/>A1</b>'])(
+    'refuses a formula that is no text: %j',
+    (formula) => {
+      expect(fault({ rows: row(`<c r="A1"><f>${formula}</f><v>1</v></c>`) })).toBe('damaged');
+    },
+  );
+
   it('says that a formula without a stored value is uncomputed', () => {
     const content =
       '<c r="A1"><f>B1</f></c><c r="B1"><f>C1</f><v></v></c><c r="C1" t="str"><f>D1</f></c><c r="D1"><f>E1</f><v/></c>';

@@ -147,6 +147,7 @@ describe('a cell or string that is nearly plain', () => {
       '<c r="A7" t="s"><v>0</v></c>',
       '<c r="C7" s="1"/>',
       '<c r="AB7" s="0" t="b"><v>1</v></c>',
+      '<c r="D7" s="1"><f>A7*2</f><v>0.1</v></c>',
     );
     fc.assert(
       fc.property(plain, edits, (cell, made) => {
@@ -155,6 +156,20 @@ describe('a cell or string that is nearly plain', () => {
         expect(fast).toEqual(outcome({ ...parts, rows: `<row r="7"> ${content}</row>` }));
       }),
       { numRuns: 1500 },
+    );
+  });
+
+  it('and so does a row that nearly repeats the tag of the one before', () => {
+    const tag = fc.constantFrom('<row r="8">', '<row r="8" spans="1:9" s="2" hidden="1">', '<row r="8" ht="20" >');
+    fc.assert(
+      fc.property(tag, edits, (plain, made) => {
+        const first = `${plain.replace('8', '7')}<c r="A7"><v>1</v></c></row>`;
+        const rest = '<c r="A8"><v>2</v></c></row><row r="9"><c><v>3</v></c></row>';
+        const second = edited(plain, made);
+        const fast = outcome({ ...parts, rows: `${first}${second}${rest}` });
+        expect(fast).toEqual(outcome({ ...parts, rows: `${first} ${second}${rest}` }));
+      }),
+      { numRuns: 1000 },
     );
   });
 

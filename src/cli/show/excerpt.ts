@@ -4,7 +4,8 @@
  */
 import type { Intake } from '../../assess.js';
 import { groupedBy } from '../../base/group.js';
-import { type Lang, visible, width } from '../../base/text.js';
+import { type Lang, visible } from '../../base/text.js';
+import { width } from '../../base/width.js';
 import type { Column } from '../../model/form.js';
 import type { Reading } from '../../model/submission.js';
 import type { Place } from '../../model/value.js';

@@ -5,7 +5,7 @@
 
 import { periodText } from '../../base/period.js';
 import type { Lang } from '../../base/text.js';
-import { width } from '../../base/text.js';
+import { width } from '../../base/width.js';
 import type { CellDesign, SheetDesign, WorkbookDesign } from '../../model/design.js';
 import type { Result } from '../../model/result.js';
 import { type Lookup, lookUp } from '../lookup.js';

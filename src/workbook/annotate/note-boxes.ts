@@ -1,5 +1,5 @@
 /** Where the boxes of comments lie: right of their cell, as wide as a hand and as high as their text needs. */
-import { width } from '../../base/text.js';
+import { width } from '../../base/width.js';
 import type { Merge } from '../../model/workbook.js';
 import { parseRange } from '../lexical.js';
 import { MAX_COLUMNS, MAX_ROWS } from '../limits.js';
