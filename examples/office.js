@@ -10,8 +10,8 @@ import { listedSheets } from './listed.js';
 import { formAsSent, isFormula, typedOver, withFormulas } from './tampered.js';
 
 /**
- * What is typed into a cell. A formula is one that no program has computed yet.
- * @typedef {string | number | boolean | null | { formula: string }} Cell
+ * What is typed into a cell. A formula without a result is one that no program has computed yet.
+ * @typedef {string | number | boolean | null | { formula: string, result?: number | string }} Cell
  * @typedef {Record<string, Cell>} Cells
  * @typedef {{ no: string, name: string, post?: string, worker?: boolean, takes_part?: boolean }} Person
  * @typedef {{ no: string, target: string, metric?: string, quantity?: number, measure?: string, items?: string, by: string }} Target
@@ -20,10 +20,11 @@ import { formAsSent, isFormula, typedOver, withFormulas } from './tampered.js';
  * @typedef {{ no: string, name: string, aliases?: string, leader: string, takes_part?: boolean, staff: Person[], targets: Target[], tasks: Task[] }} Unit
  * A change is made to every form that it fits. `rename`, `without` and `beside` are done to the headings: the column's
  * id and what stands there instead; columns that are deleted; columns that are put behind the others. `version` is
- * that of the measures for which the template was made.
+ * that of the measures for which the template was made. `hide` is what somebody has hidden, by the numbers of rows and columns.
  * @typedef {{ form: string, unit?: string, period?: string, where?: Cells, set?: Cells, add?: Cells | Cells[], drop?: boolean,
  *   fields?: Cells, received?: string, missing?: boolean, unregistered?: boolean, copy?: string,
- *   rename?: Record<string, string>, without?: string[], beside?: string[], version?: string }} Change
+ *   rename?: Record<string, string>, without?: string[], beside?: string[], version?: string, hide?: Hidden }} Change
+ * @typedef {{ rows?: number[], columns?: number[], sheet?: boolean }} Hidden
  * @typedef {{ name: string, date: string, changes?: Change[], raw?: { file: string, text: string }[] }} Common
  * Forms that fall due within or after the months given are handed in: June brings the self-inspection report, December
  * what is due at year end.
@@ -35,7 +36,7 @@ import { formAsSent, isFormula, typedOver, withFormulas } from './tampered.js';
  * @typedef {Common & { sheets: ListedSheet[] }} Listed
  * @typedef {Bureau | Listed} Spec
  * @typedef {{ form: string, unit?: { name: string }, period?: string, fields: Cells, rows: Cells[], received?: string | undefined, file: string,
- *   rename?: Record<string, string>, without?: string[], beside?: string[], version?: string }} Sheet
+ *   rename?: Record<string, string>, without?: string[], beside?: string[], version?: string, hide?: Hidden }} Sheet
  */
 
 /**

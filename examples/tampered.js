@@ -44,29 +44,55 @@ export function typedOver(design, form, fields) {
   return { ...design, sheets: [{ ...table, rows }, ...others] };
 }
 
-/** Puts formulas that no program has computed where they were typed: what is written can only hold text and numbers. @param {Uint8Array} bytes @param {any} design @param {Sheet} sheet */
-export function withFormulas(bytes, design, { rows }) {
-  const formulas = rows.flatMap((row) =>
-    Object.values(row).flatMap((value) => (isFormula(value) ? [value.formula] : [])),
-  );
-  if (formulas.length === 0) return bytes;
+/**
+ * Puts formulas where they were typed, with the result that a program has stored, if one has; and hides what somebody
+ * has hidden. What is written by ourselves holds text and numbers, all of them seen.
+ * @param {Uint8Array} bytes @param {any} design @param {Sheet} sheet
+ */
+export function withFormulas(bytes, design, { fields, rows, hide = {} }) {
+  const formulas = [fields, ...rows].flatMap((row) => Object.values(row).filter(isFormula));
+  if (formulas.length === 0 && Object.keys(hide).length === 0) return bytes;
   const parts = unzipSync(bytes);
-  const name = 'xl/worksheets/sheet1.xml';
-  let xml = strFromU8(parts[name] ?? new Uint8Array());
-  for (const formula of formulas) {
-    const at = design.sheets[0].rows.findIndex((/** @type {any} */ { cells }) =>
-      cells.some((/** @type {any} */ cell) => cell?.value === `=${formula}`),
-    );
-    const column = design.sheets[0].rows[at].cells.findIndex(
-      (/** @type {any} */ cell) => cell?.value === `=${formula}`,
-    );
-    const cell = new RegExp(`<c r="${String.fromCharCode(65 + column)}${at + 1}"[^>]*>.*?</c>`);
-    xml = xml.replace(cell, `<c r="${String.fromCharCode(65 + column)}${at + 1}"><f>${formula}</f></c>`);
+  const change = (/** @type {string} */ name, /** @type {(xml: string) => string} */ changed) => {
+    const before = strFromU8(parts[name] ?? new Uint8Array());
+    parts[name] = strToU8(changed(before));
+    if (strFromU8(parts[name]) === before) throw new Error(`nothing changed in ${name}`);
+  };
+  const sheet = 'xl/worksheets/sheet1.xml';
+  for (const { formula, result } of formulas) {
+    const is = (/** @type {any} */ cell) => cell?.value === `=${formula}`;
+    const at = design.sheets[0].rows.findIndex((/** @type {any} */ { cells }) => cells.some(is));
+    const column = design.sheets[0].rows[at].cells.findIndex(is);
+    const address = `${String.fromCharCode(65 + column)}${at + 1}`;
+    const type = typeof result === 'string' ? ' t="str"' : '';
+    const value = result === undefined ? '' : `<v>${result}</v>`;
+    const cell = new RegExp(`<c r="${address}"[^>]*>.*?</c>`);
+    change(sheet, (xml) => xml.replace(cell, () => `<c r="${address}"${type}><f>${escaped(formula)}</f>${value}</c>`));
   }
-  return zipSync({ ...parts, [name]: strToU8(xml) }, { mtime: new Date(1980, 0, 1) });
+  for (const row of hide.rows ?? []) change(sheet, (xml) => xml.replace(`<row r="${row}"`, '$& hidden="1"'));
+  const { columns } = hide;
+  if (columns) change(sheet, (xml) => xml.replace(COLUMNS, (_, min, max, look) => each(min, max, look, columns)));
+  if (hide.sheet) change('xl/workbook.xml', (xml) => xml.replace('state="visible"', 'state="hidden"'));
+  return zipSync(parts, { mtime: new Date(1980, 0, 1) });
 }
 
-/** @param {Cell | undefined} value @returns {value is { formula: string }} */
+/** Neighbours of one look are written as one. */
+const COLUMNS = /<col min="(\d+)" max="(\d+)"([^>]*)\/>/g;
+
+/** @param {string} min @param {string} max @param {string} look @param {readonly number[]} hidden */
+function each(min, max, look, hidden) {
+  const columns = Array.from({ length: Number(max) - Number(min) + 1 }, (_, index) => Number(min) + index);
+  return columns
+    .map((column) => `<col min="${column}" max="${column}"${look}${hidden.includes(column) ? ' hidden="1"' : ''}/>`)
+    .join('');
+}
+
+/** @param {string} text */
+function escaped(text) {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+/** @param {Cell | undefined} value @returns {value is { formula: string, result?: number | string }} */
 export function isFormula(value) {
   return typeof value === 'object' && value !== null;
 }

@@ -16,7 +16,7 @@ import { withPoints } from './facts/points.js';
 import { recordsOf } from './facts/records.js';
 import { collectSelfScores } from './facts/self.js';
 import { read } from './forms/read.js';
-import { recognise } from './forms/recognise.js';
+import { hiddenForms, recognise } from './forms/recognise.js';
 import { consequencesFor, seatsFor } from './grade/follow.js';
 import { gradeSubjects } from './grade/grade.js';
 import { expect, receiptsOf, upcoming } from './intake/expect.js';
@@ -64,7 +64,12 @@ export function takeIn(files: readonly SentFile[], measures: Measures, counts: r
       continue;
     }
     const found = recognise(opened.workbook, measures);
-    if (found.length === 0)
+    const hidden = hiddenForms(opened.workbook, measures);
+    // Beside a form that is read a hidden one may well be an old one; alone it is what was meant to be handed in.
+    const weight = found.some((each) => 'headingRow' in each) ? {} : { severity: 'error' as const };
+    for (const { form, sheet } of hidden)
+      findings.push(finding('sheet-hidden', { place: { file, sheet: sheet.name }, ...weight }, { form: form.title }));
+    if (found.length === 0 && hidden.length === 0)
       findings.push(finding('file-unreadable', { place: { file } }, { fault: 'empty', detail: 'no cells' }));
     for (const each of found) {
       if ('headingRow' in each) sheets.push({ layout: each, submission: read(file, each, measures) });

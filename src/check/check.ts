@@ -16,10 +16,12 @@ import type { Check, Inspection } from './inspection.js';
 import { checkLayout } from './layout.js';
 import { checkLogs, checkSelfScores } from './log.js';
 import { checkCovered, checkRepeats, checkRowRules, checkStretches } from './rows.js';
+import { checkSheets } from './sheets.js';
 
 /** Checks on one file alone. */
 const FILE_CHECKS: readonly Check[] = [
   checkLayout,
+  checkSheets,
   checkFields,
   checkCells,
   checkRowRules,

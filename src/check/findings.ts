@@ -6,6 +6,7 @@ import type { Text } from '../base/text.js';
 import type { FindingData, FindingKind, FindingOf, Severity } from '../model/finding.js';
 import { FILE_FINDINGS } from './file-findings.js';
 import { LOG_FINDINGS } from './log-findings.js';
+import { SHEET_FINDINGS } from './sheet-findings.js';
 import { TABLE_FINDINGS } from './table-findings.js';
 
 export interface FindingWords<K extends FindingKind> {
@@ -18,4 +19,4 @@ export interface FindingWords<K extends FindingKind> {
 
 export type FindingTable = { readonly [K in FindingKind]: FindingWords<K> };
 
-export const FINDINGS: FindingTable = { ...FILE_FINDINGS, ...TABLE_FINDINGS, ...LOG_FINDINGS };
+export const FINDINGS: FindingTable = { ...FILE_FINDINGS, ...SHEET_FINDINGS, ...TABLE_FINDINGS, ...LOG_FINDINGS };

@@ -31,6 +31,13 @@ export function recognise(workbook: Workbook, measures: Measures): (Recognised |
   return recognised.length > 0 ? recognised : found.slice(0, 1);
 }
 
+/** Forms on sheets that are hidden, and therefore not read. */
+export function hiddenForms({ sheets }: Workbook, measures: Measures): Recognised[] {
+  const hidden = sheets.filter((sheet) => sheet.hidden && sheet.rows.length > 0);
+  const found = hidden.map((sheet) => recogniseSheet(sheet, knownForms(measures), undefined));
+  return found.filter((each): each is Recognised => 'headingRow' in each);
+}
+
 /** The marker of a template: two columns of keys and values on a hidden sheet. */
 export function readMarker(workbook: Workbook): Marker | undefined {
   const sheet = workbook.sheets.find(({ name }) => name === MARKER_SHEET);
@@ -51,7 +58,7 @@ function spellings({ id, title, aliases }: Column): string[] {
 /** A heading as compared: without marks that people add, such as * for required or a unit in brackets. */
 function heading(text: string): string {
   return folded(text)
-    .replace(/[*:]+$/u, '')
+    .replace(/(?<![*:])[*:]+$/u, '')
     .replace(/(?<=.)\([^()]*\)$/u, '')
     .replace(/^[*]+/u, '');
 }

@@ -16,6 +16,7 @@ export interface FindingData {
   'file-skipped': { readonly reason: Text };
   'form-unrecognised': { readonly nearest?: Text; readonly missing: readonly Text[] };
   'form-empty': { readonly form: Text };
+  'sheet-hidden': { readonly form: Text };
   'measures-other': { readonly found: string; readonly expected: string };
   'submission-repeated': { readonly form: Text; readonly by: Text; readonly period: Period; readonly other: Place };
   'submission-superseded': { readonly form: Text; readonly other: Place };
@@ -42,12 +43,19 @@ export interface FindingData {
   'heading-missing': { readonly column: Text; readonly candidates: readonly string[] };
   'heading-repeated': { readonly column: Text; readonly other: Place };
   'heading-unknown': { readonly heading: string };
+  /** Numbers of the rows, in ascending order. */
+  'rows-hidden': { readonly rows: readonly number[] };
+  /** `at` is the number of the sheet's column. */
+  'column-hidden': { readonly column: Text; readonly at: number };
   'field-missing': { readonly field: Text };
   'field-unreadable': { readonly field: Text; readonly expected: Text };
   'cell-missing': { readonly column: Text };
   'cell-unreadable': { readonly column: Text; readonly expected: Text };
   'cell-out-of-range': { readonly column: Text; readonly min?: string; readonly max?: string };
   'cell-needed': { readonly column: Text; readonly rule: string; readonly message: Text };
+  'cells-computed': { readonly column: Text; readonly cells: readonly string[] };
+  'cells-changing': { readonly column: Text; readonly cells: readonly string[] };
+  'cells-linked': { readonly column: Text; readonly cells: readonly string[] };
   'row-rule-broken': { readonly rule: string; readonly message: Text; readonly remedy?: Text };
   'row-repeated': { readonly columns: readonly Text[]; readonly other: Place };
   'row-missing-elsewhere': {

@@ -5,6 +5,7 @@
  */
 import type { CellValue, SheetRow } from '../model/workbook.js';
 import type { DateSystem } from './dates.js';
+import { FormulaReader } from './formula.js';
 import { columnOf, rowOf } from './lexical.js';
 import { type Budget, MAX_COLUMNS, MAX_ROWS } from './limits.js';
 import { Format } from './number-format.js';
@@ -63,7 +64,7 @@ export class CellReader {
   private readonly columns: number[] = [];
   private readonly values: CellValue[] = [];
   private lastColumns: readonly number[] = [];
-  private readonly formulas: number[] = [];
+  private readonly formulas = new FormulaReader();
   private count = 0;
   private readonly plain = new PlainCell();
   private inOrder = true;
@@ -123,8 +124,7 @@ export class CellReader {
       columns: order ? order.map((index) => columns[index] as number) : columns,
       values: order ? order.map((index) => values[index] as CellValue) : values,
     };
-    if (formulas.length === 0) this.rows.push(row);
-    else this.rows.push({ ...row, formulas: formulas.splice(0).sort((one, other) => one - other) });
+    this.rows.push(formulas.isEmpty() ? row : { ...row, ...formulas.take() });
   }
 
   /** The columns of the current row; rows that have the same ones share them. */
@@ -171,7 +171,7 @@ export class CellReader {
     while (xml.child()) {
       if (xml.is('f')) {
         isFormula = true;
-        xml.skip();
+        this.formulas.read(xml);
         continue;
       }
       if (xml.is('extLst')) {
@@ -188,7 +188,7 @@ export class CellReader {
     }
     if (isFormula) {
       if (value === undefined) value = UNCOMPUTED;
-      else this.formulas.push(column);
+      else this.formulas.keep(column);
     } else if (value === undefined || value === '') return;
     this.keep(column, value);
   }
@@ -259,7 +259,8 @@ export class CellReader {
   }
 }
 
-function isTrue(text: string): boolean {
+/** Whether an attribute says yes; it says no where it is not given. */
+export function isTrue(text: string | undefined): boolean {
   return text === '1' || text === 'true';
 }
 

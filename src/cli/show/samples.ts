@@ -18,7 +18,8 @@ export function samplesIn(lang: keyof Text): Samples {
   const raw = say('所填', 'what stands there');
   const file = say('另一个文件', 'the other file');
   const name = say('名称', 'name');
-  const other: Place = { file, sheet: say('表', 'sheet'), cell: say('单元格', 'cell') };
+  const cell = say('单元格', 'cell');
+  const other: Place = { file, sheet: say('表', 'sheet'), cell };
   const rule = say('规则', 'rule');
   const candidates = [name];
   return {
@@ -26,6 +27,7 @@ export function samplesIn(lang: keyof Text): Samples {
     'file-skipped': [{ reason: named('原因：临时文件、链接等', 'why: a lock file, a link or the like') }],
     'form-unrecognised': [{ nearest: FORM, missing: [COLUMN] }, { missing: [] }],
     'form-empty': [{ form: FORM }],
+    'sheet-hidden': [{ form: FORM }],
     'measures-other': [
       { found: say('另一套办法', 'other measures'), expected: say('现行办法', 'the measures in force') },
     ],
@@ -39,12 +41,17 @@ export function samplesIn(lang: keyof Text): Samples {
     'heading-missing': [{ column: COLUMN, candidates: [say('表头', 'heading')] }],
     'heading-repeated': [{ column: COLUMN, other }],
     'heading-unknown': [{ heading: say('表头', 'heading') }],
+    'rows-hidden': [{ rows: [7, 8, 9, 12] }],
+    'column-hidden': [{ column: COLUMN, at: 5 }],
     'field-missing': [{ field: FIELD }],
     'field-unreadable': [{ field: FIELD, expected: EXPECTED, raw }],
     'cell-missing': [{ column: COLUMN }],
     'cell-unreadable': [raw, ''].map((stands) => ({ column: COLUMN, expected: EXPECTED, raw: stands })),
     'cell-out-of-range': [{ column: COLUMN, min: say('下限', 'least'), max: say('上限', 'most'), raw }],
     'cell-needed': [{ column: COLUMN, rule, message: MESSAGE }],
+    'cells-computed': [{ column: COLUMN, cells: [cell] }],
+    'cells-changing': [{ column: COLUMN, cells: [cell] }],
+    'cells-linked': [{ column: COLUMN, cells: [cell] }],
     'row-rule-broken': [{ rule, message: MESSAGE }],
     'row-repeated': [{ columns: [COLUMN], other }],
     'row-missing-elsewhere': [{ rule, message: MESSAGE, form: OTHER_FORM, file }],
