@@ -6,6 +6,9 @@ import type { FileFault } from '../model/workbook.js';
 import type { FindingTable } from './findings.js';
 import { said } from './said.js';
 
+const SAVE_AS_XLSX = said('另存为 .xlsx 后重新发送', 'save it as .xlsx and send it again');
+const SEND_THE_TABLE = said('发送原来的表格，或填入下发的模板', 'send the table itself, or fill in the template');
+
 /** What a file is instead of a workbook, and what to do with it. */
 const FAULTS: Record<FileFault, { is: Text; remedy: Text }> = {
   empty: {
@@ -25,7 +28,53 @@ const FAULTS: Record<FileFault, { is: Text; remedy: Text }> = {
   },
   'legacy-xls': {
     is: said('是旧格式工作簿（.xls 或 .et）', 'it is a workbook of an old format (.xls or .et)'),
-    remedy: said('另存为 .xlsx 后重新发送', 'save it as .xlsx and send it again'),
+    remedy: SAVE_AS_XLSX,
+  },
+  'binary-workbook': {
+    is: said('是二进制工作簿（.xlsb）', 'it is a binary workbook (.xlsb)'),
+    remedy: SAVE_AS_XLSX,
+  },
+  opendocument: {
+    is: said('是 OpenDocument 文件（如 .ods）', 'it is an OpenDocument file (such as .ods)'),
+    remedy: SAVE_AS_XLSX,
+  },
+  numbers: {
+    is: said('是苹果 Numbers 表格', 'it is a file of Apple Numbers'),
+    remedy: said('导出为 Excel（.xlsx）后重新发送', 'export it to Excel (.xlsx) and send that'),
+  },
+  'xml-table': {
+    is: said('是 XML 格式的表格，只是换了文件名', 'it is an XML spreadsheet under another name'),
+    remedy: SAVE_AS_XLSX,
+  },
+  'web-page': {
+    is: said('是网页，只是文件名像表格', 'it is a web page under the name of a table'),
+    remedy: said(
+      '用表格软件打开，另存为 .xlsx 后重新发送',
+      'open it in a spreadsheet program, save it as .xlsx and send that',
+    ),
+  },
+  'text-table': {
+    is: said('是纯文本，只是文件名像工作簿', 'it is plain text under the name of a workbook'),
+    remedy: said(
+      '把扩展名改为 .csv，或用表格软件另存为 .xlsx',
+      'rename it to .csv, or save it as .xlsx in a spreadsheet program',
+    ),
+  },
+  pdf: {
+    is: said('是 PDF 文件', 'it is a PDF'),
+    remedy: SEND_THE_TABLE,
+  },
+  document: {
+    is: said('是文字或演示文稿（Word、WPS、OFD 等）', 'it is a text document or slides (Word, WPS, OFD or the like)'),
+    remedy: SEND_THE_TABLE,
+  },
+  picture: {
+    is: said('是图片', 'it is a picture'),
+    remedy: SEND_THE_TABLE,
+  },
+  archive: {
+    is: said('是压缩包', 'it is an archive'),
+    remedy: said('解压后发送里面的表格', 'unpack it and send the tables in it'),
   },
   'not-a-workbook': {
     is: said('不是表格文件', 'it is no workbook'),

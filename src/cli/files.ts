@@ -15,8 +15,8 @@ export interface Gathered {
   readonly skipped: readonly { readonly file: string; readonly reason: Text }[];
 }
 
-/** Endings of files that departments send as tables. */
-const TABLES = /\.(xlsx|xlsm|xls|et|csv|txt)$/i;
+/** Endings of files that departments send as tables; those that cannot be read are named, not passed over. */
+const TABLES = /\.(xlsx|xlsm|xltx|xltm|xlsb|xls|xlt|et|ett|ods|fods|numbers|csv|tsv|txt)$/i;
 /** Folders that hold our own outputs, never submissions. */
 const OUTPUTS = new Set(['results', 'node_modules', 'templates']);
 

@@ -21,7 +21,6 @@ export function readCsv(bytes: Buffer, name: string): Sheet {
   const text = decoded(bytes);
   if (text === '') throw new Unreadable('empty', 'nothing but a byte order mark');
   if (text.includes('\0')) throw new Unreadable('encoding', 'NUL in the text: binary, or UTF-16 without its mark');
-  if (/^\s*<(?:!|\?|html|table|meta)/i.test(text)) throw new Unreadable('not-a-workbook', 'markup (HTML or XML)');
   const separator = SEPARATOR_LINE.exec(text);
   const body = text.slice(separator?.[0].length ?? 0);
   return { name, hidden: false, rows: readRecords(body, separator?.[1] ?? delimiterOf(body)), merges: [] };
@@ -61,8 +60,8 @@ function readRecords(text: string, delimiter: string): SheetRow[] {
   return rows;
 }
 
-/** The text without a byte order mark. */
-function decoded(bytes: Buffer): string {
+/** The text without a byte order mark; throws Unreadable where its encoding cannot be told. */
+export function decoded(bytes: Buffer): string {
   const [first, second, third] = bytes;
   if (first === 0xff && second === 0xfe) return strictly('utf-16le', bytes);
   if (first === 0xfe && second === 0xff) return strictly('utf-16be', bytes);

@@ -134,9 +134,14 @@ describe('refused', () => {
   });
 
   it('markup under a name of text', () => {
-    for (const text of ['<html><table>', ' \n<!DOCTYPE html>', '\ufeff<?xml version="1.0"?>', '<TABLE><tr>']) {
-      expect(faultOf(Buffer.from(text), 'a.csv')).toBe('not-a-workbook');
+    for (const text of ['<html><table>', ' \n<!DOCTYPE html>', '<TABLE><tr>']) {
+      expect(faultOf(Buffer.from(text), 'a.csv')).toBe('web-page');
+      expect(faultOf(Buffer.from(`\ufeff${text}`), 'a.csv')).toBe('web-page');
+      expect(faultOf(Buffer.from(`\ufeff${text}`, 'utf16le'), 'a.csv')).toBe('web-page');
     }
+    expect(faultOf(Buffer.from('\ufeff<?xml version="1.0"?>'), 'a.csv')).toBe('not-a-workbook');
+    expect(table('<甲>,1')).toEqual({ A1: '<甲>', B1: '1' });
+    expect(table('<a>,1')).toEqual({ A1: '<a>', B1: '1' });
     expect(table('<5天,1')).toEqual({ A1: '<5天', B1: '1' });
   });
 });
