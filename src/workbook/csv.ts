@@ -30,19 +30,19 @@ function readRecords(text: string, delimiter: string): SheetRow[] {
   const rows: SheetRow[] = [];
   const cells = new Budget(MAX_CELLS, 'cells');
   let number = 0;
+  // Rows of the same columns share them.
+  let shared: readonly number[] = [];
   // Every record is a row to the program that shows the file, a blank line too.
   const keep = (record: string[]): null => {
     number += 1;
     if (number > MAX_ROWS || record.length > MAX_COLUMNS) throw tooLarge('text beyond the grid');
-    const columns: number[] = [];
-    const values: string[] = [];
-    for (const [index, value] of record.entries()) {
-      if (value === '') continue;
-      columns.push(index + 1);
-      values.push(value);
-    }
-    cells.take(columns.length);
-    if (columns.length > 0) rows.push({ number, hidden: false, columns, values });
+    // A copy takes just the room it needs; what grew by one value at a time has room for more.
+    const values = record.filter((value) => value !== '').slice();
+    cells.take(values.length);
+    if (values.length === 0) return null;
+    const columns = record.flatMap((value, index) => (value === '' ? [] : [index + 1]));
+    if (columns.length !== shared.length || columns.some((column, index) => column !== shared[index])) shared = columns;
+    rows.push({ number, hidden: false, columns: shared, values });
     return null;
   };
   try {

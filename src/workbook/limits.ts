@@ -16,6 +16,9 @@ export const MAX_FILE_BYTES = 192 * MIB;
 export const MAX_UTF16_BYTES = 32 * MIB;
 /** Cells that hold something, merged ranges and shared strings of one file, each counted by itself. */
 export const MAX_CELLS = 2_000_000;
+/** Cells in rows that hold something over which the merged ranges of one sheet lie, so many columns of each at most. */
+export const MAX_SPREAD = 1_000_000;
+export const WIDEST = 256;
 /** Characters of one text; spreadsheet programs keep at most 32,767 in a cell. */
 export const MAX_TEXT_LENGTH = 65_536;
 /** Cell formats; spreadsheet programs keep at most 65,490. */
@@ -27,7 +30,7 @@ export const MAX_ATTRIBUTES = 128;
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 /** A text file as a whole, and the characters of one of its records. */
-export const MAX_CSV_BYTES = 32 * MIB;
+export const MAX_CSV_BYTES = 16 * MIB;
 export const MAX_RECORD_LENGTH = MIB;
 
 /** Counts what a file makes us keep and refuses the file when it is too much. */

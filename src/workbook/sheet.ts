@@ -4,8 +4,8 @@
  */
 import type { ColumnSpan, Merge, Sheet } from '../model/workbook.js';
 import { CellReader, isTrue, type Shared } from './cells.js';
-import { parseRange } from './lexical.js';
 import { MAX_COLUMNS } from './limits.js';
+import { readMerges, refuseSpread } from './merges.js';
 import { damaged } from './unreadable.js';
 import { XmlScanner } from './xml.js';
 
@@ -28,15 +28,11 @@ export function readSheet(part: Buffer, shared: Shared): Omit<Sheet, 'name' | 'h
         if (hiddenColumns.length > MAX_COLUMNS) throw damaged('more columns than the grid has');
         xml.skip();
       }
-    } else if (xml.is('mergeCells')) {
-      while (xml.child()) {
-        shared.merges.take(1);
-        merges.push(mergeOf(xml));
-        xml.skip();
-      }
-    } else xml.skip();
+    } else if (xml.is('mergeCells')) readMerges(xml, merges, shared.merges);
+    else xml.skip();
   }
   if (!cells) throw damaged('sheet without cells');
+  refuseSpread(merges, cells.rows);
   return { rows: cells.rows, merges, ...(hiddenColumns.length > 0 ? { hiddenColumns } : {}) };
 }
 
@@ -46,10 +42,4 @@ function hiddenSpan({ attributes }: XmlScanner): ColumnSpan | undefined {
   const first = Number(attributes.get('min'));
   const last = Math.min(Number(attributes.get('max')), MAX_COLUMNS);
   return first >= 1 && last >= first ? { first, last } : undefined;
-}
-
-function mergeOf(xml: XmlScanner): Merge {
-  const range = parseRange(xml.attributes.get('ref') ?? '');
-  if (!range) throw damaged('merged cells without a range');
-  return range;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_COLUMNS, MAX_RECORD_LENGTH } from '../../src/workbook/limits.js';
+import { MAX_COLUMNS, MAX_CSV_BYTES, MAX_RECORD_LENGTH } from '../../src/workbook/limits.js';
 import { cellsIn, faultOf, opened } from './zipped.js';
 
 function table(text: string | Uint8Array, file = '目录/一季度.csv'): unknown {
@@ -130,7 +130,7 @@ describe('refused', () => {
   });
 
   it('files larger than any table of text', () => {
-    expect(faultOf(Buffer.alloc(32 * 1024 * 1024 + 1, 'a'), 'a.csv')).toBe('too-large');
+    expect(faultOf(Buffer.alloc(MAX_CSV_BYTES + 1, 'a'), 'a.csv')).toBe('too-large');
   });
 
   it('markup under a name of text', () => {
