@@ -9,9 +9,9 @@ const MIB = 1024 * 1024;
 /** Entries in a package; a workbook with a thousand pasted photos stays below. */
 export const MAX_ENTRIES = 10_000;
 /** One part, inflated. 100,000 rows × 12 columns take about 50 MiB. */
-export const MAX_PART_BYTES = 128 * MIB;
+export const MAX_PART_BYTES = 96 * MIB;
 /** All parts that are read, inflated. */
-export const MAX_FILE_BYTES = 192 * MIB;
+export const MAX_FILE_BYTES = 128 * MIB;
 /** One part in UTF-16, which must be rewritten before it is read. */
 export const MAX_UTF16_BYTES = 32 * MIB;
 /** Cells that hold something, merged ranges and shared strings of one file, each counted by itself. */
