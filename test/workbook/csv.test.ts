@@ -40,6 +40,7 @@ describe('text tables', () => {
 
   it('read any line end, mixed ones too', () => {
     expect(table('a\r\nb\nc\rd')).toEqual({ A1: 'a', A2: 'b', A3: 'c', A4: 'd' });
+    expect(table('a,b\r"c\rd",e\r\rf')).toEqual({ A1: 'a', B1: 'b', A2: 'c\rd', B2: 'e', A4: 'f' });
   });
 
   it('may hold nothing', () => {
@@ -108,6 +109,7 @@ describe('the encoding', () => {
 
   it('is refused with NUL in the text: UTF-16 without its mark, or no text', () => {
     expect(faultOf(Buffer.from(text, 'utf16le'), 'a.csv')).toBe('encoding');
+    expect(faultOf(Buffer.from(text, 'utf16le').swap16(), 'a.csv')).toBe('encoding');
     expect(faultOf(Buffer.from('a\0b'), 'a.csv')).toBe('encoding');
   });
 });
