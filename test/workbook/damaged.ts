@@ -30,6 +30,18 @@ export function mutated(bytes: Buffer, made: readonly Change[]): Buffer {
   }, bytes);
 }
 
+/** Bytes typed over, so that nothing moves: what only a checksum can tell. */
+export const overwrites: fc.Arbitrary<{ at: number; byte: number }[]> = fc.array(
+  fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), byte: fc.nat(255) }),
+  { minLength: 1, maxLength: 3 },
+);
+
+export function overwritten(bytes: Buffer, made: readonly { at: number; byte: number }[]): Buffer {
+  const copy = Buffer.from(bytes);
+  for (const { at, byte } of made) copy[Math.floor(at * copy.length)] = byte;
+  return copy;
+}
+
 /** One piece of a file put in the place of another, or left out, or the file cut off there. */
 export interface Splice {
   readonly from: number;
@@ -125,10 +137,10 @@ export function withLie(bytes: Buffer, [at, size]: readonly [number, 2 | 4], lie
   return copy;
 }
 
-/** A slip that leaves a part well-formed as often as not: a character typed over, or a whole tag doubled, lost or put in. */
+/** A slip that leaves a part well-formed as often as not: a character typed over, elements renamed, a whole tag doubled, lost or put in. */
 export interface Slip {
   readonly at: number;
-  readonly how: 'typed over' | 'doubled' | 'lost' | 'put in';
+  readonly how: 'typed over' | 'renamed' | 'doubled' | 'lost' | 'put in';
   readonly char: string;
   readonly tag: string;
 }
@@ -137,6 +149,7 @@ export const slips: fc.Arbitrary<Slip> = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   how: fc.constantFrom(
     'typed over' as const,
+    'renamed' as const,
     'typed over' as const,
     'doubled' as const,
     'lost' as const,
@@ -154,6 +167,10 @@ export function slipped(part: Buffer, { at, how, char, tag }: Slip): Buffer {
     return next < 0 ? part : Buffer.from(text.slice(0, place + next) + char + text.slice(place + next + 1));
   }
   const start = Math.max(0, text.indexOf('<', place));
+  if (how === 'renamed') {
+    const name = /^[\w:]+/.exec(text.slice(start).replace(/^<\/?/, ''))?.[0] ?? '';
+    return Buffer.from(text.replace(new RegExp(`(</?${name})(?=[ />])`, 'g'), '$1x'));
+  }
   const end = text.indexOf('>', start) + 1;
   const piece = { doubled: text.slice(start, end).repeat(2), lost: '', 'put in': text.slice(start, end) + tag }[how];
   return Buffer.from(text.slice(0, start) + piece + text.slice(end));

@@ -109,6 +109,8 @@ function cellsOf(sheet: Element, strings: readonly string[]): Record<string, str
   const cells: [string, string][] = [];
   let number = 0;
   for (const row of sheet.children.filter(({ name }) => name === 'sheetData').flatMap(({ children }) => children)) {
+    if (row.name !== 'row' || row.children.some(({ name }) => name !== 'c' && name !== 'extLst'))
+      throw new Error('no cell');
     number = Number(row.attributes.r ?? number + 1);
     let column = 0;
     for (const cell of row.children.filter(({ name }) => name === 'c')) {
