@@ -49,7 +49,7 @@ export function typedOver(design, form, fields) {
  * has hidden. What is written by ourselves holds text and numbers, all of them seen.
  * @param {Uint8Array} bytes @param {any} design @param {Sheet} sheet
  */
-export function withFormulas(bytes, design, { fields, rows, hide = {} }) {
+export function withFormulas(bytes, design, { fields = {}, rows, hide = {} }) {
   const formulas = [fields, ...rows].flatMap((row) => Object.values(row).filter(isFormula));
   if (formulas.length === 0 && Object.keys(hide).length === 0) return bytes;
   const parts = unzipSync(bytes);
