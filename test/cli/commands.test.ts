@@ -83,7 +83,7 @@ describe('assess check', () => {
     const { code, out, err } = await assess(empty, ['check', 'a.xlsx', 'b.csv', 'c.xlsx', 'link.xlsx']);
     expect(code).toBe(1);
     expect(out).toContain('文件是空的');
-    expect(out).toContain('不是表格文件');
+    expect(out).toContain('是网页，只是文件名像表格');
     expect(out).toContain('A003');
     expect(err).toContain('link.xlsx：是链接');
   });
