@@ -23,7 +23,7 @@ export function applyChange(change, sheets, measures) {
       Object.assign(sheet, { received: change.received, fields: { ...sheet.fields, filed_on: change.received } });
     if (change.unregistered) Object.assign(sheet, { received: undefined, fields: { ...sheet.fields, filed_on: null } });
     if (change.fields) Object.assign(sheet.fields, change.fields);
-    for (const key of /** @type {const} */ (['rename', 'without', 'beside', 'version', 'also', 'do']))
+    for (const key of /** @type {const} */ (['rename', 'without', 'beside', 'version', 'also', 'hide', 'do']))
       if (change[key]) Object.assign(sheet, { [key]: change[key] });
     if (change.add && !sheets.includes(sheet) && !change.missing) sheets.push(sheet);
     if (change.add) sheet.rows.push(...[change.add].flat());

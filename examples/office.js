@@ -8,11 +8,11 @@ import { applyChange } from './changes.js';
 import { keptSheets, unitSheets } from './clean.js';
 import { edited } from './edits.js';
 import { listedSheets } from './listed.js';
-import { formAsSent, isFormula, typedOver, withFormulas, withSheets } from './tampered.js';
+import { formAsSent, isFormula, typedOver, withFormulas, withHidden, withSheets } from './tampered.js';
 
 /**
- * What is typed into a cell. A formula is one that no program has computed yet.
- * @typedef {string | number | boolean | null | { formula: string }} Cell
+ * What is typed into a cell. A formula without a result is one that no program has computed yet.
+ * @typedef {string | number | boolean | null | { formula: string, result?: number | string }} Cell
  * @typedef {Record<string, Cell>} Cells
  * @typedef {{ no: string, name: string, post?: string, worker?: boolean, takes_part?: boolean }} Person
  * @typedef {{ no: string, target: string, metric?: string, quantity?: number, measure?: string, items?: string, by: string }} Target
@@ -21,13 +21,14 @@ import { formAsSent, isFormula, typedOver, withFormulas, withSheets } from './ta
  * @typedef {{ no: string, name: string, aliases?: string, leader: string, takes_part?: boolean, staff: Person[], targets: Target[], tasks: Task[] }} Unit
  * A change is made to every form that it fits. `rename`, `without` and `beside` are done to the headings: the column's
  * id and what stands there instead; columns that are deleted; columns that are put behind the others. `version` is
- * that of the measures for which the template was made; `also` are further sheets that somebody put into
+ * that of the measures for which the template was made; `hide` is what somebody has hidden, by the numbers of rows and columns; `also` are further sheets that somebody put into
  * the workbook; `do` is what was done to the workbook by hand (edits.js).
  * @typedef {{ form: string, unit?: string, period?: string, where?: Cells, set?: Cells, add?: Cells | Cells[], drop?: boolean,
  *   fields?: Cells, received?: string, missing?: boolean, unregistered?: boolean, copy?: string,
- *   rename?: Record<string, string>, without?: string[], beside?: string[], version?: string, also?: OwnSheet[],
+ *   rename?: Record<string, string>, without?: string[], beside?: string[], version?: string, also?: OwnSheet[], hide?: Hidden,
  *   do?: Record<string, any>[] }} Change
  * @typedef {{ name: string, rows: Cell[][], hidden?: boolean }} OwnSheet
+ * @typedef {{ rows?: number[], columns?: number[], sheet?: boolean }} Hidden
  * @typedef {{ name: string, date: string, changes?: Change[], raw?: { file: string, text: string }[] }} Common
  * Forms that fall due within or after the months given are handed in: June brings the self-inspection report, December
  * what is due at year end.
@@ -39,7 +40,7 @@ import { formAsSent, isFormula, typedOver, withFormulas, withSheets } from './ta
  * @typedef {Common & { sheets: ListedSheet[] }} Listed
  * @typedef {Bureau | Listed} Spec
  * @typedef {{ form: string, unit?: { name: string }, period?: string, fields: Cells, rows: Cells[], received?: string | undefined, file: string,
- *   rename?: Record<string, string>, without?: string[], beside?: string[], version?: string, also?: OwnSheet[],
+ *   rename?: Record<string, string>, without?: string[], beside?: string[], version?: string, also?: OwnSheet[], hide?: Hidden,
  *   do?: Record<string, any>[] }} Sheet
  */
 
@@ -92,7 +93,10 @@ function staffed(spec) {
 export async function officeFiles(spec, measures, lib) {
   const files = [];
   for (const { sheet, design } of officeDesigns(spec, measures, lib))
-    files.push({ path: sheet.file, bytes: withFormulas(await lib.writeWorkbook(design), design, sheet) });
+    files.push({
+      path: sheet.file,
+      bytes: withHidden(withFormulas(await lib.writeWorkbook(design), design, sheet), sheet),
+    });
   const raw = (spec.raw ?? []).map(({ file, text }) => ({
     path: `submissions/${file}`,
     bytes: new TextEncoder().encode(text),

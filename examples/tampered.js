@@ -60,38 +60,97 @@ function written(value) {
   return typeof value === 'number' ? { number: String(value) } : String(value);
 }
 
-/** Puts formulas that no program has computed where they were typed: what is written can only hold text and numbers. @param {Uint8Array} bytes @param {any} design @param {Sheet} sheet */
-export function withFormulas(bytes, design, { rows }) {
-  const formulas = rows.flatMap((row) =>
-    Object.values(row).flatMap((value) => (isFormula(value) ? [value.formula] : [])),
-  );
-  const cells = formulas.map((formula) => {
+/** Puts formulas where they were typed, with the result that a program has stored, if one has: what is written by ourselves holds text and numbers. @param {Uint8Array} bytes @param {any} design @param {Sheet} sheet */
+export function withFormulas(bytes, design, { fields = {}, rows }) {
+  const formulas = [fields, ...rows].flatMap((row) => Object.values(row).filter(isFormula));
+  const cells = formulas.map(({ formula, result }) => {
     const typed = (/** @type {any} */ cell) => cell?.value === `=${formula}`;
     const at = design.sheets[0].rows.findIndex((/** @type {any} */ { cells }) => cells.some(typed));
-    return [`${String.fromCharCode(65 + design.sheets[0].rows[at].cells.findIndex(typed))}${at + 1}`, { formula }];
+    const column = design.sheets[0].rows[at].cells.findIndex(typed);
+    const type = typeof result === 'string' ? { type: 'str' } : {};
+    return [
+      `${String.fromCharCode(65 + column)}${at + 1}`,
+      { formula, ...(result === undefined ? {} : { result }), ...type },
+    ];
   });
   return withCells(bytes, Object.fromEntries(cells));
 }
+
+const SHEET = 'xl/worksheets/sheet1.xml';
 
 /**
  * Puts formulas into cells of the first sheet that hold a text, with a result of this type where there is one.
  * @param {Uint8Array} bytes @param {Record<string, { formula: string, type?: string, result?: string | number }>} cells by address
  */
 export function withCells(bytes, cells) {
-  if (Object.keys(cells).length === 0) return bytes;
-  const parts = unzipSync(bytes);
-  const name = 'xl/worksheets/sheet1.xml';
-  let xml = strFromU8(parts[name] ?? new Uint8Array());
-  for (const [address, { formula, type, result }] of Object.entries(cells)) {
+  const steps = Object.entries(cells).map(([address, { formula, type, result }]) => {
     const value = result === undefined ? '' : `<v>${result}</v>`;
     const kind = type === undefined ? '' : ` t="${type}"`;
     const cell = new RegExp(`<c r="${address}"( s="\\d+")?[^>]*>.*?</c>`);
-    xml = xml.replace(cell, `<c r="${address}"$1${kind}><f>${formula}</f>${value}</c>`);
-  }
-  return zipSync({ ...parts, [name]: strToU8(xml) }, { mtime: new Date(1980, 0, 1) });
+    const made = (/** @type {string} */ _, /** @type {string} */ style = '') =>
+      `<c r="${address}"${style}${kind}><f>${escaped(formula)}</f>${value}</c>`;
+    return { part: SHEET, made: (/** @type {string} */ xml) => xml.replace(cell, made) };
+  });
+  return changed(bytes, steps);
 }
 
-/** @param {Cell | undefined} value @returns {value is { formula: string }} */
+/** Hides what somebody has hidden; what is written by ourselves is all seen. @param {Uint8Array} bytes @param {Sheet} sheet */
+export function withHidden(bytes, { hide = {} }) {
+  const { rows = [], columns, sheet } = hide;
+  return changed(bytes, [
+    ...rows.map((row) => ({
+      part: SHEET,
+      made: (/** @type {string} */ xml) => xml.replace(`<row r="${row}"`, '$& hidden="1"'),
+    })),
+    ...(columns
+      ? [
+          {
+            part: SHEET,
+            made: (/** @type {string} */ xml) => xml.replace(COLUMNS, (_, ...span) => each(span, columns)),
+          },
+        ]
+      : []),
+    ...(sheet
+      ? [
+          {
+            part: 'xl/workbook.xml',
+            made: (/** @type {string} */ xml) => xml.replace('state="visible"', 'state="hidden"'),
+          },
+        ]
+      : []),
+  ]);
+}
+
+/** A package after changes to its parts, each of which must find what it changes. @param {Uint8Array} bytes @param {{ part: string, made: (xml: string) => string }[]} steps */
+function changed(bytes, steps) {
+  if (steps.length === 0) return bytes;
+  const parts = unzipSync(bytes);
+  for (const { part, made } of steps) {
+    const before = strFromU8(parts[part] ?? new Uint8Array());
+    const after = made(before);
+    if (after === before) throw new Error(`nothing changed in ${part}`);
+    parts[part] = strToU8(after);
+  }
+  return zipSync(parts, { mtime: new Date(1980, 0, 1) });
+}
+
+/** Neighbours of one look are written as one. */
+const COLUMNS = /<col min="(\d+)" max="(\d+)"([^>]*)\/>/g;
+
+/** @param {string[]} span @param {readonly number[]} hidden */
+function each([min, max, look], hidden) {
+  const columns = Array.from({ length: Number(max) - Number(min) + 1 }, (_, index) => Number(min) + index);
+  return columns
+    .map((column) => `<col min="${column}" max="${column}"${look}${hidden.includes(column) ? ' hidden="1"' : ''}/>`)
+    .join('');
+}
+
+/** @param {string} text */
+function escaped(text) {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+/** @param {Cell | undefined} value @returns {value is { formula: string, result?: number | string }} */
 export function isFormula(value) {
   return typeof value === 'object' && value !== null;
 }

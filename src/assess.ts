@@ -84,7 +84,7 @@ export function openSent(sent: SentFile, measures: Measures): OpenedFile {
   const sheets: { layout: Recognised; submission: Submission }[] = [];
   const found = recognise(opened.workbook, measures);
   if (found.length === 0) findings.push(withoutForm(opened.workbook));
-  const isNothingElse = found.every((each) => 'isBeside' in each);
+  const isNothingElse = !found.some((each) => 'headingRow' in each);
   for (const each of found) {
     if ('headingRow' in each) sheets.push({ layout: each, submission: read(file, each, measures) });
     else if (each.isBeside) {

@@ -20,10 +20,12 @@ import { checkLogs, checkSelfScores } from './log.js';
 import { checkMerged } from './merged.js';
 import { checkLookAlikes } from './roster.js';
 import { checkCovered, checkRepeats, checkRowRules, checkStretches } from './rows.js';
+import { checkSheets } from './sheets.js';
 
 /** Checks on one file alone. */
 const FILE_CHECKS: readonly Check[] = [
   checkLayout,
+  checkSheets,
   checkFields,
   checkCells,
   checkMerged,

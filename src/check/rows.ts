@@ -99,12 +99,19 @@ export const checkStretches: Check = ({ measures, inspected }) =>
   inspected.flatMap(({ layout: { form }, submission }) => {
     const { stretches } = form;
     if (!stretches) return [];
-    const rows = submission.rows.map((row) => ({ row, source: sourceRow(measures, submission, row) }));
+    const rows = submission.rows.flatMap((row) => {
+      const source = sourceRow(measures, submission, row);
+      const [first, last] = [stretches.from, stretches.to].map((id) => source.reading(id)?.value);
+      const isWhole = first?.type === 'day' && last?.type === 'day';
+      return isWhole ? [{ row, source, first: first.value, last: last.value }] : [];
+    });
     const alike = groupedBy(rows, ({ source }) => keyOf(source, stretches.per));
     return [...alike.values()].flatMap((group) =>
-      group.flatMap(({ row, source }, index): Finding[] => {
-        const before = group.slice(0, index).find((other) => overlap(other.source, source, stretches));
-        if (!before) return [];
+      group.flatMap(({ row, source, first, last }, index): Finding[] => {
+        // A stretch meets itself, unless it ends before it begins: so few are asked in vain.
+        const meeting = group.findIndex((other) => other.first <= last && first <= other.last);
+        const before = group[meeting];
+        if (!before || meeting >= index) return [];
         const at = {
           place: source.cell(stretches.from),
           row: rowLabel(form, row),
@@ -115,11 +122,3 @@ export const checkStretches: Check = ({ measures, inspected }) =>
       }),
     );
   });
-
-function overlap(a: SourceRow, b: SourceRow, { from, to }: NonNullable<Form['stretches']>): boolean {
-  const [firstA, lastA, firstB, lastB] = [a.reading(from), a.reading(to), b.reading(from), b.reading(to)].map(
-    (reading) => reading?.value,
-  );
-  if (firstA?.type !== 'day' || lastA?.type !== 'day' || firstB?.type !== 'day' || lastB?.type !== 'day') return false;
-  return firstA.value <= lastB.value && firstB.value <= lastA.value;
-}

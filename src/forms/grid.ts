@@ -10,7 +10,6 @@ export interface Cell {
   readonly value: CellValue;
   /** A1 address of the cell that holds the value: the top left one when merged. */
   readonly cell: string;
-  readonly formula: boolean;
 }
 
 /** A merged value is shown in at most so many columns: ranges over whole rows do not grow without end. */
@@ -41,7 +40,7 @@ export function* seenRows(sheet: Sheet, last = Number.POSITIVE_INFINITY): Genera
 function ownCells(row: SheetRow): Cell[] {
   return row.values.map((value, index) => {
     const column = row.columns[index] ?? 0;
-    return { column, value, cell: cellAddress(row.number, column), formula: row.formulas?.includes(column) ?? false };
+    return { column, value, cell: cellAddress(row.number, column) };
   });
 }
 

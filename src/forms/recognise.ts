@@ -26,11 +26,13 @@ export function recognise(workbook: Workbook, measures: Measures): (Recognised |
   const open = told.filter(({ sheet }) => !sheet.hidden);
   const tables = continued(open.flatMap(({ found }) => (isNone(found) ? [] : found)));
   const none = open.flatMap(({ found }) => (isNone(found) ? [found] : []));
-  // Where nothing is a form, one sheet is told for all.
-  if (tables.length === 0 && none.length > 0) return none.slice(0, 1);
   const hidden = told.filter(({ sheet, found }) => sheet.hidden && (!isNone(found) || open.length === 0));
-  const beside = [...none, ...hidden].map(({ sheet }) => sheet).filter((sheet) => !isInstruction(sheet));
+  // Where nothing is a form, one sheet is told for all.
+  const [first] = tables.length === 0 ? none : [];
+  const unused = first ? hidden : [...none, ...hidden];
+  const beside = unused.map(({ sheet }) => sheet).filter((sheet) => !isInstruction(sheet));
   return [
+    ...(first ? [first] : []),
     ...tables.map((table) => ({ ...table, ...marking(marker, marked.length > 0, table.form.id) })),
     ...beside.map((sheet): Unrecognised => ({ sheet, missing: [], isBeside: true })),
   ];

@@ -47,6 +47,10 @@ export interface FindingData {
   'heading-unknown': { readonly heading: string };
   'values-unheaded': { readonly count: number };
   'row-passed': { readonly isLikeData: boolean };
+  /** Numbers of the rows, in ascending order. */
+  'rows-hidden': { readonly rows: readonly number[] };
+  /** `at` is the number of the sheet's column. */
+  'column-hidden': { readonly column: Text; readonly at: number };
   'field-missing': { readonly field: Text };
   'field-unreadable': { readonly field: Text; readonly expected: Text };
   'cell-missing': { readonly column: Text };
@@ -68,6 +72,9 @@ export interface FindingData {
     /** Both rows have what tells them apart from the same merged cells. */
     readonly isMerged: boolean;
   };
+  'cells-computed': { readonly column: Text; readonly cells: readonly string[] };
+  'cells-changing': { readonly column: Text; readonly cells: readonly string[] };
+  'cells-linked': { readonly column: Text; readonly cells: readonly string[] };
   'row-missing-elsewhere': {
     readonly rule: string;
     readonly message: Text;

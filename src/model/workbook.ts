@@ -16,6 +16,14 @@ export interface Sheet {
   /** Rows that hold at least one value, in ascending order. */
   readonly rows: readonly SheetRow[];
   readonly merges: readonly Merge[];
+  /** Columns that are not shown, whether they hold something or not; absent when there is none. */
+  readonly hiddenColumns?: readonly ColumnSpan[];
+}
+
+/** Neighbouring columns, first and last included, 1-based. */
+export interface ColumnSpan {
+  readonly first: number;
+  readonly last: number;
 }
 
 export interface SheetRow {
@@ -27,6 +35,10 @@ export interface SheetRow {
   readonly values: readonly CellValue[];
   /** Columns whose value was computed by a formula; absent when there is none. */
   readonly formulas?: readonly number[];
+  /** Those of them whose value changes by itself, with the day or by chance; absent when there is none. */
+  readonly changing?: readonly number[];
+  /** Those of them whose value was fetched from another file; absent when there is none. */
+  readonly linked?: readonly number[];
 }
 
 /**
@@ -59,13 +71,17 @@ export type FileFault =
   | 'damaged'
   | 'encrypted'
   | 'legacy-xls'
-  | 'not-a-workbook'
-  /** A web page or XML under a workbook's name, as systems export their lists. */
+  | 'binary-workbook'
+  | 'opendocument'
+  | 'numbers'
+  | 'xml-table'
   | 'web-page'
-  /** Text under a workbook's name. */
-  | 'text'
-  /** A PDF or a picture. */
-  | 'scan'
+  | 'text-table'
+  | 'pdf'
+  | 'document'
+  | 'picture'
+  | 'archive'
+  | 'not-a-workbook'
   | 'too-large'
   | 'unsafe'
   | 'macros'

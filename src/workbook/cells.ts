@@ -5,6 +5,7 @@
  */
 import type { CellValue, SheetRow } from '../model/workbook.js';
 import type { DateSystem } from './dates.js';
+import { Basis, basisWithin, SharedFormulas } from './formula.js';
 import { columnOf, rowOf } from './lexical.js';
 import { type Budget, MAX_COLUMNS, MAX_ROWS } from './limits.js';
 import { Format } from './number-format.js';
@@ -61,6 +62,7 @@ export class CellReader {
   /** The number of the row read last; one without a number follows it. */
   private row = 0;
   private readonly inHand = new RowInHand();
+  private readonly formulas = new SharedFormulas();
   private readonly plain = new PlainCell();
 
   constructor(xml: XmlScanner, shared: Shared) {
@@ -131,7 +133,7 @@ export class CellReader {
       inHand.place(plain.column);
       if (plain.isEmpty) continue;
       const value = this.valueOfNumber(plain.type, plain.number, plain.style);
-      if (plain.isFormula) inHand.keepFormula();
+      if (plain.isFormula) inHand.keepFormula(basisWithin(xml.bytes, plain.formulaStart, plain.formulaEnd));
       else if (value === '') continue;
       inHand.keep(value);
     }
@@ -156,10 +158,11 @@ export class CellReader {
     let value: CellValue | undefined;
     let isRead = false;
     let isFormula = false;
+    let basis: Basis = Basis.Own;
     while (xml.child()) {
       if (xml.is('f')) {
         isFormula = true;
-        xml.skip();
+        basis = this.formulas.read(xml);
         continue;
       }
       if (xml.is('extLst')) {
@@ -176,7 +179,7 @@ export class CellReader {
     }
     if (isFormula) {
       if (value === undefined) value = UNCOMPUTED;
-      else inHand.keepFormula();
+      else inHand.keepFormula(basis);
     } else if (value === undefined || value === '') return;
     inHand.keep(value);
   }
@@ -235,7 +238,8 @@ export class CellReader {
   }
 }
 
-function isTrue(text: string): boolean {
+/** Whether an attribute says yes; it says no where it is not given. */
+export function isTrue(text: string | undefined): boolean {
   return text === '1' || text === 'true';
 }
 

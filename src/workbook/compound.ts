@@ -13,8 +13,8 @@ const TYPE_STREAM = 2;
 
 const STREAMS: readonly (readonly [name: string, fault: FileFault, detail: string])[] = [
   ['EncryptedPackage', 'encrypted', 'password-protected package'],
-  ['WordDocument', 'not-a-workbook', 'Word document'],
-  ['PowerPoint Document', 'not-a-workbook', 'PowerPoint document'],
+  ['WordDocument', 'document', 'Word document'],
+  ['PowerPoint Document', 'document', 'PowerPoint document'],
 ];
 
 /** The fault of a compound file; there is none that is read. */

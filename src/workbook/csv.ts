@@ -12,7 +12,6 @@ import { damaged, tooLarge, Unreadable } from './unreadable.js';
 const DELIMITERS = [',', ';', '\t'] as const;
 /** Excel's own first line that names the delimiter; not part of the data. */
 const SEPARATOR_LINE = /^"?sep=([^"\r\n])"?(?:\r\n|\n|\r|$)/iu;
-const MARKUP = /^\s*<(?:!|\?|html|table|meta)/i;
 /** How much of the text is looked at to find the delimiter. */
 const SAMPLE_LENGTH = 65_536;
 
@@ -22,49 +21,28 @@ export function readCsv(bytes: Buffer, name: string): Sheet {
   const text = decoded(bytes);
   if (text === '') throw new Unreadable('empty', 'nothing but a byte order mark');
   if (text.includes('\0')) throw new Unreadable('encoding', 'NUL in the text: binary, or UTF-16 without its mark');
-  if (MARKUP.test(text)) throw new Unreadable('web-page', 'markup (HTML or XML)');
   const separator = SEPARATOR_LINE.exec(text);
   const body = text.slice(separator?.[0].length ?? 0);
   return { name, hidden: false, rows: readRecords(body, separator?.[1] ?? delimiterOf(body)), merges: [] };
-}
-
-/** What a file is whose name promises a workbook and whose content is none: a web page, lines of text, or neither. */
-export function textFault(bytes: Buffer): Unreadable {
-  const text = decodable(bytes.subarray(0, MAX_CSV_BYTES));
-  if (text !== undefined && MARKUP.test(text)) return new Unreadable('web-page', 'markup (HTML or XML)');
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: text has none but tabs and line ends
-  const isText = text !== undefined && /[\r\n]/.test(text) && !/[\x00-\x08\x0b\x0c\x0e-\x1f]/.test(text);
-  return isText
-    ? new Unreadable('text', 'text by its content, not by its name')
-    : new Unreadable('not-a-workbook', 'neither a zip package nor text');
-}
-
-function decodable(bytes: Buffer): string | undefined {
-  try {
-    return decoded(bytes);
-  } catch (error) {
-    if (error instanceof Unreadable) return undefined;
-    throw error;
-  }
 }
 
 function readRecords(text: string, delimiter: string): SheetRow[] {
   const rows: SheetRow[] = [];
   const cells = new Budget(MAX_CELLS, 'cells');
   let number = 0;
+  // Rows of the same columns share them.
+  let shared: readonly number[] = [];
   // Every record is a row to the program that shows the file, a blank line too.
   const keep = (record: string[]): null => {
     number += 1;
     if (number > MAX_ROWS || record.length > MAX_COLUMNS) throw tooLarge('text beyond the grid');
-    const columns: number[] = [];
-    const values: string[] = [];
-    for (const [index, value] of record.entries()) {
-      if (value === '') continue;
-      columns.push(index + 1);
-      values.push(value);
-    }
-    cells.take(columns.length);
-    if (columns.length > 0) rows.push({ number, hidden: false, columns, values });
+    // A copy takes just the room it needs; what grew by one value at a time has room for more.
+    const values = record.filter((value) => value !== '').slice();
+    cells.take(values.length);
+    if (values.length === 0) return null;
+    const columns = record.flatMap((value, index) => (value === '' ? [] : [index + 1]));
+    if (columns.length !== shared.length || columns.some((column, index) => column !== shared[index])) shared = columns;
+    rows.push({ number, hidden: false, columns: shared, values });
     return null;
   };
   // Loaded for text alone: nearly all files are packages, and their readers need not wait for it.
@@ -84,8 +62,8 @@ function readRecords(text: string, delimiter: string): SheetRow[] {
   return rows;
 }
 
-/** The text without a byte order mark. */
-function decoded(bytes: Buffer): string {
+/** The text without a byte order mark; throws Unreadable where its encoding cannot be told. */
+export function decoded(bytes: Buffer): string {
   const [first, second, third] = bytes;
   if (first === 0xff && second === 0xfe) return strictly('utf-16le', bytes);
   if (first === 0xfe && second === 0xff) return strictly('utf-16be', bytes);

@@ -5,28 +5,16 @@
  */
 import type { FileFault, Opened, Sheet } from '../model/workbook.js';
 import { compoundFault } from './compound.js';
-import { readCsv, textFault } from './csv.js';
+import { readCsv } from './csv.js';
+import { foreignFault, isText } from './foreign.js';
 import { Unreadable } from './unreadable.js';
 import { readXlsx } from './xlsx.js';
 
 const COMPOUND_FILE = 'd0cf11e0a1b11ae1';
 /** The first bytes of a zip file; of an empty one; of one in several pieces. */
 const ZIP = ['504b0304', '504b0506', '504b0708'];
-const TEXT_EXTENSIONS = new Set(['csv', 'txt']);
+const TEXT_EXTENSIONS = new Set(['csv', 'tsv', 'txt']);
 const MACRO_EXTENSIONS = new Set(['xlsm', 'xltm']);
-/** What people send instead of a table, so that it is not taken for text in a strange encoding. */
-const FOREIGN: readonly (readonly [start: string, fault: FileFault, name: string])[] = [
-  ['255044462d', 'scan', 'PDF'],
-  ['89504e47', 'scan', 'PNG image'],
-  ['ffd8ff', 'scan', 'JPEG image'],
-  ['47494638', 'scan', 'GIF image'],
-  ['52617221', 'not-a-workbook', 'RAR archive'],
-  ['377abcaf', 'not-a-workbook', '7z archive'],
-  ['1f8b08', 'not-a-workbook', 'gzip file'],
-  ['7b5c727466', 'not-a-workbook', 'RTF document'],
-];
-const LONGEST_START = 8;
-
 /** Reads a file's bytes as a workbook; `file` is its name as given. */
 export function openWorkbook(file: string, bytes: Uint8Array): Opened {
   try {
@@ -47,11 +35,13 @@ function readSheets(file: string, bytes: Buffer): Sheet[] {
   const dot = name.lastIndexOf('.');
   const extension = dot < 0 ? '' : name.slice(dot + 1).toLowerCase();
   if (bytes.length === 0) throw new Unreadable('empty', 'no bytes');
-  const start = bytes.toString('hex', 0, LONGEST_START);
+  const start = bytes.toString('hex', 0, COMPOUND_FILE.length / 2);
   if (ZIP.some((signature) => start.startsWith(signature))) return readXlsx(bytes, MACRO_EXTENSIONS.has(extension));
   if (start === COMPOUND_FILE) throw compoundFault(bytes);
-  const foreign = FOREIGN.find(([signature]) => start.startsWith(signature));
-  if (foreign) throw new Unreadable(foreign[1], foreign[2]);
+  const foreign = foreignFault(bytes);
+  if (foreign) throw foreign;
   if (TEXT_EXTENSIONS.has(extension)) return [readCsv(bytes, name.slice(0, dot))];
-  throw textFault(bytes);
+  throw isText(bytes)
+    ? new Unreadable('text-table', `text under the name .${extension}`)
+    : new Unreadable('not-a-workbook', 'neither a zip package nor text');
 }

@@ -35,6 +35,9 @@ export class PlainCell {
   type = LETTER_N;
   isEmpty = true;
   isFormula = false;
+  /** Where the text of the formula begins and ends; only where there is one. */
+  formulaStart = 0;
+  formulaEnd = 0;
   number = 0;
 
   /** Reads the cell of a row that begins here and answers where it ends; -1 when it is spelt otherwise. */
@@ -85,7 +88,11 @@ export class PlainCell {
     if (this.isEmpty) return at + 2;
     if (bytes[at] !== GREATER) return -1;
     this.isFormula = isTag(bytes, at + 1, LETTER_F);
-    return this.readValue(bytes, this.isFormula ? afterFormula(bytes, at + 4) : at + 1);
+    if (!this.isFormula) return this.readValue(bytes, at + 1);
+    const after = afterFormula(bytes, at + 4);
+    this.formulaStart = at + 4;
+    this.formulaEnd = after - CLOSING_LENGTH;
+    return this.readValue(bytes, after);
   }
 
   private readValue(bytes: Buffer, from: number): number {
@@ -126,6 +133,9 @@ function isValueAfter(bytes: Buffer, at: number): boolean {
 function isTag(bytes: Buffer, at: number, letter: number): boolean {
   return bytes[at] === LESS && bytes[at + 1] === letter && bytes[at + 2] === GREATER;
 }
+
+/** As long as </f>. */
+const CLOSING_LENGTH = 4;
 
 /** Where the element of a formula ends, known where its text begins; -1 when there is more in it than plain text. */
 function afterFormula(bytes: Buffer, from: number): number {

@@ -3,6 +3,7 @@
  * column that stands twice is a fault. Its room is used again for the next row, and rows of the same columns share them.
  */
 import type { CellValue, SheetRow } from '../model/workbook.js';
+import { Basis } from './formula.js';
 import { damaged } from './unreadable.js';
 import { widened } from './widened.js';
 
@@ -18,6 +19,9 @@ export class RowInHand {
   private readonly columns: number[] = [];
   private readonly values: CellValue[] = [];
   private readonly formulas: number[] = [];
+  /** Columns of formulas that rest on the day, on chance or on another file: seldom any. */
+  private changing: number[] = [];
+  private linked: number[] = [];
   private lastColumns: readonly number[] = [];
   private lastFormulas: readonly number[] = [];
   private inOrder = true;
@@ -49,10 +53,12 @@ export class RowInHand {
     this.count += 1;
   }
 
-  /** Notes that a formula computed the value of the cell placed last. */
-  keepFormula(): void {
+  /** Notes that a formula gave the value of the cell placed last, and what that rests on. */
+  keepFormula(basis: Basis): void {
     this.formulas[this.formulaCount] = this.column;
     this.formulaCount += 1;
+    if (basis === Basis.Changing) this.changing.push(this.column);
+    if (basis === Basis.Linked) this.linked.push(this.column);
   }
 
   /** What was kept of the row. */
@@ -65,7 +71,16 @@ export class RowInHand {
     if (formulaCount === 0) return { number, hidden, columns, values };
     const formulas = shared(this.formulas, formulaCount, this.lastFormulas);
     this.lastFormulas = formulas;
-    return { number, hidden, columns, values, formulas };
+    const row = { number, hidden, columns, values, formulas };
+    return this.changing.length + this.linked.length === 0 ? row : { ...row, ...this.unsteady() };
+  }
+
+  private unsteady(): Pick<SheetRow, 'changing' | 'linked'> {
+    const changing = this.changing.toSorted((one, other) => one - other);
+    const linked = this.linked.toSorted((one, other) => one - other);
+    this.changing = [];
+    this.linked = [];
+    return { ...(changing.length > 0 ? { changing } : {}), ...(linked.length > 0 ? { linked } : {}) };
   }
 
   private sort(): void {

@@ -53,17 +53,27 @@ function readPlainStrings(xml: XmlScanner, strings: string[]): void {
 /** Reads one string, shared or inline, out of the element stepped into last, and leaves it. */
 export function readString(xml: XmlScanner): string {
   let text = '';
+  let runs = 0;
+  const take = (): void => {
+    text += unescaped(xml.readText());
+    runs += 1;
+  };
   while (xml.child()) {
-    if (xml.is('t')) text += unescaped(xml.readText());
+    if (xml.is('t')) take();
     else if (xml.is('r')) {
       while (xml.child()) {
-        if (xml.is('t')) text += unescaped(xml.readText());
+        if (xml.is('t')) take();
         else xml.skip();
       }
     } else xml.skip();
     if (text.length > MAX_TEXT_LENGTH) throw tooLarge('a text of many runs');
   }
-  return text;
+  return runs > 1 ? flat(text) : text;
+}
+
+/** The same text in one piece: joined by + it would keep each of its runs, which takes many times the room. */
+function flat(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
 }
 
 const ESCAPE = /_x([0-9a-fA-F]{4})_/g;

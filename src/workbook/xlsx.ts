@@ -6,6 +6,7 @@
 import type { Sheet } from '../model/workbook.js';
 import type { Shared } from './cells.js';
 import { dateSystem } from './dates.js';
+import { packageFault } from './foreign.js';
 import { Budget, MAX_CELLS } from './limits.js';
 import { partWithRole, type Relationship, relationshipsOf } from './relationships.js';
 import { readSharedStrings, unescaped } from './shared-strings.js';
@@ -21,8 +22,8 @@ type Relationships = ReadonlyMap<string, Relationship>;
 export function readXlsx(bytes: Buffer, macrosAnnounced: boolean): Sheet[] {
   const archive = openArchive(bytes);
   const main = partWithRole(relationshipsOf(archive, ''), 'officeDocument');
-  if (main === undefined) throw new Unreadable('not-a-workbook', 'a zip file without an office document');
-  if (main.toLowerCase().endsWith('.bin')) throw new Unreadable('not-a-workbook', 'binary workbook (.xlsb)');
+  if (main === undefined) throw packageFault(archive);
+  if (main.toLowerCase().endsWith('.bin')) throw new Unreadable('binary-workbook', 'binary workbook (.xlsb)');
   const book = readBook(partOf(archive, main));
   const relationships = relationshipsOf(archive, main);
   if (!macrosAnnounced) refuseMacros(archive, relationships);
@@ -65,7 +66,7 @@ export interface Book {
 /** Reads the part of the workbook: its sheets in their order, each with the id of the relationship to its part. */
 export function readBook(part: Buffer): Book {
   const xml = new XmlScanner(part);
-  if (!xml.is('workbook')) throw new Unreadable('not-a-workbook', 'an office document, but no workbook');
+  if (!xml.is('workbook')) throw new Unreadable('document', 'an office document, but no workbook');
   let since1904 = false;
   const sheets: { name: string; hidden: boolean; id: string }[] = [];
   const names = new Set<string>();

@@ -5,7 +5,17 @@
 import { equal, isSame, readAddress, readNumber } from './lexical.js';
 import { MAX_ATTRIBUTES } from './limits.js';
 import { damaged, Unreadable } from './unreadable.js';
-import { characters, FORBIDDEN, MARKS, NAME_BYTES, NAME_START, OPENING, REFERENCE } from './xml-text.js';
+import {
+  characters,
+  FORBIDDEN,
+  isWideName,
+  MARKS,
+  NAME_BYTES,
+  NAME_START,
+  NAME_WIDE,
+  OPENING,
+  REFERENCE,
+} from './xml-text.js';
 
 const DOUBLE_QUOTE = 0x22;
 const SINGLE_QUOTE = 0x27;
@@ -146,9 +156,18 @@ function checkValue(bytes: Buffer, start: number, end: number, marks: number): v
 
 /** Where the name that begins here ends. */
 export function endOfName(bytes: Buffer, from: number): number {
-  if (NAME_BYTES[bytes[from] as number] !== NAME_START) throw damaged('malformed XML name');
+  let seen = NAME_BYTES[bytes[from] as number] as number;
+  if (!(seen >= NAME_START)) throw damaged('malformed XML name');
   let at = from + 1;
-  while ((NAME_BYTES[bytes[at] as number] as number) > 0) at += 1;
+  for (
+    let kind = NAME_BYTES[bytes[at] as number] as number;
+    kind > 0;
+    kind = NAME_BYTES[bytes[at] as number] as number
+  ) {
+    seen |= kind;
+    at += 1;
+  }
+  if ((seen & NAME_WIDE) !== 0 && !isWideName(bytes, from, at)) throw damaged('malformed XML name');
   return at;
 }
 

@@ -22,12 +22,24 @@ MARKS[0x26] = REFERENCE;
 MARKS[0x3c] = OPENING;
 MARKS[0x5d] = BRACKET;
 
-/** Which bytes a name may hold: 2 where it may also begin. Whatever is not ASCII counts as a letter. */
+/** Which bytes a name may hold: 2 where it may also begin, and 4 besides where the character must be asked for. */
 export const NAME_START = 2;
-export const NAME_BYTES = new Uint8Array(256).fill(NAME_START, 0x80);
+export const NAME_WIDE = 4;
+export const NAME_BYTES = new Uint8Array(256).fill(NAME_START | NAME_WIDE, 0x80);
 for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_:')
   NAME_BYTES[char.charCodeAt(0)] = NAME_START;
 for (const char of '0123456789-.') NAME_BYTES[char.charCodeAt(0)] = 1;
+
+/** Names with characters beyond ASCII. */
+const WIDE_NAME =
+  /^[:_A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\u{10000}-\u{effff}][-.:\w\xb7\xc0-\xd6\xd8-\xf6\xf8-\u037d\u037f-\u1fff\u200c-\u200d\u203f\u2040\u2070-\u218f\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\u{10000}-\u{effff}]*$/u;
+/** How U+FFFE and U+FFFF begin, which are no characters. */
+const NO_CHARACTER = Buffer.from([0xef, 0xbf]);
+
+/** Whether a name that is not all ASCII is one. */
+export function isWideName(bytes: Buffer, start: number, end: number): boolean {
+  return WIDE_NAME.test(bytes.toString('utf8', start, end));
+}
 
 const READABLE = new Set(['utf-8', 'utf8', 'utf-16', 'utf-16le', 'utf-16be', 'us-ascii', 'ascii']);
 /** The XML declaration; its third group is the encoding. */
@@ -49,6 +61,8 @@ export function utf8Part(part: Buffer): Buffer {
   const marked = first === 0xef && second === 0xbb && part[2] === 0xbf;
   const utf8 = little || big ? rewritten(part, little ? 'utf-16le' : 'utf-16be') : marked ? part.subarray(3) : part;
   if (!isUtf8(utf8)) throw new Unreadable('encoding', 'XML part is not valid UTF-8');
+  for (let at = utf8.indexOf(NO_CHARACTER); at >= 0; at = utf8.indexOf(NO_CHARACTER, at + 3))
+    if ((utf8[at + 2] as number) >= 0xbe) throw damaged('no character of XML');
   if (endOfUsualDeclaration(utf8) > 0) return utf8;
   const start = utf8.toString('latin1', 0, DECLARATION_LENGTH);
   const declaration = DECLARATION.exec(start);
@@ -105,23 +119,35 @@ function resolved(text: string): string {
   return result + text.slice(from);
 }
 
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
+
 function referenced(name: string): string {
-  switch (name) {
-    case 'amp':
-      return '&';
-    case 'lt':
-      return '<';
-    case 'gt':
-      return '>';
-    case 'quot':
-      return '"';
-    case 'apos':
-      return "'";
-  }
-  const number = /^#(?:x([0-9a-fA-F]+)|([0-9]+))$/.exec(name);
-  const code = number?.[1] !== undefined ? Number.parseInt(number[1], 16) : Number(number?.[2]);
+  const entity = ENTITIES.get(name);
+  if (entity !== undefined) return entity;
+  const code = numbered(name);
   if (!isCharacter(code)) throw damaged(`reference &${name};`);
   return String.fromCodePoint(code);
+}
+
+/** The number in #65 or #x41; NaN when it is none. Read digit by digit, as a hostile file holds millions. */
+function numbered(name: string): number {
+  const base = name.startsWith('#x') ? 16 : 10;
+  const first = base === 16 ? 2 : 1;
+  if (!name.startsWith('#') || name.length === first) return Number.NaN;
+  let number = 0;
+  for (let at = first; at < name.length; at += 1) {
+    const code = name.charCodeAt(at);
+    const letter = code | 0x20;
+    const digit = code >= 0x30 && code <= 0x39 ? code - 0x30 : letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : base;
+    number = digit < base ? number * base + digit : Number.NaN;
+  }
+  return number;
 }
 
 /** What XML lets a reference stand for. Halves of surrogate pairs and NaN are no characters. */

@@ -82,11 +82,6 @@ describe('seenRows', () => {
     ]);
   });
 
-  it('tells what a formula gave', () => {
-    const [row] = seenRows(sheet([[1, 2]], { formulas: ['B1'] }));
-    expect(row?.cells.map(({ formula }) => formula)).toEqual([false, true]);
-  });
-
   it('shows it in every column it covers as well', () => {
     const drawn = [
       ['a', '二', null, 'd'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_COLUMNS, MAX_RECORD_LENGTH } from '../../src/workbook/limits.js';
+import { MAX_COLUMNS, MAX_CSV_BYTES, MAX_RECORD_LENGTH } from '../../src/workbook/limits.js';
 import { cellsIn, faultOf, opened } from './zipped.js';
 
 function table(text: string | Uint8Array, file = '目录/一季度.csv'): unknown {
@@ -40,6 +40,7 @@ describe('text tables', () => {
 
   it('read any line end, mixed ones too', () => {
     expect(table('a\r\nb\nc\rd')).toEqual({ A1: 'a', A2: 'b', A3: 'c', A4: 'd' });
+    expect(table('a,b\r"c\rd",e\r\rf')).toEqual({ A1: 'a', B1: 'b', A2: 'c\rd', B2: 'e', A4: 'f' });
   });
 
   it('may hold nothing', () => {
@@ -108,6 +109,7 @@ describe('the encoding', () => {
 
   it('is refused with NUL in the text: UTF-16 without its mark, or no text', () => {
     expect(faultOf(Buffer.from(text, 'utf16le'), 'a.csv')).toBe('encoding');
+    expect(faultOf(Buffer.from(text, 'utf16le').swap16(), 'a.csv')).toBe('encoding');
     expect(faultOf(Buffer.from('a\0b'), 'a.csv')).toBe('encoding');
   });
 });
@@ -130,13 +132,18 @@ describe('refused', () => {
   });
 
   it('files larger than any table of text', () => {
-    expect(faultOf(Buffer.alloc(32 * 1024 * 1024 + 1, 'a'), 'a.csv')).toBe('too-large');
+    expect(faultOf(Buffer.alloc(MAX_CSV_BYTES + 1, 'a'), 'a.csv')).toBe('too-large');
   });
 
   it('markup under a name of text', () => {
-    for (const text of ['<html><table>', ' \n<!DOCTYPE html>', '\ufeff<?xml version="1.0"?>', '<TABLE><tr>']) {
+    for (const text of ['<html><table>', ' \n<!DOCTYPE html>', '<TABLE><tr>']) {
       expect(faultOf(Buffer.from(text), 'a.csv')).toBe('web-page');
+      expect(faultOf(Buffer.from(`\ufeff${text}`), 'a.csv')).toBe('web-page');
+      expect(faultOf(Buffer.from(`\ufeff${text}`, 'utf16le'), 'a.csv')).toBe('web-page');
     }
+    expect(faultOf(Buffer.from('\ufeff<?xml version="1.0"?>'), 'a.csv')).toBe('not-a-workbook');
+    expect(table('<甲>,1')).toEqual({ A1: '<甲>', B1: '1' });
+    expect(table('<a>,1')).toEqual({ A1: '<a>', B1: '1' });
     expect(table('<5天,1')).toEqual({ A1: '<5天', B1: '1' });
   });
 });

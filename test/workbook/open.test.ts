@@ -25,12 +25,25 @@ describe('what a file is', () => {
   it.each([
     ['nothing', '', 'empty'],
     ['a web page', '<html><body><table></table></body></html>', 'web-page'],
-    ['a text table', '部门,得分\n办公室,95\n', 'text'],
-    ['one word', '办公室', 'not-a-workbook'],
-    ['lines with a bell', 'a\n\x07b\n', 'not-a-workbook'],
-    ['a PDF', '%PDF-1.7 1 0 obj', 'scan'],
+    ['a web page with a long head', `\ufeff\n<!-- ${'x'.repeat(99)} -->\n<!DOCTYPE HTML PUBLIC "x">`, 'web-page'],
+    ['a web page in one file', 'MIME-Version: 1.0\r\nX-Document-Type: Workbook\r\n', 'web-page'],
+    ['an export of a web system', '\r\n<table border="1"><tr><td>办公室</td></tr></table>', 'web-page'],
+    ['an XML spreadsheet of 2003', '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>', 'xml-table'],
+    ['one without its application', '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>', 'xml-table'],
+    ['a Word document as XML', '<?xml version="1.0"?><?mso-application progid="Word.Document"?>', 'document'],
+    [
+      'OpenDocument in one file',
+      '<office:document xmlns:x="urn:oasis:names:tc:opendocument:xmlns:office:1.0"/>',
+      'opendocument',
+    ],
+    ['other markup', '<?xml version="1.0"?><svg/>', 'not-a-workbook'],
+    ['a text table', '部门,得分\n办公室,95\n', 'text-table'],
+    ['a text table in GB18030', Buffer.from('b2bfc3c52cb5c3b7d60a', 'hex'), 'text-table'],
+    ['a text table in UTF-16', Buffer.from('\ufeff部门\t得分', 'utf16le'), 'text-table'],
+    ['a PDF', '%PDF-1.7 1 0 obj', 'pdf'],
     ['zeros', '\0'.repeat(4096), 'not-a-workbook'],
-    ['one byte', 'P', 'not-a-workbook'],
+    ['one letter', 'P', 'text-table'],
+    ['one byte', Buffer.from([0xff]), 'not-a-workbook'],
     ['half a signature', 'PK\x03', 'not-a-workbook'],
     ['a signature alone', 'PK\x03\x04', 'damaged'],
   ])('%s under .xlsx', (_, text, fault) => {
@@ -38,12 +51,18 @@ describe('what a file is', () => {
   });
 
   it('is not text because its name says so', () => {
-    const scans = ['25504446', '89504e47', 'ffd8ffe0', '47494638'];
-    const others = ['52617221', '377abcaf', '1f8b08', '7b5c727466'];
-    for (const start of [...scans, ...others]) {
-      const bytes = Buffer.concat([Buffer.from(start, 'hex'), Buffer.from('-1.7 文本')]);
-      const fault = scans.includes(start) ? 'scan' : 'not-a-workbook';
-      for (const name of ['a.csv', 'a.xlsx']) expect(faultOf(bytes, name), start).toBe(fault);
+    const starts = {
+      pdf: ['255044462d'],
+      picture: ['89504e47', 'ffd8ffe0', '47494638'],
+      archive: ['52617221', '377abcaf', '1f8b08'],
+      document: ['7b5c727466'],
+    };
+    for (const [fault, all] of Object.entries(starts)) {
+      for (const start of all) {
+        const bytes = Buffer.concat([Buffer.from(start, 'hex'), Buffer.from('-1.7 文本')]);
+        expect(faultOf(bytes, 'a.csv')).toBe(fault);
+        expect(faultOf(bytes, 'a.xlsx')).toBe(fault);
+      }
     }
   });
 
@@ -58,8 +77,8 @@ describe('compound files', () => {
     for (const name of ['Workbook', 'Book']) {
       for (const file of ['a.xls', 'a.et', 'a.xlsx']) expect(faultOf(compound(name), file)).toBe('legacy-xls');
     }
-    expect(faultOf(compound('WordDocument'))).toBe('not-a-workbook');
-    expect(faultOf(compound('PowerPoint Document'))).toBe('not-a-workbook');
+    expect(faultOf(compound('WordDocument'), '计划.wps')).toBe('document');
+    expect(faultOf(compound('PowerPoint Document'))).toBe('document');
   });
 
   it('are told by their directory, not by text in them', () => {

@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openWorkbook } from '../../src/workbook/open.js';
+import { changes, mutated } from './damaged.js';
 import {
   book,
   cells,
@@ -226,28 +227,6 @@ describe('a damaged file', () => {
     };
     entries = entriesOf(parts).map((entry) => ({ ...entry, stored: true }));
   });
-
-  /** Overwrites, removes, inserts or cuts off bytes at places given as shares of the length. */
-  const changes = fc.array(
-    fc.record({
-      at: fc.double({ min: 0, max: 1, noNaN: true }),
-      remove: fc.integer({ min: 0, max: 3 }),
-      insert: fc.oneof(
-        fc.uint8Array({ maxLength: 3 }),
-        fc
-          .constantFrom('<', '>', '&', '"', '/', '<!--', ']]>', '<![CDATA[', '<c>', '</c>', '\0', '9')
-          .map((mark) => Buffer.from(mark)),
-      ),
-    }),
-    { minLength: 1, maxLength: 3 },
-  );
-
-  function mutated(bytes: Buffer, made: readonly { at: number; remove: number; insert: Uint8Array }[]): Buffer {
-    return made.reduce((before, { at, remove, insert }) => {
-      const place = Math.floor(at * before.length);
-      return Buffer.concat([before.subarray(0, place), insert, before.subarray(place + remove)]);
-    }, bytes);
-  }
 
   it('gives a workbook or a fault, never an exception', () => {
     fc.assert(

@@ -139,13 +139,22 @@ describe('packages', () => {
         { name: '_rels/.rels', data: relationships([{ id: 'r', role: 'officeDocument', target }]) },
         { name: target, data },
       ]);
-    expect(faultOf(office('word/document.xml', '<w:document xmlns:w="x"/>'))).toBe('not-a-workbook');
-    expect(faultOf(office('xl/workbook.bin', '\x83\x01'))).toBe('not-a-workbook');
-    expect(faultOf(zip([{ name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet' }]))).toBe(
-      'not-a-workbook',
-    );
-    expect(faultOf(zip([]))).toBe('not-a-workbook');
-    expect(fault({ workbook: '<x/>' })).toBe('not-a-workbook');
+    expect(faultOf(office('word/document.xml', '<w:document xmlns:w="x"/>'))).toBe('document');
+    expect(faultOf(office('ppt/presentation.xml', '<p:presentation xmlns:p="x"/>'))).toBe('document');
+    expect(faultOf(office('xl/workbook.bin', '\x83\x01'))).toBe('binary-workbook');
+    expect(fault({ workbook: '<x/>' })).toBe('document');
+  });
+
+  it('that are no office document are called what they are', () => {
+    const holding = (name: string, data = 'x') => faultOf(zip([{ name, data, stored: true }]));
+    expect(holding('mimetype', 'application/vnd.oasis.opendocument.spreadsheet')).toBe('opendocument');
+    expect(holding('mimetype', 'application/epub+zip')).toBe('archive');
+    expect(holding('Index/Document.iwa')).toBe('numbers');
+    expect(holding('Index.zip')).toBe('numbers');
+    expect(holding('OFD.xml')).toBe('document');
+    expect(holding('3月/考核表.xlsx')).toBe('archive');
+    expect(holding('[Content_Types].xml')).toBe('damaged');
+    expect(faultOf(zip([]))).toBe('archive');
   });
 
   it('with a part missing are damaged', () => {

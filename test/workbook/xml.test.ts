@@ -52,6 +52,14 @@ describe('spellings of one value', () => {
     }
   });
 
+  it('names in any script, in tags that are passed over', () => {
+    const sheet = one('95').replace('<sheetData>', '<表:格 属·性="1" é="2"/><𠮷/><sheetData>');
+    expect(cells({ sheet })).toEqual({ A1: 95 });
+    expect(cells({ strings: '<si><t>\ufffd，。！</t></si>', sheet: one('0', ' t="s"') })).toEqual({
+      A1: '\ufffd，。！',
+    });
+  });
+
   it('no declaration, or one without an encoding', () => {
     expect(cells({ sheet: one('95').slice(HEAD.length) })).toEqual({ A1: 95 });
     expect(cells({ sheet: one('95').replace(/ encoding="[^"]*"/, '') })).toEqual({ A1: 95 });
@@ -103,6 +111,8 @@ describe('refused', () => {
     ['a reference that is no number', '&#xZZ;'],
     ['an empty reference', '&;'],
     ['a control character', '\x01'],
+    ['a character that is none', '\uffff'],
+    ['another that is none', 'a\ufffe'],
     ['a control character in CDATA', '<![CDATA[\x01]]>'],
     ['a child in a text', 'a<b/>c'],
     ['a comment with two hyphens', '<!-- a -- b -->'],
@@ -137,6 +147,8 @@ describe('refused', () => {
     ['a slash in a tag', '<row / >'],
     ['a tag without a name', '< row>'],
     ['a name that begins with a digit', '<1row>'],
+    ['a name with a sign', '<ro×w>'],
+    ['a name that begins with a blank of full width', '<row \u3000a="1">'],
     ['a tag cut short', '<row'],
     ['an attribute cut short', '<row r'],
   ])('%s', (_, tag) => {

@@ -18,7 +18,8 @@ export function samplesIn(lang: keyof Text): Samples {
   const raw = say('所填', 'what stands there');
   const file = say('另一个文件', 'the other file');
   const name = say('名称', 'name');
-  const other: Place = { file, sheet: say('表', 'sheet'), cell: say('单元格', 'cell') };
+  const cell = say('单元格', 'cell');
+  const other: Place = { file, sheet: say('表', 'sheet'), cell };
   const rule = say('规则', 'rule');
   const candidates = [name];
   return {
@@ -49,6 +50,8 @@ export function samplesIn(lang: keyof Text): Samples {
     'heading-unknown': [{ heading: say('表头', 'heading') }],
     'values-unheaded': [{ count: 2, raw }],
     'row-passed': WAYS.map((isLikeData) => ({ isLikeData, raw })),
+    'rows-hidden': [{ rows: [7, 8, 9, 12] }],
+    'column-hidden': [{ column: COLUMN, at: 5 }],
     'field-missing': [{ field: FIELD }],
     'field-unreadable': [{ field: FIELD, expected: EXPECTED, raw }],
     'cell-missing': ['', raw].map((stands) => ({ column: COLUMN, raw: stands })),
@@ -57,6 +60,9 @@ export function samplesIn(lang: keyof Text): Samples {
     'cell-out-of-range': [{ column: COLUMN, min: say('下限', 'least'), max: say('上限', 'most'), raw }],
     'number-merged': [{ column: COLUMN, rows: 2, raw }],
     'cell-needed': [{ column: COLUMN, rule, message: MESSAGE }],
+    'cells-computed': [{ column: COLUMN, cells: [cell] }],
+    'cells-changing': [{ column: COLUMN, cells: [cell] }],
+    'cells-linked': [{ column: COLUMN, cells: [cell] }],
     'row-rule-broken': [{ rule, message: MESSAGE }],
     'row-repeated': WAYS.map((isMerged) => ({ columns: [COLUMN], other, isMerged })),
     'row-missing-elsewhere': [{ rule, message: MESSAGE, form: OTHER_FORM, file }],
@@ -126,10 +132,17 @@ const EVERY_FAULT: Record<FileFault, true> = {
   damaged: true,
   encrypted: true,
   'legacy-xls': true,
-  'not-a-workbook': true,
+  'binary-workbook': true,
+  opendocument: true,
+  numbers: true,
+  'xml-table': true,
   'web-page': true,
-  text: true,
-  scan: true,
+  'text-table': true,
+  pdf: true,
+  document: true,
+  picture: true,
+  archive: true,
+  'not-a-workbook': true,
   'too-large': true,
   unsafe: true,
   macros: true,
