@@ -17,6 +17,7 @@ import type { Choice, Column } from '../model/form.js';
 import type { Value } from '../model/value.js';
 import type { CellValue } from '../model/workbook.js';
 import { shown } from './grid.js';
+import { spelled } from './spelling.js';
 
 /** What a conversion may lean on besides the cell: the year of the form's period, and the pack's forms by name. */
 export interface Setting {
@@ -59,6 +60,9 @@ const COUNTED =
   /^([+-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?:个工作日|工作日|天|日|个|次|项|人次|人|件|份|篇|分|户|家|批|台|元|%)?$/;
 
 function numberOf(cell: CellValue, whole: boolean): Value | undefined {
+  // Whole numbers of fewer digits than a double holds are their own decimal.
+  if (typeof cell === 'number' && Number.isInteger(cell) && Math.abs(cell) < 1e15)
+    return { type: 'number', value: String(cell) };
   const number =
     typeof cell === 'number'
       ? decimalOf(cell)
@@ -151,9 +155,6 @@ function yesNo(cell: CellValue): Value | undefined {
 }
 
 function chosen(cell: CellValue, choices: readonly Choice[], value: (id: string) => Value): Value | undefined {
-  const text = folded(shown(cell));
-  const found = choices.find(({ id, title, aliases }) =>
-    [id, title.zh, title.en, ...aliases].some((name) => folded(name) === text),
-  );
+  const found = spelled(choices, folded(shown(cell)));
   return found ? value(found.id) : undefined;
 }

@@ -7,6 +7,7 @@ import type { Column, Form } from '../model/form.js';
 import type { CellValue } from '../model/workbook.js';
 import { periodIn } from './convert.js';
 import { type Cell, shown } from './grid.js';
+import { spelled } from './spelling.js';
 
 export interface FieldCell {
   readonly field: Column;
@@ -53,9 +54,8 @@ export function onlyFields(form: Form, cells: readonly Cell[]): boolean {
   const [first] = cells;
   if (!first || typeof first.value !== 'string') return false;
   const inline = splitLabel(first.value);
-  return (
-    labelled(form, inline?.label ?? first.value) !== undefined && (inline !== undefined || LABEL_END.test(first.value))
-  );
+  if (inline === undefined && !LABEL_END.test(first.value)) return false;
+  return labelled(form, inline?.label ?? first.value) !== undefined;
 }
 
 function splitLabel(text: string): { label: string; value: string } | undefined {
@@ -65,10 +65,7 @@ function splitLabel(text: string): { label: string; value: string } | undefined 
 }
 
 function labelled(form: Form, text: string): Column | undefined {
-  const label = folded(text.replace(LABEL_END, ''));
-  return form.fields.find(({ id, title, aliases }) =>
-    [id, title.zh, title.en, ...aliases].some((name) => folded(name) === label),
-  );
+  return spelled(form.fields, folded(text.replace(LABEL_END, '')));
 }
 
 /** A period written in the title ("2026年3月工作计划"), when just one of the right kind stands there. */

@@ -3,9 +3,10 @@
  * Blank rows are passed over and never shift an address; rows of sums are no rows; nothing is judged here.
  */
 import { cellAddress } from '../base/address.js';
+import { once } from '../base/once.js';
 import { parsePeriod, yearOfPeriod } from '../base/period.js';
 import { folded } from '../base/text.js';
-import type { Column, Form } from '../model/form.js';
+import type { Choice, Column, Form } from '../model/form.js';
 import type { Measures } from '../model/measures.js';
 import type { Recognised } from '../model/recognised.js';
 import type { Reading, Row, Submission } from '../model/submission.js';
@@ -27,12 +28,16 @@ export function read(file: string, recognised: Recognised, measures: Measures): 
       else inside.push({ number: row.number, cells });
     }
   }
-  const forms = [...measures.forms.values()].map(({ id, title }) => ({ id, title, aliases: [] }));
+  const forms = formChoices(measures);
   const fields = readFields(form, findFields(form, outside), { forms });
   const period = periodOf(form, fields) ?? parsePeriod(recognised.marker?.period ?? '');
   const setting: Setting = { forms, ...(period ? { year: yearOfPeriod(period) } : {}) };
+  const placed = form.columns.flatMap((column): Placed[] => {
+    const position = columns.get(column.id);
+    return position === undefined ? [] : [{ column, position }];
+  });
   const rows = inside.flatMap(({ number, cells }) => {
-    const row = readRow(form, columns, number, cells, setting);
+    const row = readRow(placed, number, cells, setting);
     return row ? [row] : [];
   });
   return {
@@ -44,6 +49,11 @@ export function read(file: string, recognised: Recognised, measures: Measures): 
     ...(period ? { period } : {}),
   };
 }
+
+/** The pack's forms as choices, for columns that name a form. */
+const formChoices = once(({ forms }: Measures) =>
+  [...forms.values()].map(({ id, title }): Choice => ({ id, title, aliases: [] })),
+);
 
 /** The form's own period: its first field of that type. */
 function periodOf(form: Form, fields: ReadonlyMap<string, Reading>): Submission['period'] {
@@ -64,42 +74,43 @@ function readFields(form: Form, found: ReadonlyMap<string, FieldCell>, setting: 
   return fields;
 }
 
-function readRow(
-  form: Form,
-  columns: ReadonlyMap<string, number>,
-  number: number,
-  cells: readonly Cell[],
-  setting: Setting,
-): Row | undefined {
-  const at = new Map(cells.map((cell) => [cell.column, cell]));
+/** A column of the form, and the column of the sheet that it is. */
+interface Placed {
+  readonly column: Column;
+  readonly position: number;
+}
+
+function readRow(placed: readonly Placed[], number: number, cells: readonly Cell[], setting: Setting): Row | undefined {
   const readings = new Map<string, Reading>();
   let filled = false;
-  for (const column of form.columns) {
-    const position = columns.get(column.id);
-    if (position === undefined) continue;
-    const cell = at.get(position);
-    if (cell && shown(cell.value).trim() === '' && !isUncomputed(cell.value)) at.delete(position);
-    const held = at.get(position);
+  for (const { column, position } of placed) {
+    const cell = cellIn(cells, position);
+    const held = cell && holds(cell.value) ? cell : undefined;
     if (held) filled = true;
     readings.set(column.id, held ? readCell(held.value, held.cell, column, setting) : blank(column, position, number));
   }
   if (!filled) return undefined;
-  const first = cells.find(({ value }) => shown(value).trim() !== '');
-  if (first && SUMS.has(folded(shown(first.value)))) return undefined;
+  const first = cells.find(({ value }) => typeof value === 'number' || shown(value).trim() !== '');
+  if (typeof first?.value === 'string' && SUMS.has(folded(first.value))) return undefined;
   return { number, readings };
 }
 
-function isUncomputed(value: CellValue): boolean {
-  return typeof value === 'object' && value.kind === 'uncomputed';
+/** The cell in a column of the sheet. In a row without gaps it is the one of that number; cells are in column order. */
+function cellIn(cells: readonly Cell[], position: number): Cell | undefined {
+  const likely = cells[position - 1];
+  if (likely?.column === position) return likely;
+  return cells.find(({ column }) => column === position);
+}
+
+/** Whether a cell holds anything: blanks are nothing, a formula that was not computed is something. */
+function holds(value: CellValue): boolean {
+  if (typeof value === 'object' && value.kind === 'uncomputed') return true;
+  return typeof value === 'number' || shown(value).trim() !== '';
 }
 
 function blank(column: Column, position: number, number: number): Reading {
-  return {
-    cell: cellAddress(number, position),
-    raw: '',
-    state: 'blank',
-    ...(column.blank ? { value: column.blank } : {}),
-  };
+  const cell = cellAddress(number, position);
+  return column.blank ? { cell, raw: '', state: 'blank', value: column.blank } : { cell, raw: '', state: 'blank' };
 }
 
 function readCell(value: CellValue, cell: string, column: Column, setting: Setting): Reading {

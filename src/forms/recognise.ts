@@ -2,6 +2,7 @@
  * Tells which form a sheet is, by what it contains: the hidden marker sheet of our own templates first, then its
  * headings, never its file name. A sheet that is no form is said to be none, with the nearest form and what it lacks.
  */
+import { once } from '../base/once.js';
 import { folded } from '../base/text.js';
 import type { Column, Form } from '../model/form.js';
 import type { Measures } from '../model/measures.js';
@@ -50,7 +51,9 @@ function spellings({ id, title, aliases }: Column): string[] {
 
 /** A heading as compared: without marks that people add, such as * for required or a unit in brackets. */
 function heading(text: string): string {
-  return folded(text)
+  const plain = folded(text);
+  if (!/[*:)]/.test(plain)) return plain;
+  return plain
     .replace(/[*:]+$/u, '')
     .replace(/(?<=.)\([^()]*\)$/u, '')
     .replace(/^[*]+/u, '');
@@ -65,20 +68,14 @@ interface Known {
   readonly titles: readonly string[];
 }
 
-const KNOWN = new WeakMap<Measures, readonly Known[]>();
-
-function knownForms(measures: Measures): readonly Known[] {
-  const known =
-    KNOWN.get(measures) ??
-    [...measures.forms.values()].map((form) => ({
-      form,
-      columns: new Map(form.columns.flatMap((column) => spellings(column).map((name) => [name, column] as const))),
-      fields: form.fields.map(spellings),
-      titles: [form.id, form.title.zh, form.title.en].map(folded),
-    }));
-  KNOWN.set(measures, known);
-  return known;
-}
+const knownForms = once(({ forms }: Measures): readonly Known[] =>
+  [...forms.values()].map((form) => ({
+    form,
+    columns: new Map(form.columns.flatMap((column) => spellings(column).map((name) => [name, column] as const))),
+    fields: form.fields.map(spellings),
+    titles: [form.id, form.title.zh, form.title.en].map(folded),
+  })),
+);
 
 /** A row near the top, its texts folded as headings. */
 interface TopRow {
@@ -96,14 +93,15 @@ interface Match {
 
 function recogniseSheet(sheet: Sheet, forms: readonly Known[], marker: Marker | undefined): Recognised | Unrecognised {
   const top: TopRow[] = [];
+  const only = forms.length === 1 ? forms[0] : undefined;
   for (const { row, cells } of seenRows(sheet)) {
-    const headings = cells.map(({ value }) => (typeof value === 'string' ? heading(value) : ''));
+    const headings = headingsOf(cells);
+    const isComplete = only !== undefined && holdsAll(only, top.at(-1)?.headings ?? []);
     top.push({ number: row.number, cells, headings });
-    if (top.length === HEADING_ROWS) break;
+    if (top.length === HEADING_ROWS || isComplete) break;
   }
-  const matches = forms
-    .flatMap((known) => matchForm(known, top, folded(sheet.name)))
-    .toSorted((a, b) => b.score - a.score);
+  const name = folded(sheet.name);
+  const matches = forms.flatMap((known) => matchForm(known, top, name)).toSorted((a, b) => b.score - a.score);
   const [best, second] = matches;
   const wanted = best?.known.form.columns.filter(({ required }) => required) ?? [];
   const got = wanted.filter(({ id }) => best?.columns.has(id)).length;
@@ -114,16 +112,37 @@ function recogniseSheet(sheet: Sheet, forms: readonly Known[], marker: Marker | 
   return { sheet, ...(best ? { nearest: best.known.form } : {}), missing };
 }
 
+/** The cells of a row as headings; a merged one, which stands in each of its columns, is folded once. */
+function headingsOf(cells: readonly Cell[]): string[] {
+  const headings: string[] = [];
+  cells.forEach(({ value }, index) => {
+    const before = cells[index - 1]?.value === value ? headings[index - 1] : undefined;
+    headings.push(before ?? (typeof value === 'string' ? heading(value) : ''));
+  });
+  return headings;
+}
+
+/** Whether a row names every column of a form: none below it can name more, and only the next may repeat them. */
+function holdsAll({ form, columns }: Known, headings: readonly string[]): boolean {
+  if (headings.length < form.columns.length) return false;
+  const found = new Set<Column>();
+  for (const text of headings) {
+    const column = columns.get(text);
+    if (column) found.add(column);
+  }
+  return found.size === form.columns.length;
+}
+
 /** The row that holds most of a form's headings, and how well the sheet fits the form. */
 function matchForm(known: Known, top: readonly TopRow[], sheetName: string): Match[] {
   let best: { index: number; columns: Map<string, number> } | undefined;
   for (const [index, { cells, headings }] of top.entries()) {
     const columns = new Map<string, number>();
-    for (const [position, text] of headings.entries()) {
+    headings.forEach((text, position) => {
       const id = known.columns.get(text)?.id;
       const at = cells[position]?.column;
       if (id !== undefined && at !== undefined && !columns.has(id)) columns.set(id, at);
-    }
+    });
     if (columns.size > (best?.columns.size ?? 0)) best = { index, columns };
   }
   if (!best) return [];
