@@ -1,10 +1,10 @@
 /** Fields and cells that are empty but required, that cannot be converted, or that lie outside their bounds. */
-import { Decimal } from '../base/decimal.js';
+import { compared } from '../base/decimal.js';
 import type { Finding } from '../model/finding.js';
 import type { Column } from '../model/form.js';
 import type { Reading } from '../model/submission.js';
 import { rowLabel } from '../rows/label.js';
-import { type Check, expectedText, finding, placeOf, readingsOf } from './inspection.js';
+import { type At, type Check, expectedText, finding, placeOf } from './inspection.js';
 
 export const checkFields: Check = ({ inspected }) =>
   inspected.flatMap(({ layout: { form }, submission }) =>
@@ -27,30 +27,35 @@ export const checkFields: Check = ({ inspected }) =>
 
 export const checkCells: Check = ({ inspected }) =>
   inspected.flatMap(({ layout: { form }, submission }) =>
-    [...readingsOf(form, submission)].flatMap(({ column, reading, row }): Finding[] => {
-      const at = {
-        place: placeOf(submission, reading.cell),
-        ...(row ? { row: rowLabel(form, row) } : {}),
-        raw: reading.raw,
-        clause: form.clause,
-      };
-      if (reading.state === 'blank') {
-        return column.required ? [finding('cell-missing', at, { column: column.title })] : [];
-      }
-      if (reading.state === 'unreadable') {
-        if (column.type === 'subject' && reading.raw !== '') return [];
-        return [finding('cell-unreadable', at, { column: column.title, expected: expectedText(column) })];
-      }
-      return outside(column, reading)
-        ? [finding('cell-out-of-range', at, { column: column.title, ...limits(column) })]
-        : [];
-    }),
+    submission.rows.flatMap((row) =>
+      form.columns.flatMap((column): readonly Finding[] => {
+        const reading = row.readings.get(column.id);
+        const fault = reading && faultIn(column, reading);
+        if (!fault) return NONE;
+        const place = placeOf(submission, reading.cell);
+        return [fault({ place, row: rowLabel(form, row), raw: reading.raw, clause: form.clause })];
+      }),
+    ),
   );
+
+/** Most cells are in order. */
+const NONE: readonly Finding[] = [];
+
+/** The finding on a cell, to be put in its place; undefined where there is none. */
+function faultIn(column: Column, reading: Reading): ((at: At) => Finding) | undefined {
+  const { title, required, type } = column;
+  if (reading.state === 'blank') return required ? (at) => finding('cell-missing', at, { column: title }) : undefined;
+  if (reading.state === 'unreadable') {
+    if (type === 'subject' && reading.raw !== '') return undefined;
+    return (at) => finding('cell-unreadable', at, { column: title, expected: expectedText(column) });
+  }
+  if (!outside(column, reading)) return undefined;
+  return (at) => finding('cell-out-of-range', at, { column: title, ...limits(column) });
+}
 
 function outside({ min, max }: Column, { value }: Reading): boolean {
   if (value?.type !== 'number') return false;
-  const number = new Decimal(value.value);
-  return (min !== undefined && number.lt(min)) || (max !== undefined && number.gt(max));
+  return (min !== undefined && compared(value.value, min) < 0) || (max !== undefined && compared(value.value, max) > 0);
 }
 
 function limits({ min, max }: Column): { min?: string; max?: string } {

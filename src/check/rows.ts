@@ -10,56 +10,60 @@ import { type Check, finding, placeOf } from './inspection.js';
 
 export const checkRowRules: Check = ({ measures, inspected, run }) =>
   inspected.flatMap(({ layout: { form }, submission }) =>
-    submission.rows.flatMap((row) => {
+    (form.rules.length > 0 ? submission.rows : []).flatMap((row) => {
       const source = sourceRow(measures, submission, row, run?.asOf);
       return form.rules.flatMap((rule) => broken(rule, form, submission, row, source));
     }),
   );
 
 function broken(rule: RowRule, form: Form, submission: Submission, row: Row, source: SourceRow): Finding[] {
-  const holds = rule.when?.weigh((name) => source.operand(name)).outcome ?? 'true';
-  if (holds !== 'true') return [];
-  const at = { severity: rule.severity, row: rowLabel(form, row), clause: rule.clause };
+  const operand = (name: string) => source.operand(name);
+  if ((rule.when?.outcome(operand) ?? 'true') !== 'true') return [];
+  const at = () => ({ severity: rule.severity, row: rowLabel(form, row), clause: rule.clause });
   const needed = rule.needs.flatMap((id): Finding[] => {
     const reading = row.readings.get(id);
     const column = form.columns.find((each) => each.id === id);
     if (!column || reading?.state !== 'blank') return [];
     const place = placeOf(submission, reading.cell);
     return [
-      finding('cell-needed', { ...at, place, raw: '' }, { column: column.title, rule: rule.id, message: rule.message }),
+      finding(
+        'cell-needed',
+        { ...at(), place, raw: '' },
+        { column: column.title, rule: rule.id, message: rule.message },
+      ),
     ];
   });
-  const kept = rule.must?.weigh((name) => source.operand(name)).outcome ?? 'true';
-  if (kept !== 'false') return needed;
+  if ((rule.must?.outcome(operand) ?? 'true') !== 'false') return needed;
   const name = rule.at ?? rule.must?.names[0] ?? '';
   const raw = row.readings.get(name)?.raw ?? '';
   const { remedy } = rule;
   const data = { rule: rule.id, message: rule.message, ...(remedy ? { remedy } : {}) };
-  return [...needed, finding('row-rule-broken', { ...at, place: source.cell(name), raw }, data)];
+  return [...needed, finding('row-rule-broken', { ...at(), place: source.cell(name), raw }, data)];
 }
 
 export const checkRepeats: Check = ({ measures, inspected }) =>
   inspected.flatMap(({ layout: { form }, submission }) => {
     const keys = form.columns.filter(({ key }) => key);
+    if (keys.length === 0) return [];
     const names = keys.map(({ id }) => id);
-    const seen = new Map<string, SourceRow>();
+    const seen = new Map<string, Row>();
     return submission.rows.flatMap((row): Finding[] => {
-      const source = sourceRow(measures, submission, row);
-      if (keys.length === 0 || keys.every(({ id }) => row.readings.get(id)?.state !== 'value')) return [];
-      const key = keyOf(source, names);
+      if (keys.every(({ id }) => row.readings.get(id)?.state !== 'value')) return [];
+      const key = keyOf({ reading: (name) => row.readings.get(name) ?? submission.fields.get(name) }, names);
       const other = seen.get(key);
       if (!other) {
-        seen.set(key, source);
+        seen.set(key, row);
         return [];
       }
       const first = names[0] ?? '';
+      const cell = (of: Row) => sourceRow(measures, submission, of).cell(first);
       const at = {
-        place: source.cell(first),
+        place: cell(row),
         row: rowLabel(form, row),
         raw: row.readings.get(first)?.raw ?? '',
         clause: form.clause,
       };
-      return [finding('row-repeated', at, { columns: keys.map(({ title }) => title), other: other.cell(first) })];
+      return [finding('row-repeated', at, { columns: keys.map(({ title }) => title), other: cell(other) })];
     });
   });
 
