@@ -2,8 +2,6 @@
  * Text as people type it. `folded` makes two spellings of one heading or name equal; `visible` makes any text
  * harmless on a terminal. Neither changes what is stored.
  */
-import stringWidth from 'string-width';
-
 /** Both languages of one wording. */
 export interface Text {
   readonly zh: string;
@@ -41,11 +39,6 @@ export function tidy(text: string): string {
 /** Control characters, bidi marks and line separators written out as \u{..}, so that no text commands a terminal. */
 export function visible(text: string): string {
   return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (char) => `\\u{${char.codePointAt(0)?.toString(16)}}`);
-}
-
-/** Columns that a text takes on a terminal; a Chinese character takes two. */
-export function width(text: string): number {
-  return stringWidth(text);
 }
 
 /** Fills the placeholders {name} of a wording; a placeholder without a value is our own fault and throws. */

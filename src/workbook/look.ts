@@ -3,7 +3,7 @@
  * grey is given, green, amber and red judge — so that a black-and-white print loses nothing.
  */
 import type { Alignment, Borders, Fill, Font, Style } from 'exceljs';
-import { width } from '../base/text.js';
+import { width } from '../base/width.js';
 import type { CellStyle } from '../model/design.js';
 
 export const DATE_FORMAT = 'yyyy-mm-dd';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { filled, filledText, folded, tidy, visible, width } from '../../src/base/text.js';
+import { filled, filledText, folded, tidy, visible } from '../../src/base/text.js';
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 20 }),
@@ -122,12 +122,6 @@ describe('visible', () => {
     ['\u{e0001}', '\\u{e0001}'],
   ])('writes %j out as %j', (text, expected) => {
     expect(visible(text)).toBe(expected);
-  });
-});
-
-describe('width', () => {
-  it('counts two columns for a Chinese character', () => {
-    expect(width('科室A1')).toBe(6);
   });
 });
 

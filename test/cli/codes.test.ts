@@ -1,6 +1,6 @@
 /** assess check --codes: every code with what it means and how it is mended. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { width } from '../../src/base/text.js';
+import { width } from '../../src/base/width.js';
 import { broken } from '../../src/cli/show/codes.js';
 import { jsonText } from '../../src/cli/show/json.js';
 import { FINDINGS } from '../../src/index.js';

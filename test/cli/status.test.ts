@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { width } from '../../src/base/text.js';
+import { width } from '../../src/base/width.js';
 import type { Status } from '../../src/report/status/types.js';
 import { openWorkbook } from '../../src/workbook/open.js';
 import { assess, newFolder, officeFolder, put, remove, type Said, type ShellOptions } from './shell.js';

@@ -2,7 +2,8 @@
  * Every code of a finding in order, with its usual severity, its title, what it means and how it is mended: said by the
  * same words as of a real finding, so that the list cannot differ from what a check says.
  */
-import { type Lang, type Text, visible, width } from '../../base/text.js';
+import { type Lang, type Text, visible } from '../../base/text.js';
+import { width } from '../../base/width.js';
 import { FINDINGS, type FindingWords } from '../../check/findings.js';
 import type { FindingKind, Severity } from '../../model/finding.js';
 import { SEVERITIES } from './findings.js';

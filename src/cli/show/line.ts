@@ -1,5 +1,5 @@
 /** Lines of the terminal as wide as asked, in columns as a terminal counts them: a Chinese character takes two. */
-import { width } from '../../base/text.js';
+import { width } from '../../base/width.js';
 
 /** What fits on the terminals that offices have. */
 export const LINE = 100;

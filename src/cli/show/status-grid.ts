@@ -2,7 +2,8 @@
 
 import { dayText } from '../../base/day.js';
 import { periodText } from '../../base/period.js';
-import { type Lang, visible, width } from '../../base/text.js';
+import { type Lang, visible } from '../../base/text.js';
+import { width } from '../../base/width.js';
 import type { Entry, FormStatus } from '../../report/status/types.js';
 import { markOf, shortPeriod, toneOf, totalsText } from '../../report/status/words.js';
 import { labelled } from '../../words/phrase.js';

@@ -5,7 +5,8 @@
 import { type Day, daysBetween, dayText } from '../../base/day.js';
 import { groupedBy } from '../../base/group.js';
 import { periodText } from '../../base/period.js';
-import { type Lang, visible, width } from '../../base/text.js';
+import { type Lang, visible } from '../../base/text.js';
+import { width } from '../../base/width.js';
 import type { Besides, Entry, Status } from '../../report/status/types.js';
 import { days, entryText, legendOf, markOf, outcomeText, toneOf } from '../../report/status/words.js';
 import { bracketed, labelled, listed, phrases } from '../../words/phrase.js';

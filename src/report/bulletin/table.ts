@@ -1,5 +1,5 @@
 /** Tables and paragraphs of a bulletin. A table's columns ask for room by what they hold, within bounds. */
-import { width } from '../../base/text.js';
+import { width } from '../../base/width.js';
 import type { Block, TableBlock } from '../../model/bulletin.js';
 
 export interface Heading {

@@ -1,5 +1,6 @@
 /** Columns as wide as what they hold, within bounds that keep a sheet of many facts on its page. */
-import { type Lang, type Text, width } from '../../base/text.js';
+import type { Lang, Text } from '../../base/text.js';
+import { width } from '../../base/width.js';
 import { gradeText } from '../../words/grade.js';
 import { bracketed } from '../../words/phrase.js';
 import { factText } from '../../words/value.js';

@@ -6,7 +6,7 @@
 import { dayText } from '../../base/day.js';
 import { periodText } from '../../base/period.js';
 import type { Lang } from '../../base/text.js';
-import { width } from '../../base/text.js';
+import { width } from '../../base/width.js';
 import type { CellDesign, SheetDesign, WorkbookDesign } from '../../model/design.js';
 import type { Result } from '../../model/result.js';
 import { type Lookup, lookUp } from '../lookup.js';
