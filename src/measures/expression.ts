@@ -2,7 +2,7 @@
  * Conditions of a pack, written in CEL. A condition is type-checked against what the pack declares before any file
  * is read; what it comes to is weighed in src/measures/weighing.ts.
  */
-import type { ASTNode } from '@marcbachmann/cel-js';
+import type { ASTNode, Environment } from '@marcbachmann/cel-js';
 import type { Condition } from '../model/condition.js';
 import type { Scale } from '../model/measures.js';
 import { type Declarations, environment } from './cel.js';
@@ -19,6 +19,8 @@ export interface Refused {
 /** Expressions over one set of names. Compiling is the costly part and is done once, when the pack is loaded. */
 export interface Language {
   compile(source: string): Condition | Refused;
+  /** A condition that is known to compile, and does when it is first asked for anything but its source. */
+  later(source: string): Condition;
 }
 
 export function isRefused(outcome: Condition | Refused): outcome is Refused {
@@ -26,34 +28,60 @@ export function isRefused(outcome: Condition | Refused): outcome is Refused {
 }
 
 export function language(declarations: Declarations, scales: ReadonlyMap<string, Scale>): Language {
-  const env = environment(declarations);
+  let made: Environment | undefined;
+  const compile = (source: string): Condition | Refused => {
+    made ??= environment(declarations);
+    return compiled(source, made, declarations, scales);
+  };
+  return { compile, later: (source) => later(source, compile) };
+}
+
+function compiled(
+  source: string,
+  env: Environment,
+  declarations: Declarations,
+  scales: ReadonlyMap<string, Scale>,
+): Condition | Refused {
+  const checked = env.check(source);
+  if (!checked.valid) {
+    const { range, summary } = checked.error as { range?: { start: number; end: number }; summary?: string };
+    return {
+      start: range?.start ?? 0,
+      end: range?.end ?? source.length,
+      message: summary ?? String(checked.error?.message),
+    };
+  }
+  if (checked.type !== 'bool')
+    return { start: 0, end: source.length, message: `gives ${checked.type}, not true or false` };
+  const { ast } = env.parse(source);
+  const wrong = wrongChoice(ast, declarations) ?? divided(ast);
+  if (wrong) return wrong;
+  const names = namesOf(ast).filter((name) => declarations.has(name));
+  const tree = treeOf(ast, env, declarations, scales);
   return {
-    compile(source) {
-      const checked = env.check(source);
-      if (!checked.valid) {
-        const { range, summary } = checked.error as { range?: { start: number; end: number }; summary?: string };
-        return {
-          start: range?.start ?? 0,
-          end: range?.end ?? source.length,
-          message: summary ?? String(checked.error?.message),
-        };
-      }
-      if (checked.type !== 'bool')
-        return { start: 0, end: source.length, message: `gives ${checked.type}, not true or false` };
-      const { ast } = env.parse(source);
-      const wrong = wrongChoice(ast, declarations);
-      if (wrong) return wrong;
-      const division = divided(ast);
-      if (division) return division;
-      const names = namesOf(ast).filter((name) => declarations.has(name));
-      const tree = treeOf(ast, env, declarations, scales);
-      return {
-        source,
-        names,
-        weigh: (operand) => weigh(tree, operand),
-        outcome: (operand) => outcomeOf(tree, operand),
-      };
+    source,
+    names,
+    weigh: (operand) => weigh(tree, operand),
+    outcome: (operand) => outcomeOf(tree, operand),
+  };
+}
+
+function later(source: string, compile: (source: string) => Condition | Refused): Condition {
+  let made: Condition | undefined;
+  const condition = (): Condition => {
+    if (made) return made;
+    const outcome = compile(source);
+    if (isRefused(outcome)) throw new Error(`a pack that was found sound is not: ${outcome.message} in ${source}`);
+    made = outcome;
+    return made;
+  };
+  return {
+    source,
+    get names() {
+      return condition().names;
     },
+    weigh: (operand) => condition().weigh(operand),
+    outcome: (operand) => condition().outcome(operand),
   };
 }
 

@@ -14,7 +14,7 @@ export const EXAMPLES = resolve(import.meta.dirname, '../../examples');
 /** The first quarter of 2026 of an example, by its own settings or with some of them changed. */
 export async function firstQuarter(example: string, changed: Partial<Office> = {}): Promise<Result> {
   const folder = join(EXAMPLES, example);
-  const workspace = openWorkspace(join(folder, 'submissions'), folder, true);
+  const workspace = await openWorkspace(join(folder, 'submissions'), folder, true);
   const { files, skipped } = await gatherSubmissions('submissions', folder, workspace);
   expect(skipped).toEqual([]);
   const { measures } = workspace;
@@ -35,7 +35,7 @@ export async function expectAsGiven(example: string): Promise<void> {
       .filter((entry) => !entry.isDirectory())
       .map((entry) => join(entry.parentPath, entry.name)),
   );
-  const { measures } = openWorkspace(join(folder, 'submissions'), folder, true);
+  const { measures } = await openWorkspace(join(folder, 'submissions'), folder, true);
   const files = await sentFiles(readYaml<Spec>(join('examples', example, 'office.yaml')), measures);
   const given = new Map(files.map(({ file, bytes }) => [join(folder, file), bytes]));
   const remedy = 'the workbooks are not what office.yaml gives: run `npm run examples`';

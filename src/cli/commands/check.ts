@@ -11,11 +11,9 @@ import { type ExitCode, wrongCall } from '../failure.js';
 import { gather } from '../files.js';
 import { countsText, findingsText, findingWords } from '../show/findings.js';
 import { jsonText } from '../show/json.js';
-import { sarif } from '../show/sarif.js';
 import type { System } from '../system.js';
 import { version } from '../version.js';
 import { gatherKept, openWorkspace, type Workspace } from '../workspace.js';
-import { codesCommand } from './codes.js';
 import { type Common, type Context, contextFor } from './context.js';
 
 export type Format = 'text' | 'json' | 'sarif';
@@ -31,7 +29,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   const format = formatOf(options);
   if (options.codes !== undefined) return codesAsked(options.codes, paths, format, options, system);
   if (paths.length === 0) throw wrongCall('请写明要检查的文件', 'name the files to check');
-  const { measures, office, root } = workspaceOf(paths, options, system);
+  const { measures, office, root } = await workspaceOf(paths, options, system);
   const context = contextFor(system, options, office.lang);
   const asked = await gather(
     paths.map((path) => resolve(system.cwd, path)),
@@ -74,10 +72,11 @@ async function codesAsked(
     throw wrongCall('--codes 只列出代码，不检查文件', '--codes lists codes and checks no file');
   }
   if (format === 'sarif') throw wrongCall('--codes 没有 sarif 格式', '--codes is not written as sarif');
+  const { codesCommand } = await import('./codes.js');
   return codesCommand(codes === true ? [] : codes, { ...options, json: format === 'json' }, system);
 }
 
-function workspaceOf(paths: readonly string[], { strict }: CheckOptions, { cwd }: System): Workspace {
+function workspaceOf(paths: readonly string[], { strict }: CheckOptions, { cwd }: System): Promise<Workspace> {
   return openWorkspace(dirname(resolve(cwd, paths[0] ?? '.')), cwd, strict ?? false);
 }
 
@@ -96,7 +95,10 @@ const WRITTEN: Record<Format, (checked: Checked, context: Context) => Promise<vo
     const said = findings.map((each) => ({ ...each, ...findingWords(each) }));
     return out(jsonText({ measures: id, version: of, files, findings: said }));
   },
-  sarif: (checked, { out, lang }) => out(jsonText(sarif({ ...checked, version: version() }, lang))),
+  sarif: async (checked, { out, lang }) => {
+    const { sarif } = await import('../show/sarif.js');
+    return out(jsonText(sarif({ ...checked, version: version() }, lang)));
+  },
 };
 
 async function asText({ intake, findings, measures, files }: Checked, context: Context): Promise<void> {

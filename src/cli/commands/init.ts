@@ -22,7 +22,7 @@ export async function initCommand(dir: string, options: InitOptions, system: Sys
   const folder = resolve(system.cwd, dir);
   const context = contextFor(system, options);
   const { lang } = context;
-  const measures = measuresOf(readPack(options.measures, system.cwd, system.cwd));
+  const measures = measuresOf(await readPack(options.measures, system.cwd, system.cwd));
   const file = join(folder, OFFICE_FILE);
   if (existsSync(file)) throw wrongCall(`${file} 已存在，未作改动`, `${file} exists already; nothing was changed`);
   const name = options.name ?? { zh: '某某局', en: 'Our Bureau' }[lang];

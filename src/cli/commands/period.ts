@@ -27,7 +27,7 @@ export interface PeriodOptions extends Common {
 }
 
 export async function periodCommand(kind: PeriodKind, options: PeriodOptions, system: System): Promise<ExitCode> {
-  const workspace = openWorkspace(options.dir, system.cwd, options.strict ?? false);
+  const workspace = await openWorkspace(options.dir, system.cwd, options.strict ?? false);
   const { measures, office } = workspace;
   const context = contextFor(system, options, office.lang);
   const { lang, paint } = context;

@@ -33,7 +33,7 @@ export interface StatusOptions extends Common {
 }
 
 export async function statusCommand(options: StatusOptions, system: System): Promise<ExitCode> {
-  const workspace = openWorkspace(options.dir, system.cwd, options.strict ?? false);
+  const workspace = await openWorkspace(options.dir, system.cwd, options.strict ?? false);
   const { measures, office } = workspace;
   const context = contextFor(system, options, office.lang);
   const out = outFile(options, workspace, system);
