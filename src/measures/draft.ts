@@ -2,6 +2,7 @@
  * A pack while it is compiled: problems are collected with their path of keys, names are checked against what the
  * pack declares, conditions against the names they may use. Shared by the compilers of the pack's parts.
  */
+import { once } from '../base/once.js';
 import type { Text } from '../base/text.js';
 import type { Condition } from '../model/condition.js';
 import type { Scale } from '../model/measures.js';
@@ -85,12 +86,12 @@ export function draft(
       });
       return undefined;
     },
-    words: (declarations) => {
+    words: once((declarations) => {
       const key = JSON.stringify([...declarations]);
       const made = languages.get(key) ?? language(declarations, scales);
       languages.set(key, made);
       return made;
-    },
+    }),
   };
 }
 
