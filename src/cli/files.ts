@@ -6,8 +6,8 @@ import { createHash } from 'node:crypto';
 import { constants, type Dirent } from 'node:fs';
 import { lstat, open, readdir } from 'node:fs/promises';
 import { basename, join, relative, sep } from 'node:path';
-import type { SentFile } from '../assess.js';
 import type { Text } from '../base/text.js';
+import type { SentFile } from '../take-in.js';
 import { reasonOf, unreadable } from './failure.js';
 
 export interface Gathered {

@@ -1,12 +1,12 @@
 /** An office's workspace: its assess.yaml, found in a folder or above it, and the measures that are in force there. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import type { SentFile } from '../assess.js';
 import type { Loaded } from '../measures/loaded.js';
 import { loadOffice, NO_OFFICE } from '../measures/office.js';
 import { problemLines } from '../measures/problem.js';
 import type { Measures } from '../model/measures.js';
 import type { Office } from '../model/office.js';
+import type { SentFile } from '../take-in.js';
 import { Failure, reasonOf, unreadable, wrongCall } from './failure.js';
 import { type Gathered, gather } from './files.js';
 import { measuresOf, readPack } from './packs.js';

@@ -2,11 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect } from 'vitest';
-import { assess, takeIn } from '../../src/assess.js';
+import { assess } from '../../src/assess.js';
 import type { Period } from '../../src/base/period.js';
 import { gatherSubmissions, openWorkspace } from '../../src/cli/workspace.js';
 import type { Office } from '../../src/model/office.js';
 import type { Result } from '../../src/model/result.js';
+import { takeIn } from '../../src/take-in.js';
 import { readYaml, type Spec, sentFiles } from '../office/make.js';
 
 export const EXAMPLES = resolve(import.meta.dirname, '../../examples');

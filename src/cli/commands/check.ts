@@ -1,11 +1,11 @@
 /** assess check: what is missing or wrong in single files, cell by cell, as text, JSON or SARIF. */
 import { basename, dirname, resolve } from 'node:path';
-import { checkFiles, type Intake, takeIn } from '../../assess.js';
 import { type Lang, visible } from '../../base/text.js';
 import type { Finding } from '../../model/finding.js';
 import type { Form } from '../../model/form.js';
 import type { Measures } from '../../model/measures.js';
 import type { Roster, Submission } from '../../model/submission.js';
+import { checkFiles, type Intake, takeIn } from '../../take-in.js';
 import { labelled, listed } from '../../words/phrase.js';
 import { type ExitCode, wrongCall } from '../failure.js';
 import { gather } from '../files.js';

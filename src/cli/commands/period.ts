@@ -1,6 +1,6 @@
 /** assess month, assess quarter: everything that was handed in, checked, graded, ranked and written out. */
 import { join, resolve } from 'node:path';
-import { assess, type Intake, periodsReported, takeIn } from '../../assess.js';
+import { assess, periodsReported } from '../../assess.js';
 import { type Day, parseDay } from '../../base/day.js';
 import { kindOf, lastDay, type Period, type PeriodKind, parsePeriod, periodAt, periodText } from '../../base/period.js';
 import { folded } from '../../base/text.js';
@@ -8,6 +8,7 @@ import { finding } from '../../check/inspection.js';
 import { periodIn } from '../../forms/convert.js';
 import type { Measures } from '../../model/measures.js';
 import type { Result } from '../../model/result.js';
+import { type Intake, takeIn } from '../../take-in.js';
 import { type ExitCode, type Failure, wrongCall } from '../failure.js';
 import { writeOutputs } from '../outputs.js';
 import { countsText, findingsText } from '../show/findings.js';

@@ -4,7 +4,7 @@
  */
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { assess, type Intake, periodsReported, takeIn } from '../../assess.js';
+import { assess, periodsReported } from '../../assess.js';
 import type { Day } from '../../base/day.js';
 import { firstDay, lastDay, type Period, parsePeriod, periodAt } from '../../base/period.js';
 import { folded } from '../../base/text.js';
@@ -12,6 +12,7 @@ import { periodIn } from '../../forms/convert.js';
 import type { Measures } from '../../model/measures.js';
 import { isAnyReturned, statusOf } from '../../report/status/status.js';
 import { designStatus } from '../../report/status/workbook.js';
+import { type Intake, takeIn } from '../../take-in.js';
 import { writeWorkbook } from '../../workbook/write.js';
 import { type ExitCode, wrongCall } from '../failure.js';
 import { isForOutputs } from '../files.js';

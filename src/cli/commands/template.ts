@@ -1,7 +1,6 @@
 /** assess template: blank workbooks made from the measures, prefilled for whom and when they are asked for. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { takeIn } from '../../assess.js';
 import { lastDay, type Period, parsePeriod, periodAt, periodsWithin, periodText } from '../../base/period.js';
 import { folded } from '../../base/text.js';
 import { periodIn } from '../../forms/convert.js';
@@ -9,6 +8,7 @@ import { designForm, type Issue } from '../../forms/template.js';
 import { type Form, OFFICE } from '../../model/form.js';
 import type { Measures } from '../../model/measures.js';
 import type { Roster, Subject } from '../../model/submission.js';
+import { takeIn } from '../../take-in.js';
 import { writeWorkbook } from '../../workbook/write.js';
 import { type ExitCode, reasonOf, unreadable, wrongCall } from '../failure.js';
 import type { System } from '../system.js';
