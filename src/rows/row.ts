@@ -53,8 +53,8 @@ export function sourceRow(measures: Measures, submission: Submission, { readings
       measures.parameters.has(name) ? { kind: 'parameter', parameter: name } : { kind: 'cell', place: cell(name) },
     operand: (name) => {
       // Whatever holds a value is a column or field: a parameter of the same name is refused when the pack is loaded.
-      const { state, value } = reading(name) ?? {};
-      if (state === 'value' && value) return { state: 'known', value };
+      const value = reading(name)?.value;
+      if (value) return { state: 'known', value };
       const parameter = measures.parameters.get(name);
       if (parameter) return parameterOperand(measures, name);
       if (name === AS_OF) return asOf ? { state: 'known', value: { type: 'day', value: asOf } } : { state: 'unknown' };
