@@ -21,10 +21,13 @@ const LABEL_END = /[:：]\s*$/u;
 export function findFields(form: Form, rows: readonly (readonly Cell[])[]): Map<string, FieldCell> {
   const found = new Map<string, FieldCell>();
   for (const cells of rows) {
+    let before: Told | undefined;
     cells.forEach((cell, index) => {
       if (typeof cell.value !== 'string') return;
-      const inline = splitLabel(cell.value);
-      const field = labelled(form, inline?.label ?? cell.value);
+      // A merged title stands in each of its columns and is looked at once.
+      const told = before?.text === cell.value ? before : toldBy(form, cell.value);
+      before = told;
+      const { inline, field } = told;
       if (!field || found.has(field.id)) return;
       if (inline) found.set(field.id, { field, value: inline.value, cell: cell.cell });
       else {
@@ -43,10 +46,22 @@ export function findFields(form: Form, rows: readonly (readonly Cell[])[]): Map<
   return found;
 }
 
+/** What a cell's text is outside the table: the field it labels, and the value that stands behind the label. */
+interface Told {
+  readonly text: string;
+  readonly field: Column | undefined;
+  readonly inline: { readonly label: string; readonly value: string } | undefined;
+}
+
+function toldBy(form: Form, text: string): Told {
+  const inline = splitLabel(text);
+  return { text, inline, field: labelled(form, inline?.label ?? text) };
+}
+
 /** Whether a cell is a label itself, of this form's fields or of anything else, and so no value of the one before. */
 function isLabel(form: Form, value: CellValue): boolean {
   if (typeof value !== 'string') return false;
-  return LABEL_END.test(value) || labelled(form, splitLabel(value)?.label ?? value) !== undefined;
+  return LABEL_END.test(value) || toldBy(form, value).field !== undefined;
 }
 
 /** Whether a row holds nothing but fields, so that it is no row of the table. */
