@@ -147,7 +147,7 @@ function matchForm(known: Known, top: readonly TopRow[], sheetName: string): Mat
   }
   if (!best) return [];
   const { index, columns } = best;
-  const above = [sheetName, ...top.slice(0, index).flatMap(({ headings }) => headings)];
+  const above = [...new Set([sheetName, ...top.slice(0, index).flatMap(({ headings }) => headings)])];
   const named = above.some((text) => known.titles.some((title) => text.includes(title)));
   const fields = known.fields.filter((names) =>
     above.some((text) => names.some((name) => text.startsWith(name))),
