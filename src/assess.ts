@@ -1,170 +1,32 @@
 /**
- * The whole flow on one screen: files → submissions → findings and facts → scores, standings, grades and consequences
- * → result. Every step is a pure function of what stands to its left; nothing here reads a file, a clock or the
- * environment.
+ * The whole flow on two screens: files → submissions → findings in src/take-in.ts, and here findings and facts → scores,
+ * standings, grades and consequences → result. Every step is a pure function of what stands to its left; nothing here
+ * reads a file, a clock or the environment.
  */
 import { addDays, type Day } from './base/day.js';
 import { groupedBy } from './base/group.js';
 import { kindOf, type Period } from './base/period.js';
 import { check, sorted } from './check/check.js';
 import { checkConfirmed, weighted } from './check/confirm.js';
-import { finding } from './check/inspection.js';
 import { collectFacts } from './facts/collect.js';
 import { extractRows } from './facts/extract.js';
 import { collectOccurrences } from './facts/occurrences.js';
 import { withPoints } from './facts/points.js';
 import { recordsOf } from './facts/records.js';
 import { collectSelfScores } from './facts/self.js';
-import { read } from './forms/read.js';
-import { recognise } from './forms/recognise.js';
 import { consequencesFor, seatsFor } from './grade/follow.js';
 import { gradeSubjects } from './grade/grade.js';
 import { expect, receiptsOf, upcoming } from './intake/expect.js';
-import { identify } from './intake/identify.js';
-import { enrol } from './intake/roster.js';
-import { settle } from './intake/settle.js';
 import { wordsOf } from './measures/words.js';
 import type { Finding } from './model/finding.js';
 import type { Measures } from './model/measures.js';
 import type { Office } from './model/office.js';
-import type { Recognised } from './model/recognised.js';
 import { type FileReport, RESULT_FORMAT, type Result } from './model/result.js';
-import { isList } from './model/returned.js';
-import type { Roster, Settled, Submission } from './model/submission.js';
-import type { Workbook } from './model/workbook.js';
 import { withPlaces } from './rank/places.js';
 import { rankSubjects } from './rank/rank.js';
 import { scoreSubjects } from './score/score.js';
+import type { Intake } from './take-in.js';
 import { filledConsequences } from './words/consequence.js';
-import { openWorkbook } from './workbook/open.js';
-
-/** A file as it was handed in; the bytes that were graded are the bytes that were hashed. */
-export interface SentFile {
-  readonly file: string;
-  readonly bytes: Uint8Array;
-  readonly sha256: string;
-}
-
-/** Everything handed in, told apart, read and put to names. */
-export interface Intake {
-  readonly files: readonly SentFile[];
-  readonly inspected: readonly { readonly layout: Recognised; readonly submission: Submission }[];
-  readonly roster: Roster;
-  readonly settled: Settled;
-  /** Faults of whole files and of names; the checks find the rest. */
-  readonly findings: readonly Finding[];
-}
-
-/** One file opened, its sheets recognised and read; nothing in it rests on another file. */
-export interface OpenedFile {
-  readonly sent: SentFile;
-  readonly sheets: readonly { readonly layout: Recognised; readonly submission: Submission }[];
-  /** Faults of the whole file. */
-  readonly findings: readonly Finding[];
-}
-
-/** files → workbooks → recognised sheets → submissions with the roster's subjects in them. */
-export function takeIn(files: readonly SentFile[], measures: Measures, counts: readonly string[] = []): Intake {
-  return bringTogether(
-    files.map((sent) => openSent(sent, measures)),
-    measures,
-    counts,
-  );
-}
-
-/** file → workbook → recognised sheets → submissions, without names put to them. */
-export function openSent(sent: SentFile, measures: Measures): OpenedFile {
-  const { file, bytes } = sent;
-  const opened = openWorkbook(file, bytes);
-  if (!opened.ok) {
-    const { fault, detail } = opened;
-    return { sent, sheets: [], findings: [finding('file-unreadable', { place: { file } }, { fault, detail })] };
-  }
-  const findings: Finding[] = [];
-  const sheets: { layout: Recognised; submission: Submission }[] = [];
-  const found = recognise(opened.workbook, measures);
-  if (found.length === 0) findings.push(withoutForm(opened.workbook));
-  const isNothingElse = !found.some((each) => 'headingRow' in each);
-  for (const each of found) {
-    if ('headingRow' in each) sheets.push({ layout: each, submission: read(file, each, measures) });
-    else if (each.isBeside) {
-      const isHidden = each.sheet.hidden;
-      const severity = isNothingElse ? 'error' : isHidden ? 'note' : 'warning';
-      findings.push(finding('sheet-unused', { place: { file, sheet: each.sheet.name }, severity }, { isHidden }));
-    } else {
-      const missing = each.missing.map(({ title }) => title);
-      const nearest = each.nearest ? { nearest: each.nearest.title } : {};
-      findings.push(finding('form-unrecognised', { place: { file, sheet: each.sheet.name } }, { ...nearest, missing }));
-    }
-  }
-  return { sent, sheets, findings };
-}
-
-/** Everything opened, with the roster's subjects put to names and one submission chosen for each matter. */
-export function bringTogether(
-  opened: readonly OpenedFile[],
-  measures: Measures,
-  counts: readonly string[] = [],
-): Intake {
-  const files = opened.map(({ sent }) => sent);
-  const once = withoutCopies(opened, counts);
-  const findings = once.flatMap((each) => each.findings);
-  const sheets = once.flatMap((each) => each.sheets);
-  const roster = enrol(
-    measures,
-    sheets.map(({ submission }) => submission),
-  );
-  const inspected = sheets.map(({ layout, submission }) => {
-    const identified = identify(submission, layout.marker?.by, measures, roster);
-    findings.push(...identified.findings);
-    return { layout, submission: identified.submission };
-  });
-  const settled = settle(
-    inspected.map(({ submission }) => submission),
-    measures,
-    counts,
-  );
-  return { files, inspected, roster, settled, findings };
-}
-
-/** A file whose sheets hold nothing, or nothing but the list that went back with a file. */
-function withoutForm({ file, sheets }: Workbook): Finding {
-  if (!sheets.some(isList))
-    return finding('file-unreadable', { place: { file } }, { fault: 'empty', detail: 'no cells' });
-  const reason = {
-    zh: '是退回时附的问题清单，不是报表',
-    en: 'a list of findings that went back with a file, no report',
-  };
-  return finding('file-skipped', { place: { file } }, { reason });
-}
-
-/**
- * Of files that are the same byte for byte only one is read: the one the office names, else the first. Those that nobody
- * can read are each to be sent anew.
- */
-function withoutCopies(opened: readonly OpenedFile[], counts: readonly string[]): OpenedFile[] {
-  const alike = groupedBy(opened, ({ sent }) => sent.sha256);
-  return opened.map((each) => {
-    const group = alike.get(each.sent.sha256) ?? [];
-    const read = group.find(({ sent }) => counts.includes(sent.file)) ?? group[0];
-    const isCopy =
-      read && read !== each && read.sheets.length > 0 && Buffer.compare(read.sent.bytes, each.sent.bytes) === 0;
-    if (!isCopy) return each;
-    const { file } = each.sent;
-    return { ...each, sheets: [], findings: [finding('file-copied', { place: { file } }, { other: read.sent.file })] };
-  });
-}
-
-/** What is wrong in the files themselves, without asking what else was owed. */
-export function checkFiles(
-  intake: Intake,
-  measures: Measures,
-  office: Pick<Office, 'severities' | 'confirmed'>,
-): Finding[] {
-  const { roster, inspected, settled, findings } = intake;
-  const found = check({ measures, roster, inspected, settled, expected: [], receipts: [] }, 'file');
-  return sorted(weighted([...findings, ...found], office));
-}
 
 export interface Run {
   readonly period: Period;

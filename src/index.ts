@@ -1,5 +1,5 @@
 /** The public API: the flow of src/assess.ts and its steps, for use as a library. */
-export { assess, checkFiles, type Intake, periodsReported, type Run, type SentFile, takeIn } from './assess.js';
+export { assess, periodsReported, type Run } from './assess.js';
 export { isWorkday, lastOfMonth, parseDay, workdaysWithin } from './base/day.js';
 export { firstDay, lastDay, parsePeriod, periodText } from './base/period.js';
 export { blankWorkbooks } from './blank.js';
@@ -16,5 +16,6 @@ export type { Finding } from './model/finding.js';
 export type { Measures } from './model/measures.js';
 export type { Office } from './model/office.js';
 export type { Result } from './model/result.js';
+export { checkFiles, type Intake, type SentFile, takeIn } from './take-in.js';
 export { openWorkbook } from './workbook/open.js';
 export { writeWorkbook } from './workbook/write.js';

@@ -1,21 +1,29 @@
 // @ts-check
-/** Part of the build: the content of each pack, by the hash of its text, so that starting need not parse YAML. */
+/**
+ * Part of the build: each pack that comes with the programme, read and checked, by the hash of its text, so that starting
+ * need do neither. A pack with an error ends the build.
+ */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
+import { loadPack, problemLines } from '../dist/index.js';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 
-const TREES = join(HERE, '../dist/packs');
+const PACKS = join(HERE, '../dist/packs');
 
-rmSync(TREES, { recursive: true, force: true });
-mkdirSync(TREES, { recursive: true });
+const textOf = (/** @type {string} */ path) => readFileSync(path, 'utf8');
+const pathOf = (/** @type {string} */ name) => join(HERE, name, 'measures.yaml');
+
+rmSync(PACKS, { recursive: true, force: true });
+mkdirSync(PACKS, { recursive: true });
 for (const { name } of readdirSync(HERE, { withFileTypes: true })) {
-  const path = join(HERE, name, 'measures.yaml');
-  if (!existsSync(path)) continue;
-  const text = readFileSync(path, 'utf8');
-  const hash = createHash('sha256').update(text).digest('hex');
-  writeFileSync(join(TREES, `${hash}.json`), JSON.stringify(parse(text)));
+  if (!existsSync(pathOf(name))) continue;
+  const { measures, pack, problems } = loadPack(name, textOf, pathOf);
+  if (!measures) throw new Error(problems.flatMap((problem) => problemLines(problem, 'en')).join('\n'));
+  const hash = createHash('sha256')
+    .update(textOf(pathOf(name)))
+    .digest('hex');
+  writeFileSync(join(PACKS, `${hash}.json`), JSON.stringify(pack));
 }

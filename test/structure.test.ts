@@ -15,6 +15,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['rows'],
   ['measures', 'workbook', 'forms', 'intake', 'check', 'facts', 'score', 'grade', 'rank'],
   ['words'],
+  ['take-in.ts'],
   ['assess.ts', 'blank.ts'],
   ['report', 'explain'],
   ['index.ts', 'cli'],

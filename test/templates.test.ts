@@ -4,8 +4,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { blankWorkbooks } from '../src/blank.js';
+import { loadPack } from '../src/measures/load.js';
 import { packJsonSchema } from '../src/measures/schema.js';
-import { parseYaml } from '../src/measures/yaml.js';
 import { measuresNamed } from './office/make.js';
 
 const TEMPLATES = resolve(import.meta.dirname, '../templates');
@@ -19,11 +19,17 @@ describe('templates', () => {
     expect(JSON.parse(readFileSync(join(TEMPLATES, 'measures.schema.json'), 'utf8')), MEND).toEqual(packJsonSchema());
   });
 
-  it.each(packs)('are built with the content of %s', (pack) => {
-    const text = readFileSync(join(TEMPLATES, pack, 'measures.yaml'), 'utf8');
+  it.each(packs)('are built with %s as it is loaded', (pack) => {
+    const path = join(TEMPLATES, pack, 'measures.yaml');
+    const text = readFileSync(path, 'utf8');
+    const loaded = loadPack(
+      pack,
+      () => text,
+      () => path,
+    );
     const built = join(TEMPLATES, '../dist/packs', `${createHash('sha256').update(text).digest('hex')}.json`);
     expect(existsSync(built), 'run npm run build').toBe(true);
-    expect(JSON.parse(readFileSync(built, 'utf8'))).toEqual(parseYaml(pack, text).yaml.tree);
+    expect(JSON.parse(readFileSync(built, 'utf8'))).toEqual(loaded.pack);
   });
 
   it.each(packs)('hold the blank workbooks of %s, byte for byte', async (pack) => {

@@ -1,7 +1,14 @@
 /** Cell addresses in A1 notation. Columns and rows are 1-based. */
 
+const LETTERS: string[] = [];
+
 /** 1 → A, 27 → AA, 16384 → XFD. */
 export function columnLetters(column: number): string {
+  LETTERS[column] ??= lettersOf(column);
+  return LETTERS[column];
+}
+
+function lettersOf(column: number): string {
   let letters = '';
   for (let left = column; left > 0; left = Math.floor((left - 1) / 26)) {
     letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;

@@ -29,6 +29,22 @@ export function canonical(value: Decimal): string {
   return value.isZero() ? '0' : value.toFixed();
 }
 
+const WHOLE = /^(?:0|-?[1-9]\d*)$/;
+
+/** The canonical text of a decimal in plain notation; a whole number mostly is it already. */
+export function canonicalText(text: string): string {
+  return WHOLE.test(text) ? text : canonical(new Decimal(text));
+}
+
+/**
+ * Below zero, zero or above it as the first of two decimal texts is less than the second, equal to it or more. Doubles
+ * keep the order of what they stand for: only where they are the same must the digits decide.
+ */
+export function compared(a: string, b: string): number {
+  if (a === b) return 0;
+  return Number(a) - Number(b) || new Decimal(a).comparedTo(b);
+}
+
 /** Rounds half up to a number of places, for display only. */
 export function rounded(value: Decimal | string, places: number): string {
   return new Decimal(value).toFixed(places, Decimal.ROUND_HALF_UP);

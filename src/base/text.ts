@@ -13,8 +13,16 @@ export type Lang = keyof Text;
 /** Characters that take no place and only disguise: default-ignorables, bidi controls, byte order marks. */
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 
+/**
+ * Blanks, ASCII, Chinese characters and marks of Chinese writing. Normalising changes none of them and joins none with
+ * another, and none is ignorable: in such a text, and most are such, only blanks and case are left to fold.
+ */
+const USUAL = /^[\s\x21-\x7e\u3001\u3002\u3008-\u3011\u4e00-\u9fff]*$/;
+const BLANK = /\s/;
+
 /** Width, case, space and punctuation variants made one: for comparing headings, choices and names, never for storing. */
 export function folded(text: string): string {
+  if (USUAL.test(text)) return (BLANK.test(text) ? text.replace(/\s+/g, '') : text).toLowerCase();
   const plain = text.normalize('NFKC').replace(IGNORABLE, '').replace(/\s+/gu, '').toLowerCase();
   // What stood between a letter and its mark is gone: they are one character now.
   return plain.normalize('NFKC');
@@ -35,6 +43,7 @@ export function narrowed(text: string): string {
 
 /** Text without surrounding or doubled blanks and invisible characters, line breaks kept as one blank. */
 export function tidy(text: string): string {
+  if (USUAL.test(text) && !BLANK.test(text)) return text;
   return text
     .replace(IGNORABLE, '')
     .replace(/[\s\u3000]+/gu, ' ')

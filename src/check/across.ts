@@ -94,7 +94,7 @@ function rowsOf(source: RowSource, measures: Measures, submissions: readonly Sub
   return submissions.flatMap((submission) =>
     submission.rows
       .map((row): Side => ({ submission, row, source: sourceRow(measures, submission, row, asOf) }))
-      .filter(({ source: row }) => (source.where?.weigh((name) => row.operand(name)).outcome ?? 'true') === 'true'),
+      .filter(({ source: row }) => (source.where?.outcome((name) => row.operand(name)) ?? 'true') === 'true'),
   );
 }
 

@@ -1,10 +1,10 @@
 /** Fields and cells that are empty but required, that cannot be converted, or that lie outside their bounds. */
-import { Decimal } from '../base/decimal.js';
+import { compared } from '../base/decimal.js';
 import type { Finding } from '../model/finding.js';
 import type { Column } from '../model/form.js';
 import type { Reading } from '../model/submission.js';
 import { rowLabel } from '../rows/label.js';
-import { type Check, expectedText, finding, placeOf, placeOfReading, readingsOf } from './inspection.js';
+import { type At, type Check, expectedText, finding, placeOf, placeOfReading } from './inspection.js';
 
 export const checkFields: Check = ({ inspected }) =>
   inspected.flatMap(({ layout: { form }, submission }) =>
@@ -27,32 +27,44 @@ export const checkFields: Check = ({ inspected }) =>
 
 export const checkCells: Check = ({ inspected }) =>
   inspected.flatMap(({ layout: { form }, submission }) =>
-    [...readingsOf(form, submission)].flatMap(({ column, reading, row }): Finding[] => {
-      const at = {
-        place: placeOfReading(submission, reading),
-        ...(row ? { row: rowLabel(form, row) } : {}),
-        raw: reading.raw,
-        clause: form.clause,
-      };
-      if (reading.state === 'blank') {
-        return column.required ? [finding('cell-missing', at, { column: column.title })] : [];
-      }
-      if (reading.state === 'unreadable') {
-        if (reading.isUnsettled) return [];
-        return [finding('cell-unreadable', at, { column: column.title, expected: expectedText(column) })];
-      }
-      const ditto =
-        reading.above === undefined ? [] : [finding('cell-ditto', at, { column: column.title, above: reading.above })];
-      return outside(column, reading)
-        ? [...ditto, finding('cell-out-of-range', at, { column: column.title, ...limits(column) })]
-        : ditto;
-    }),
+    submission.rows.flatMap((row) =>
+      form.columns.flatMap((column): readonly Finding[] => {
+        const reading = row.readings.get(column.id);
+        const faults = reading ? faultsIn(column, reading) : IN_ORDER;
+        if (!reading || faults.length === 0) return NONE;
+        const place = placeOfReading(submission, reading);
+        const at = { place, row: rowLabel(form, row), raw: reading.raw, clause: form.clause };
+        return faults.map((fault) => fault(at));
+      }),
+    ),
   );
+
+/** A finding on a cell, to be put in its place. */
+type Fault = (at: At) => Finding;
+
+/** Most cells are in order. */
+const NONE: readonly Finding[] = [];
+const IN_ORDER: readonly Fault[] = [];
+
+function faultsIn(column: Column, reading: Reading): readonly Fault[] {
+  const { title, required } = column;
+  const { state, isUnsettled, above } = reading;
+  if (state === 'blank') return required ? [(at) => finding('cell-missing', at, { column: title })] : IN_ORDER;
+  if (state === 'unreadable') {
+    if (isUnsettled) return IN_ORDER;
+    return [(at) => finding('cell-unreadable', at, { column: title, expected: expectedText(column) })];
+  }
+  const isOutside = outside(column, reading);
+  if (above === undefined && !isOutside) return IN_ORDER;
+  return [
+    ...(above === undefined ? [] : [(at: At) => finding('cell-ditto', at, { column: title, above })]),
+    ...(isOutside ? [(at: At) => finding('cell-out-of-range', at, { column: title, ...limits(column) })] : []),
+  ];
+}
 
 function outside({ min, max }: Column, { value }: Reading): boolean {
   if (value?.type !== 'number') return false;
-  const number = new Decimal(value.value);
-  return (min !== undefined && number.lt(min)) || (max !== undefined && number.gt(max));
+  return (min !== undefined && compared(value.value, min) < 0) || (max !== undefined && compared(value.value, max) > 0);
 }
 
 function limits({ min, max }: Column): { min?: string; max?: string } {

@@ -3,10 +3,10 @@ import type { Day } from '../base/day.js';
 import { periodText } from '../base/period.js';
 import type { Text } from '../base/text.js';
 import type { Finding, FindingData, FindingKind, FindingOf, Severity } from '../model/finding.js';
-import type { Column, Form } from '../model/form.js';
+import type { Column } from '../model/form.js';
 import type { Measures } from '../model/measures.js';
 import type { Recognised } from '../model/recognised.js';
-import type { Expected, Reading, Receipt, Roster, Row, Settled, Submission } from '../model/submission.js';
+import type { Expected, Reading, Receipt, Roster, Settled, Submission } from '../model/submission.js';
 import type { Place } from '../model/value.js';
 import { FINDINGS } from './findings.js';
 
@@ -28,7 +28,8 @@ export interface Inspection {
 
 export type Check = (inspection: Inspection) => Finding[];
 
-interface At {
+/** Where a finding stands. */
+export interface At {
   readonly place: Place;
   readonly severity?: Severity;
   readonly row?: string;
@@ -92,18 +93,5 @@ export function expectedText({ type, choices, period }: Column): Text {
       return { zh: '材料名称', en: 'the name of a form' };
     default:
       return { zh: '文字', en: 'text' };
-  }
-}
-
-/** Every reading of a submission with its column, fields first. */
-export function* readingsOf(
-  form: Form,
-  submission: Submission,
-): Generator<{ column: Column; reading: Reading; row?: Row }> {
-  for (const row of submission.rows) {
-    for (const column of form.columns) {
-      const reading = row.readings.get(column.id);
-      if (reading) yield { column, reading, row };
-    }
   }
 }

@@ -134,9 +134,9 @@ function typedPoints(entered: Entered): Finding[] {
 /** Whether the row counts under its rule at all, as far as its own cells say. */
 function countingOf({ rule: { basis }, source }: Entered): Outcome {
   if (basis.kind !== 'log') return 'true';
-  const weigh = (name: string) => source.operand(name);
-  const holds = basis.where?.weigh(weigh).outcome ?? 'true';
-  const spared = basis.exempt?.weigh(weigh).outcome ?? 'false';
+  const operand = (name: string) => source.operand(name);
+  const holds = basis.where?.outcome(operand) ?? 'true';
+  const spared = basis.exempt?.outcome(operand) ?? 'false';
   if (holds === 'false' || spared === 'true') return 'false';
   return holds === 'unknown' || spared === 'unknown' ? 'unknown' : 'true';
 }

@@ -5,17 +5,20 @@
 import { groupedBy } from '../base/group.js';
 import type { Finding } from '../model/finding.js';
 import { rowLabel } from '../rows/label.js';
-import { type Check, finding, placeOfReading, readingsOf } from './inspection.js';
+import { type Check, finding, placeOfReading } from './inspection.js';
 
 export const checkMerged: Check = ({ inspected }) =>
   inspected.flatMap(({ layout: { form }, submission }) => {
-    const numbers = [...readingsOf(form, submission)].filter(({ reading }) => reading.value?.type === 'number');
-    const byCell = groupedBy(
-      numbers.filter(({ reading }) => reading.state === 'value'),
-      ({ column, reading }) => JSON.stringify([column.id, reading.sheet, reading.cell]),
+    const numbers = form.columns.filter(({ type }) => type === 'integer' || type === 'decimal');
+    const filled = submission.rows.flatMap((row) =>
+      numbers.flatMap((column) => {
+        const reading = row.readings.get(column.id);
+        return reading?.state === 'value' ? [{ column, reading, row }] : [];
+      }),
     );
+    const byCell = groupedBy(filled, ({ column, reading }) => `${column.id} ${reading.sheet ?? ''} ${reading.cell}`);
     return [...byCell.values()].flatMap(([first, ...more]): Finding[] => {
-      if (!first?.row || more.length === 0) return [];
+      if (!first || more.length === 0) return [];
       const { column, reading, row } = first;
       const at = {
         place: placeOfReading(submission, reading),

@@ -11,33 +11,36 @@ import { type Check, finding, placeOf, placeOfReading } from './inspection.js';
 
 export const checkRowRules: Check = ({ measures, inspected, run }) =>
   inspected.flatMap(({ layout: { form }, submission }) =>
-    submission.rows.flatMap((row) => {
+    (form.rules.length > 0 ? submission.rows : []).flatMap((row) => {
       const source = sourceRow(measures, submission, row, run?.asOf);
       return form.rules.flatMap((rule) => broken(rule, form, submission, row, source));
     }),
   );
 
 function broken(rule: RowRule, form: Form, submission: Submission, row: Row, source: SourceRow): Finding[] {
-  const holds = rule.when?.weigh((name) => source.operand(name)).outcome ?? 'true';
-  if (holds !== 'true') return [];
-  const at = { severity: rule.severity, row: rowLabel(form, row), clause: rule.clause };
+  const operand = (name: string) => source.operand(name);
+  if ((rule.when?.outcome(operand) ?? 'true') !== 'true') return [];
+  const at = () => ({ severity: rule.severity, row: rowLabel(form, row), clause: rule.clause });
   const needed = rule.needs.flatMap((id): Finding[] => {
     const reading = row.readings.get(id);
     const column = form.columns.find((each) => each.id === id);
     if (!column || reading?.state !== 'blank') return [];
     const place = placeOfReading(submission, reading);
     return [
-      finding('cell-needed', { ...at, place, raw: '' }, { column: column.title, rule: rule.id, message: rule.message }),
+      finding(
+        'cell-needed',
+        { ...at(), place, raw: '' },
+        { column: column.title, rule: rule.id, message: rule.message },
+      ),
     ];
   });
-  const kept = rule.must?.weigh((name) => source.operand(name));
-  if (kept?.outcome !== 'false') return needed;
-  const name = rule.at ?? rule.must?.names[0] ?? '';
+  if (rule.must?.outcome(operand) !== 'false') return needed;
+  const name = rule.at ?? rule.must.names[0] ?? '';
   const raw = row.readings.get(name)?.raw ?? '';
   const { id, message, remedy } = rule;
-  const by = apart(kept);
+  const by = apart(rule.must.weigh(operand));
   const data = { rule: id, message, ...(by ? { by } : {}), ...(remedy ? { remedy } : {}) };
-  return [...needed, finding('row-rule-broken', { ...at, place: source.cell(name), raw }, data)];
+  return [...needed, finding('row-rule-broken', { ...at(), place: source.cell(name), raw }, data)];
 }
 
 /** By how much the one comparison of numbers failed; of several none is singled out, and at 0 only a bound was excluded. */
@@ -49,27 +52,29 @@ function apart({ atoms }: Weighed): string | undefined {
 export const checkRepeats: Check = ({ measures, inspected }) =>
   inspected.flatMap(({ layout: { form }, submission }) => {
     const keys = form.columns.filter(({ key }) => key);
+    if (keys.length === 0) return [];
     const names = keys.map(({ id }) => id);
-    const seen = new Map<string, SourceRow>();
+    const seen = new Map<string, Row>();
     return submission.rows.flatMap((row): Finding[] => {
-      const source = sourceRow(measures, submission, row);
-      if (keys.length === 0 || keys.every(({ id }) => row.readings.get(id)?.state !== 'value')) return [];
-      const key = keyOf(source, names);
+      if (keys.every(({ id }) => row.readings.get(id)?.state !== 'value')) return [];
+      const key = keyOf({ reading: (name) => row.readings.get(name) ?? submission.fields.get(name) }, names);
       const other = seen.get(key);
       if (!other) {
-        seen.set(key, source);
+        seen.set(key, row);
         return [];
       }
-      const own = names.find((name) => source.cell(name).cell !== other.cell(name).cell);
-      const first = own ?? names[0] ?? '';
+      const [own, others] = [row, other].map((each) => sourceRow(measures, submission, each));
+      if (!own || !others) return [];
+      const telling = names.find((name) => own.cell(name).cell !== others.cell(name).cell);
+      const first = telling ?? names[0] ?? '';
       const at = {
-        place: source.cell(first),
+        place: own.cell(first),
         row: rowLabel(form, row),
         raw: row.readings.get(first)?.raw ?? '',
         clause: form.clause,
       };
       const columns = keys.map(({ title }) => title);
-      return [finding('row-repeated', at, { columns, other: other.cell(first), isMerged: own === undefined })];
+      return [finding('row-repeated', at, { columns, other: others.cell(first), isMerged: telling === undefined })];
     });
   });
 

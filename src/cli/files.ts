@@ -6,9 +6,9 @@ import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename, relative, sep } from 'node:path';
-import type { SentFile } from '../assess.js';
 import type { Text } from '../base/text.js';
 import type { FileFault } from '../model/workbook.js';
+import type { SentFile } from '../take-in.js';
 import { MAX_SENT_BYTES } from '../workbook/limits.js';
 import { inaccessible, list } from './listing.js';
 

@@ -24,7 +24,7 @@ export type Verdict =
   | { readonly kind: 'refuse'; readonly fault: FileFault; readonly detail: string };
 
 /** Endings of files that departments send as tables, and of what they send instead: the reader says what is wrong. */
-const TABLES = /\.(xlsx|xlsm|xltx|xltm|xlsb|xls|xlt|et|ett|ods|numbers|csv|tsv|txt|zip|rar|7z)$/i;
+const TABLES = /\.(xlsx|xlsm|xltx|xltm|xlsb|xls|xlt|et|ett|ods|fods|numbers|csv|tsv|txt|zip|rar|7z)$/i;
 /** Folders that hold our own outputs, never submissions. */
 const OUTPUTS = new Set(['results', 'node_modules', 'templates']);
 /** What systems leave in folders by themselves, also beside each file on foreign disks. */

@@ -3,16 +3,18 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Loaded, loadPack, type OfficeParameters } from '../measures/load.js';
+import { readChain } from '../measures/chain.js';
+import { type Loaded, loadedFrom, type OfficeParameters } from '../measures/loaded.js';
 import { problemLines } from '../measures/problem.js';
+import type { Pack } from '../measures/schema.js';
 import type { Measures } from '../model/measures.js';
 import { Failure } from './failure.js';
 
 /** Where the packs that come with the programme stand. */
 export const PACKS = resolve(dirname(fileURLToPath(import.meta.url)), '../../templates');
 
-/** Their content, parsed when the programme was built; parsing YAML is most of what starting takes. */
-const TREES = resolve(PACKS, '../dist/packs');
+/** Those packs as read and checked when the programme was built: doing that again is most of what starting takes. */
+const SOUND = resolve(PACKS, '../dist/packs');
 
 const FILE = 'measures.yaml';
 
@@ -32,7 +34,12 @@ function packPath(name: string, base: string): string {
   return /\.ya?ml$/.test(path) ? path : join(path, FILE);
 }
 
-export function readPack(name: string, base: string, cwd: string, office?: OfficeParameters): Loaded {
+export async function readPack(
+  name: string,
+  base: string,
+  cwd: string,
+  office: OfficeParameters = { values: {} },
+): Promise<Loaded> {
   const shown = (path: string): string => {
     const near = relative(cwd, path);
     return near.startsWith('..') || isAbsolute(near) ? path : near;
@@ -45,18 +52,17 @@ export function readPack(name: string, base: string, cwd: string, office?: Offic
       return undefined;
     }
   };
-  return loadPack(
-    name,
-    read,
-    (next, namedIn) => shown(packPath(next, namedIn === undefined ? base : dirname(resolve(cwd, namedIn)))),
-    office,
-    knownTree,
-  );
+  const find = (next: string, namedIn?: string): string =>
+    shown(packPath(next, namedIn === undefined ? base : dirname(resolve(cwd, namedIn))));
+  const chain = readChain(name, read, find, soundPack);
+  if (chain.sound) return loadedFrom(chain.files, chain.sound, office, true);
+  const { loadChain } = await import('../measures/load.js');
+  return loadChain(chain, office);
 }
 
-/** Content by the hash of the text it was parsed from: a text changed since is parsed anew. */
-function knownTree(text: string): unknown {
-  const path = join(TREES, `${createHash('sha256').update(text).digest('hex')}.json`);
+/** A pack by the hash of the text it was read from: a text changed since is read and checked anew. */
+function soundPack(text: string): Pack | undefined {
+  const path = join(SOUND, `${createHash('sha256').update(text).digest('hex')}.json`);
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
 }
 

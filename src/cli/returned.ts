@@ -5,7 +5,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import type { SentFile } from '../assess.js';
 import { groupedBy } from '../base/group.js';
 import type { Lang, Text } from '../base/text.js';
 import type { Finding } from '../model/finding.js';
@@ -15,6 +14,7 @@ import { listAlone } from '../report/returned/list.js';
 import { markupFor } from '../report/returned/markup.js';
 import { safeNames } from '../report/returned/names.js';
 import { REASONS } from '../report/returned/reasons.js';
+import type { SentFile } from '../take-in.js';
 import { labelled, listed } from '../words/phrase.js';
 import { annotated } from '../workbook/annotate/annotate.js';
 import { openWorkbook } from '../workbook/open.js';

@@ -1,7 +1,8 @@
 /** Opens what was gathered, one file after the other, and says so meanwhile; what was refused or passed over is a finding. */
-import { bringTogether, type Intake, type OpenedFile, openSent, type SentFile } from '../assess.js';
+
 import { finding } from '../check/inspection.js';
 import type { Measures } from '../model/measures.js';
+import { bringTogether, type Intake, type OpenedFile, openSent, type SentFile } from '../take-in.js';
 import { labelled } from '../words/phrase.js';
 import type { Context } from './commands/context.js';
 import type { Gathered, Refused, Skipped } from './files.js';

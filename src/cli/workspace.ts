@@ -1,13 +1,13 @@
 /** An office's workspace: its assess.yaml, found in a folder or above it, and the measures that are in force there. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import type { SentFile } from '../assess.js';
 import { finding } from '../check/inspection.js';
-import type { Loaded } from '../measures/load.js';
+import type { Loaded } from '../measures/loaded.js';
 import { loadOffice, NO_OFFICE } from '../measures/office.js';
 import { problemLines } from '../measures/problem.js';
 import type { Measures } from '../model/measures.js';
 import type { Office } from '../model/office.js';
+import type { SentFile } from '../take-in.js';
 import { findingWords } from '../words/finding.js';
 import { labelled } from '../words/phrase.js';
 import type { Context } from './commands/context.js';
@@ -26,11 +26,11 @@ export interface Workspace {
 }
 
 /** Looks for assess.yaml in a folder and above it; without one the default pack serves. */
-export function openWorkspace(from: string, cwd: string, strict: boolean): Workspace {
+export async function openWorkspace(from: string, cwd: string, strict: boolean): Promise<Workspace> {
   const root = findRoot(resolve(cwd, from));
   const base = root ?? cwd;
   if (root === undefined) {
-    const loaded = readPack(NO_OFFICE.measures, base, cwd);
+    const loaded = await readPack(NO_OFFICE.measures, base, cwd);
     return { office: NO_OFFICE, measures: measuresOf(loaded), loaded };
   }
   const file = join(root, OFFICE_FILE);
@@ -40,7 +40,7 @@ export function openWorkspace(from: string, cwd: string, strict: boolean): Works
       problems.flatMap((each) => problemLines(each, lang)),
     );
   }
-  const loaded = readPack(office.measures, root, cwd, { values: parameters, yaml });
+  const loaded = await readPack(office.measures, root, cwd, { values: parameters, yaml });
   const measures = measuresOf(loaded);
   const unset = [...measures.parameters.values()].filter(({ value }) => value === undefined);
   if (strict && unset.length > 0) {

@@ -31,7 +31,7 @@ export function extractRows(
   const rows = own.flatMap((submission) =>
     submission.rows.flatMap((row) => {
       const seen = sourceRow(measures, submission, row, asOf);
-      const holds = source.where?.weigh((name) => seen.operand(name)).outcome ?? 'true';
+      const holds = source.where?.outcome((name) => seen.operand(name)) ?? 'true';
       if (holds !== 'true' || !datedWithin(form, seen, period)) return [];
       const cells = asked.map((column) => ({
         text: written(column, seen.reading(column.id), measures, (id) => roster.get(id)?.name),

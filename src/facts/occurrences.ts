@@ -181,7 +181,7 @@ function weighedBy(
   { source }: EventLog,
 ): Weighed {
   const weigh = (condition: Condition | undefined, without: Outcome): Outcome =>
-    condition?.weigh((name) => row.operand(name)).outcome ?? without;
+    condition?.outcome((name) => row.operand(name)) ?? without;
   const [holds, spared] = [weigh(where, 'true'), weigh(exempt, 'false')];
   const asked = [
     ...(holds === 'unknown' ? (where?.names ?? []) : []),

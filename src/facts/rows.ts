@@ -53,7 +53,7 @@ export function rowsAbout(subject: Subject, source: RowSource, span: Span, recor
   const contested: SourceRow[] = [];
   let perhaps = 0;
   const owed: Owed[] = [...all.owed, ...(counterpart?.owed ?? [])];
-  const weigh = (row: SourceRow): Outcome => source.where?.weigh((name) => row.operand(name)).outcome ?? 'true';
+  const weigh = (row: SourceRow): Outcome => source.where?.outcome((name) => row.operand(name)) ?? 'true';
   for (const { row, doubt } of all.candidates.filter((each) => each.doubt)) {
     if (!doubt || weigh(row) === 'false') continue;
     owed.push(doubt);

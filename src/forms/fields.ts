@@ -7,6 +7,7 @@ import type { Column, Form } from '../model/form.js';
 import type { CellValue } from '../model/workbook.js';
 import { periodIn } from './convert.js';
 import { type Cell, shown } from './grid.js';
+import { spelled } from './spelling.js';
 
 export interface FieldCell {
   readonly field: Column;
@@ -20,10 +21,13 @@ const LABEL_END = /[:：]\s*$/u;
 export function findFields(form: Form, rows: readonly (readonly Cell[])[]): Map<string, FieldCell> {
   const found = new Map<string, FieldCell>();
   for (const cells of rows) {
+    let before: Told | undefined;
     cells.forEach((cell, index) => {
       if (typeof cell.value !== 'string') return;
-      const inline = splitLabel(cell.value);
-      const field = labelled(form, inline?.label ?? cell.value);
+      // A merged title stands in each of its columns and is looked at once.
+      const told = before?.text === cell.value ? before : toldBy(form, cell.value);
+      before = told;
+      const { inline, field } = told;
       if (!field || found.has(field.id)) return;
       if (inline) found.set(field.id, { field, value: inline.value, cell: cell.cell });
       else {
@@ -42,10 +46,22 @@ export function findFields(form: Form, rows: readonly (readonly Cell[])[]): Map<
   return found;
 }
 
+/** What a cell's text is outside the table: the field it labels, and the value that stands behind the label. */
+interface Told {
+  readonly text: string;
+  readonly field: Column | undefined;
+  readonly inline: { readonly label: string; readonly value: string } | undefined;
+}
+
+function toldBy(form: Form, text: string): Told {
+  const inline = splitLabel(text);
+  return { text, inline, field: labelled(form, inline?.label ?? text) };
+}
+
 /** Whether a cell is a label itself, of this form's fields or of anything else, and so no value of the one before. */
 function isLabel(form: Form, value: CellValue): boolean {
   if (typeof value !== 'string') return false;
-  return LABEL_END.test(value) || labelled(form, splitLabel(value)?.label ?? value) !== undefined;
+  return LABEL_END.test(value) || toldBy(form, value).field !== undefined;
 }
 
 /** Whether a row holds nothing but fields, so that it is no row of the table. */
@@ -53,7 +69,7 @@ export function onlyFields(form: Form, cells: readonly Cell[]): boolean {
   const [first] = cells;
   if (!first || typeof first.value !== 'string') return false;
   const inline = splitLabel(first.value);
-  if (!inline && !LABEL_END.test(first.value)) return false;
+  if (inline === undefined && !LABEL_END.test(first.value)) return false;
   return labelled(form, inline?.label ?? first.value) !== undefined;
 }
 
@@ -63,21 +79,8 @@ function splitLabel(text: string): { label: string; value: string } | undefined 
   return match?.[1] !== undefined && value ? { label: match[1], value } : undefined;
 }
 
-/** Names of a form's fields, folded, each with its field; made once for a form, as every cell outside a table is asked. */
-const LABELS = new WeakMap<Form, ReadonlyMap<string, Column>>();
-
 function labelled(form: Form, text: string): Column | undefined {
-  const labels =
-    LABELS.get(form) ??
-    new Map(
-      form.fields
-        .toReversed()
-        .flatMap((field) =>
-          [field.id, field.title.zh, field.title.en, ...field.aliases].map((name) => [folded(name), field] as const),
-        ),
-    );
-  LABELS.set(form, labels);
-  return labels.get(folded(text.replace(LABEL_END, '')));
+  return spelled(form.fields, folded(text.replace(LABEL_END, '')));
 }
 
 /** A period written in the title ("2026年3月工作计划"), when just one of the right kind stands there. */

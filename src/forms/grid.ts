@@ -27,7 +27,7 @@ export function* seenRows(sheet: Sheet, last = Number.POSITIVE_INFINITY): Genera
   for (const row of sheet.rows) {
     if (row.number > last) return;
     const cells = ownCells(row);
-    open = open.filter(({ merge }) => merge.bottom >= row.number);
+    if (open.length > 0) open = open.filter(({ merge }) => merge.bottom >= row.number);
     for (let next = waiting.at(-1); next && next.top <= row.number; next = waiting.at(-1)) {
       waiting.pop();
       const held = next.top === row.number && cells.find(({ column }) => column === next?.left);
@@ -58,7 +58,9 @@ function spread(cells: readonly Cell[], open: readonly Spread[]): Cell[] {
 /** What a cell shows, as text: for labels, messages and whatever is not converted. */
 export function shown(value: CellValue): string {
   if (typeof value === 'string') return value;
-  if (typeof value === 'number') return String(Number(value.toPrecision(15)));
+  // A whole number is cut at 15 digits only where it has more.
+  if (typeof value === 'number')
+    return String(Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15)));
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   switch (value.kind) {
     case 'date':

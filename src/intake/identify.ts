@@ -44,10 +44,12 @@ export function identify(
   const issued = marked === undefined ? undefined : roster.get(marked);
   const by = submitterOf(form, fields) ?? issued?.id;
   findings.push(...submitterOther(form, { ...submission, fields, ...(by ? { by } : {}) }, issued, roster));
+  const naming = form.columns.filter(({ type }) => type === 'subject');
   const rows = submission.rows.map((row): Row => {
+    if (naming.length === 0) return row;
     const readings = new Map(row.readings);
-    const container = by ?? rowContainer(form, readings, roster);
-    for (const column of form.columns) {
+    const container = by ?? rowContainer(naming, readings, roster);
+    for (const column of naming) {
       const reading = readings.get(column.id);
       if (reading) readings.set(column.id, named(reading, column, container, roster, reportIn(row)));
     }
@@ -107,10 +109,10 @@ function submitterOther(
 }
 
 /** In a form the office keeps, a person of the row is looked for within the unit of the same row first. */
-function rowContainer(form: Form, readings: Map<string, Reading>, roster: Roster): string | undefined {
-  for (const column of form.columns) {
+function rowContainer(naming: readonly Column[], readings: Row['readings'], roster: Roster): string | undefined {
+  for (const column of naming) {
     const reading = readings.get(column.id);
-    if (column.type !== 'subject' || reading?.state !== 'value') continue;
+    if (reading?.state !== 'value') continue;
     const resolved = named(reading, column, undefined, roster, () => undefined);
     if (resolved.state !== 'value' || resolved.value?.type !== 'subject') continue;
     const subject = roster.get(resolved.value.value);

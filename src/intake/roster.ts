@@ -2,7 +2,9 @@
  * Who is assessed: the subjects that the roster forms list, found by number, name or other name as people type them.
  * Names that could mean two subjects are never settled by guess.
  */
+import { groupedBy } from '../base/group.js';
 import { isNear } from '../base/look-alike.js';
+import { once } from '../base/once.js';
 import { folded } from '../base/text.js';
 import type { Measures, SubjectKind } from '../model/measures.js';
 import type { Reading, Roster, Row, Subject, Submission } from '../model/submission.js';
@@ -106,27 +108,39 @@ function roster(subjects: readonly Subject[]): Roster {
       byName.set(key, [...(byName.get(key) ?? []), subject]);
     }
   }
+  const byKind = groupedBy(subjects, ({ kind }) => kind);
+  const byContainer = groupedBy(subjects, ({ within }) => within);
   const lookUp = (kind: string, text: string): Subject[] => byName.get(subjectId(kind, folded(text))) ?? [];
   // "李敏（0012）" is a name with the number behind it; where they are not the same person's, it is nobody.
   const numbered = (kind: string, text: string): Subject[] => {
     const [, name = '', number = ''] = /^([^(（]+)[(（]([^)）]+)[)）]$/u.exec(text.trim()) ?? [];
     return lookUp(kind, number).filter((subject) => lookUp(kind, name).includes(subject));
   };
+  // The same names stand in file after file.
+  const asked = new Map<string, readonly Subject[]>();
+  const meant = (kind: string, text: string): readonly Subject[] => {
+    const key = subjectId(kind, text);
+    const found = asked.get(key) ?? [...new Set([...numbered(kind, text), ...lookUp(kind, text)])];
+    asked.set(key, found);
+    return found;
+  };
   return {
     subjects,
     get: (id) => byId.get(id),
     find: (kind, text, within) => {
-      const found = new Set([...numbered(kind, text), ...lookUp(kind, text)]);
-      const near = within === undefined ? [] : [...found].filter((subject) => subject.within === within);
-      return near.length > 0 ? near : [...found];
+      const found = meant(kind, text);
+      const near = within === undefined ? [] : found.filter((subject) => subject.within === within);
+      return near.length > 0 ? near : found;
     },
     similar: (kind, text) => {
       const typed = folded(text);
-      const own = subjects.filter((subject) => subject.kind === kind);
-      const near = own.filter(({ name, aliases }) => [name, ...aliases].some((each) => isNear(folded(each), typed)));
+      const own = byKind.get(kind) ?? [];
+      const near = own.filter((subject) => foldedNames(subject).some((each) => isNear(each, typed)));
       return [...new Set(near.map(({ name }) => name))].slice(0, 5);
     },
-    ofKind: (kind) => subjects.filter((subject) => subject.kind === kind),
-    membersOf: (id) => subjects.filter(({ within }) => within === id),
+    ofKind: (kind) => byKind.get(kind) ?? [],
+    membersOf: (id) => byContainer.get(id) ?? [],
   };
 }
+
+const foldedNames = once(({ name, aliases }: Subject) => [name, ...aliases].map(folded));

@@ -78,7 +78,8 @@ const DAY_COMPARISONS: Record<string, (a: Day, b: Day) => boolean> = {
 };
 
 export type Numeric = Decimal | bigint | number;
-export const exact = (value: Numeric): Decimal => new Decimal(typeof value === 'bigint' ? value.toString() : value);
+export const exact = (value: Numeric): Decimal =>
+  value instanceof Decimal ? value : new Decimal(typeof value === 'bigint' ? value.toString() : value);
 
 const COMPARISONS: Record<string, (a: Decimal, b: Decimal) => boolean> = {
   '>=': (a, b) => a.gte(b),

@@ -13,6 +13,7 @@ import { compileScores } from './score.js';
 export function compile(
   pack: Pack,
   office: Readonly<Record<string, unknown>>,
+  isSound = false,
 ): { measures: Measures; problems: Unplaced[] } {
   const scales = new Map<string, Scale>();
   for (const [id, { steps, ...title }] of entries(pack.scales)) {
@@ -22,7 +23,9 @@ export function compile(
       steps: entries(steps).map(([step, words]) => ({ id: step, title: textOf(words) })),
     });
   }
-  const draft = newDraft(pack, scales);
+  // A list may be compared with choices; what the office lists is checked with every condition that may ask for it.
+  const lists = Object.keys(office).filter((id) => Array.isArray(office[id]));
+  const draft = newDraft(pack, scales, (source) => isSound && !lists.some((id) => source.includes(id)));
   const parameters = compileParameters(draft, office);
   const declared = new Map(
     entries(pack.parameters).map(([id, entry]) => [id, declaredParameter(entry, parameters.get(id)?.value)] as const),

@@ -2,6 +2,7 @@
  * A pack while it is compiled: problems are collected with their path of keys, names are checked against what the
  * pack declares, conditions against the names they may use. Shared by the compilers of the pack's parts.
  */
+import { once } from '../base/once.js';
 import type { Text } from '../base/text.js';
 import type { Condition } from '../model/condition.js';
 import type { Scale } from '../model/measures.js';
@@ -46,7 +47,12 @@ export interface Draft {
   words(declarations: Declarations): Language;
 }
 
-export function draft(pack: Pack, scales: ReadonlyMap<string, Scale>): Draft {
+/** A condition known to be `sound` is not compiled before it is weighed. */
+export function draft(
+  pack: Pack,
+  scales: ReadonlyMap<string, Scale>,
+  isSound: (source: string) => boolean = () => false,
+): Draft {
   const problems: Unplaced[] = [];
   const languages = new Map<string, Language>();
   const known: Draft['known'] = (what, name, names, path) => {
@@ -69,6 +75,7 @@ export function draft(pack: Pack, scales: ReadonlyMap<string, Scale>): Draft {
         problems.push({ kind: 'wrong-type', path, name, expected: expectedType(wanted) });
     },
     condition: (source, words, path) => {
+      if (isSound(source)) return words.later(source);
       const outcome = words.compile(source);
       if (!isRefused(outcome)) return outcome;
       problems.push({
@@ -79,12 +86,12 @@ export function draft(pack: Pack, scales: ReadonlyMap<string, Scale>): Draft {
       });
       return undefined;
     },
-    words: (declarations) => {
+    words: once((declarations) => {
       const key = JSON.stringify([...declarations]);
       const made = languages.get(key) ?? language(declarations, scales);
       languages.set(key, made);
       return made;
-    },
+    }),
   };
 }
 

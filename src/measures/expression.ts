@@ -1,15 +1,13 @@
 /**
  * Conditions of a pack, written in CEL. A condition is type-checked against what the pack declares before any file
- * is read, and weighed in three values: an atom that asks for something unknown is unknown, never false.
+ * is read; what it comes to is weighed in src/measures/weighing.ts.
  */
 import type { ASTNode, Environment } from '@marcbachmann/cel-js';
-import { canonical, type Decimal } from '../base/decimal.js';
-import type { Atom, Condition, Operand, Outcome, Threshold, Weighed } from '../model/condition.js';
+import type { Condition } from '../model/condition.js';
 import type { Scale } from '../model/measures.js';
-import type { Value } from '../model/value.js';
-import { celValue, type Declarations, environment } from './cel.js';
-import { type Context, type Leaning, leaningsOf, shortfall } from './comparison.js';
-import { children, namesOf, sourceOf } from './syntax.js';
+import { type Declarations, environment } from './cel.js';
+import { children, namesOf } from './syntax.js';
+import { outcomeOf, treeOf, weigh } from './weighing.js';
 
 /** Why an expression was refused, with the part of it that is at fault (0-based, end excluded). */
 export interface Refused {
@@ -21,6 +19,8 @@ export interface Refused {
 /** Expressions over one set of names. Compiling is the costly part and is done once, when the pack is loaded. */
 export interface Language {
   compile(source: string): Condition | Refused;
+  /** A condition that is known to compile, and does when it is first asked for anything but its source. */
+  later(source: string): Condition;
 }
 
 export function isRefused(outcome: Condition | Refused): outcome is Refused {
@@ -28,29 +28,60 @@ export function isRefused(outcome: Condition | Refused): outcome is Refused {
 }
 
 export function language(declarations: Declarations, scales: ReadonlyMap<string, Scale>): Language {
-  const env = environment(declarations);
+  let made: Environment | undefined;
+  const compile = (source: string): Condition | Refused => {
+    made ??= environment(declarations);
+    return compiled(source, made, declarations, scales);
+  };
+  return { compile, later: (source) => later(source, compile) };
+}
+
+function compiled(
+  source: string,
+  env: Environment,
+  declarations: Declarations,
+  scales: ReadonlyMap<string, Scale>,
+): Condition | Refused {
+  const checked = env.check(source);
+  if (!checked.valid) {
+    const { range, summary } = checked.error as { range?: { start: number; end: number }; summary?: string };
+    return {
+      start: range?.start ?? 0,
+      end: range?.end ?? source.length,
+      message: summary ?? String(checked.error?.message),
+    };
+  }
+  if (checked.type !== 'bool')
+    return { start: 0, end: source.length, message: `gives ${checked.type}, not true or false` };
+  const { ast } = env.parse(source);
+  const wrong = wrongChoice(ast, declarations) ?? divided(ast);
+  if (wrong) return wrong;
+  const names = namesOf(ast).filter((name) => declarations.has(name));
+  const tree = treeOf(ast, env, declarations, scales);
   return {
-    compile(source) {
-      const checked = env.check(source);
-      if (!checked.valid) {
-        const { range, summary } = checked.error as { range?: { start: number; end: number }; summary?: string };
-        return {
-          start: range?.start ?? 0,
-          end: range?.end ?? source.length,
-          message: summary ?? String(checked.error?.message),
-        };
-      }
-      if (checked.type !== 'bool')
-        return { start: 0, end: source.length, message: `gives ${checked.type}, not true or false` };
-      const { ast } = env.parse(source);
-      const wrong = wrongChoice(ast, declarations);
-      if (wrong) return wrong;
-      const division = divided(ast);
-      if (division) return division;
-      const names = namesOf(ast).filter((name) => declarations.has(name));
-      const tree = treeOf(ast, env, declarations, scales);
-      return { source, names, weigh: (operand) => weigh(tree, operand) };
+    source,
+    names,
+    weigh: (operand) => weigh(tree, operand),
+    outcome: (operand) => outcomeOf(tree, operand),
+  };
+}
+
+function later(source: string, compile: (source: string) => Condition | Refused): Condition {
+  let made: Condition | undefined;
+  const condition = (): Condition => {
+    if (made) return made;
+    const outcome = compile(source);
+    if (isRefused(outcome)) throw new Error(`a pack that was found sound is not: ${outcome.message} in ${source}`);
+    made = outcome;
+    return made;
+  };
+  return {
+    source,
+    get names() {
+      return condition().names;
     },
+    weigh: (operand) => condition().weigh(operand),
+    outcome: (operand) => condition().outcome(operand),
   };
 }
 
@@ -101,117 +132,4 @@ function wrongChoice(node: ASTNode, declarations: Declarations): Refused | undef
     if (wrong) return wrong;
   }
   return undefined;
-}
-
-type Tree =
-  | { readonly op: 'and' | 'or'; readonly parts: readonly [Tree, Tree] }
-  | { readonly op: 'not'; readonly part: Tree }
-  | {
-      readonly op: 'atom';
-      readonly source: string;
-      readonly names: readonly string[];
-      /** The name asked about by blank(name). */
-      readonly blank?: string;
-      /** The names whose bounds can already decide the atom, and how. */
-      readonly leanings: readonly Leaning[];
-      test(context: Context): boolean;
-      short?(context: Context): { readonly by: Decimal; readonly excluded: boolean };
-      convert(name: string, value: Value | readonly string[] | Threshold): unknown;
-    };
-
-function treeOf(node: ASTNode, env: Environment, declarations: Declarations, scales: ReadonlyMap<string, Scale>): Tree {
-  const below = (part: ASTNode): Tree => treeOf(part, env, declarations, scales);
-  if (node.op === '&&' || node.op === '||') {
-    return { op: node.op === '&&' ? 'and' : 'or', parts: [below(node.args[0]), below(node.args[1])] };
-  }
-  if (node.op === '!_') return { op: 'not', part: below(node.args) };
-  const source = sourceOf(node);
-  const test = env.parse(source);
-  const asked = node.op === 'call' && node.args[0] === 'blank' ? node.args[1][0] : undefined;
-  const short = shortfall(node, env);
-  const leanings = leaningsOf(node, env);
-  return {
-    op: 'atom',
-    source,
-    names: namesOf(node).filter((name) => declarations.has(name)),
-    ...(asked?.op === 'id' ? { blank: asked.args } : {}),
-    ...(short ? { short } : {}),
-    leanings,
-    test: (context) => test(context) === true,
-    convert: (name, value) => celValue(value, declarations.get(name), scales),
-  };
-}
-
-const NOT: Record<Outcome, Outcome> = { true: 'false', false: 'true', unknown: 'unknown' };
-
-function weigh(tree: Tree, operand: (name: string) => Operand): Weighed {
-  const atoms: Atom[] = [];
-  const walk = (part: Tree): Outcome => {
-    if (part.op === 'not') return NOT[walk(part.part)];
-    if (part.op === 'atom') {
-      const atom = weighAtom(part, operand);
-      atoms.push(atom);
-      return atom.outcome;
-    }
-    const decisive = part.op === 'and' ? 'false' : 'true';
-    // Both sides are always weighed: the explanation shows every atom, also those behind a decisive one.
-    const sides = part.parts.map(walk);
-    if (sides.includes(decisive)) return decisive;
-    return sides.includes('unknown') ? 'unknown' : NOT[decisive];
-  };
-  return { outcome: walk(tree), atoms };
-}
-
-function weighAtom(atom: Extract<Tree, { op: 'atom' }>, operand: (name: string) => Operand): Atom {
-  const base = { source: atom.source, names: atom.names };
-  const operands = atom.names.map((name) => [name, operand(name)] as const);
-  const unknown = operands.filter(([, each]) => each.state === 'unknown');
-  if (unknown.length > 0) return { ...base, outcome: certain(atom, operands, unknown.length) };
-  if (atom.blank !== undefined)
-    return { ...base, outcome: operands.some(([, each]) => each.state === 'absent') ? 'true' : 'false' };
-  const context = contextOf(atom, operands);
-  if (!context) return { ...base, outcome: 'false' };
-  if (atom.test(context)) return { ...base, outcome: 'true' };
-  const missed = atom.short?.(context);
-  return {
-    ...base,
-    outcome: 'false',
-    ...(missed ? { short: canonical(missed.by), ...(missed.excluded ? { excluded: true } : {}) } : {}),
-  };
-}
-
-type Operands = readonly (readonly [string, Operand])[];
-
-/** The values of an atom's names; undefined when one of them is rightly absent, or not bounded where it is unknown. */
-function contextOf(
-  atom: Extract<Tree, { op: 'atom' }>,
-  operands: Operands,
-  bound: 'atLeast' | 'atMost' = 'atLeast',
-): Context | undefined {
-  const context: Context = {};
-  for (const [name, each] of operands) {
-    const value = each.state === 'known' ? each.value : each.state === 'unknown' ? each[bound] : undefined;
-    if (value === undefined) return undefined;
-    context[name] = atom.convert(name, value);
-  }
-  return context;
-}
-
-/** What an atom comes to already, by the least and the most that its one unknown value can be. */
-function certain(atom: Extract<Tree, { op: 'atom' }>, operands: Operands, unknown: number): Outcome {
-  const [open, asked] = operands.find(([, { state }]) => state === 'unknown') ?? [];
-  const leaning = atom.leanings.find(({ name }) => name === open);
-  if (!leaning || unknown !== 1 || asked?.state !== 'unknown') return 'unknown';
-  const { way } = leaning;
-  const [least, most] = (['atLeast', 'atMost'] as const).map((bound) =>
-    asked[bound] === undefined ? undefined : contextOf(atom, operands, bound),
-  );
-  if (way === 'up' || way === 'down') {
-    const [holdsAt, failsAt] = way === 'up' ? [least, most] : [most, least];
-    if (holdsAt && atom.test(holdsAt)) return 'true';
-    return failsAt && !atom.test(failsAt) ? 'false' : 'unknown';
-  }
-  const isOutside = (least && leaning.beyond(least)) || (most && leaning.before(most));
-  if (!isOutside) return 'unknown';
-  return way === 'equal' ? 'false' : 'true';
 }

@@ -3,9 +3,10 @@ import { canonical, Decimal } from '../base/decimal.js';
 import { GIVEN_NAMES, SUBMISSIONS } from '../model/form.js';
 import type { Derivation, FactRule } from '../model/measures.js';
 import type { Declarations, Declared } from './cel.js';
+import { DERIVATIONS } from './derivations.js';
 import { type Draft, entries, KINDS, textOf } from './draft.js';
 import { compileSource, rowNames } from './forms.js';
-import { DERIVATIONS, type Pack } from './schema.js';
+import type { Pack } from './schema.js';
 import { itemEntries } from './score-names.js';
 import type { Path } from './yaml.js';
 

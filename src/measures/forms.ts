@@ -3,6 +3,7 @@
  * form has not is a problem where it stands.
  */
 
+import { once } from '../base/once.js';
 import {
   AS_OF,
   type Due,
@@ -25,11 +26,21 @@ type FormEntry = Pack['forms'][string];
 
 const STATES = ['on-time', 'late', 'missing', 'not-due', 'undated', 'ambiguous'] as const;
 
+/** By the parameters, which are those of one draft alone: the names of each form that was asked for. */
+const namesByForm = once((_: Declarations) => new Map<string, Declarations>());
+
 /**
  * What conditions on rows of a form can name: its columns and fields, all parameters, the day of the run, and where the
  * form is for a period, its first and last day.
  */
 export function rowNames(draft: Draft, form: string, parameters: Declarations): Declarations {
+  const known = namesByForm(parameters);
+  const names = known.get(form) ?? namesOfRows(draft, form, parameters);
+  known.set(form, names);
+  return names;
+}
+
+function namesOfRows(draft: Draft, form: string, parameters: Declarations): Declarations {
   const forms = Object.keys(draft.pack.forms);
   if (form === SUBMISSIONS) {
     return new Map<string, Declared>([

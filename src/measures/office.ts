@@ -2,58 +2,98 @@
  * Loads an office's own assess.yaml: who it is, which measures are in force, its parameters, its rules for reading.
  * Unknown keys are refused; every problem comes with file, line and caret.
  */
-import { z } from 'zod';
 import { type Day, parseDay } from '../base/day.js';
+import type { Lang, Text } from '../base/text.js';
 import type { Confirmation } from '../model/finding.js';
 import type { Office } from '../model/office.js';
 import type { Problem } from './problem.js';
+import { anyMap, keysOf, listOf, mapOf, oneOf, type Shape, text, which } from './shape.js';
 import { locate, parseYaml, type YamlFile } from './yaml.js';
 
-const severity = z.enum(['error', 'warning', 'note']);
-const code = z.string().regex(/^A\d{3}$/, 'a code such as A201');
-const said = z.string().min(1).optional();
+/** assess.yaml as it is written. */
+interface OfficeFile {
+  /** Name of a pack, or the path of its folder or file, relative to this file. */
+  readonly measures: string;
+  readonly name: string;
+  /** The issuing body of the bulletin. */
+  readonly issuer?: string;
+  /** Document number of the bulletin. */
+  readonly number?: string;
+  readonly addressees?: string;
+  readonly copies?: string;
+  readonly lang?: Lang;
+  /** The day of the run; the clock when absent. */
+  readonly as_of?: Day;
+  /** Files and folders read besides the submissions, relative to this file. */
+  readonly read?: readonly string[];
+  /** Of two files for the same report, the one that counts. */
+  readonly counts?: readonly string[];
+  readonly deadlines?: { readonly shift: Office['shift'] };
+  /** The office's own values for parameters of the pack. */
+  readonly parameters?: Readonly<Record<string, unknown>>;
+  readonly severities?: Office['severities'];
+  /** Warnings that were looked into and are let stand. */
+  readonly confirmed?: readonly Confirmation[];
+  readonly fonts?: Office['fonts'];
+}
 
-const confirmation = z
-  .strictObject({
-    code,
-    file: said.describe('The file, or the end of its path'),
-    sheet: said,
-    cell: said.describe('Such as D7'),
-    stands: z.string().optional().describe('What stands in the cell; once it is changed, the warning is back'),
-    unit: said.describe('Whose report it is about'),
-    form: said,
-    period: said.describe('Such as 2026-03'),
-    reason: z.string().min(1),
-  })
-  .refine(({ file, unit, form }) => file ?? unit ?? form, 'say what it is about: a file, a unit or a form');
+const FACES = ['song', 'heading', 'hei', 'kai', 'fang'];
 
-export const officeSchema = z.strictObject({
-  measures: z.string().min(1).describe('Name of a pack, or the path of its folder or file, relative to this file'),
-  name: z.string().min(1).describe('The office'),
-  issuer: z.string().min(1).optional().describe('The issuing body of the bulletin'),
-  number: z.string().min(1).optional().describe('Document number of the bulletin'),
-  addressees: z.string().min(1).optional(),
-  copies: z.string().min(1).optional(),
-  lang: z.enum(['zh', 'en']).optional(),
-  as_of: z
-    .string()
-    .refine((text) => parseDay(text) !== undefined, 'a day written YYYY-MM-DD')
-    .optional()
-    .describe('The day of the run; the clock when absent'),
-  read: z
-    .array(z.string())
-    .optional()
-    .describe('Files and folders read besides the submissions, relative to this file'),
-  counts: z.array(z.string()).optional().describe('Of two files for the same report, the one that counts'),
-  deadlines: z.strictObject({ shift: z.enum(['none', 'next-working-day']) }).optional(),
-  parameters: z
-    .record(z.string(), z.unknown())
-    .optional()
-    .describe("The office's own values for parameters of the pack"),
-  severities: z.record(code, severity).optional(),
-  confirmed: z.array(confirmation).optional().describe('Warnings that were looked into and are let stand'),
-  fonts: z.partialRecord(z.enum(['song', 'heading', 'hei', 'kai', 'fang']), z.string()).optional(),
-});
+const isText = (value: unknown): boolean => typeof value === 'string';
+const texts = listOf(which(isText, { zh: '应为文字', en: 'a text is expected' }));
+
+const isCode = (value: unknown): boolean => typeof value === 'string' && /^A\d{3}$/.test(value);
+const CODE: Text = { zh: '应为代码，如 A201', en: 'a code such as A201' };
+
+const confirmationKeys = keysOf(
+  {
+    code: which(isCode, CODE),
+    file: text,
+    sheet: text,
+    cell: text,
+    stands: which(isText, { zh: '应为文字', en: 'a text is expected' }),
+    unit: text,
+    form: text,
+    period: text,
+    reason: text,
+  },
+  ['code', 'reason'],
+);
+
+/** A confirmation must say what it is about. */
+const confirmation: Shape = (value, path) => {
+  const misfits = confirmationKeys(value, path);
+  const isAbout = ['file', 'unit', 'form'].some((key) => key in Object(value));
+  if (misfits.length > 0 || isAbout) return misfits;
+  return [{ path, expected: { zh: '应写明文件、单位或表', en: 'say what it is about: a file, a unit or a form' } }];
+};
+
+const SHAPES = {
+  measures: text,
+  name: text,
+  issuer: text,
+  number: text,
+  addressees: text,
+  copies: text,
+  lang: oneOf(['zh', 'en']),
+  as_of: which((value) => typeof value === 'string' && parseDay(value) !== undefined, {
+    zh: '应为日期，写成 YYYY-MM-DD',
+    en: 'a day written YYYY-MM-DD',
+  }),
+  read: texts,
+  counts: texts,
+  deadlines: keysOf({ shift: oneOf(['none', 'next-working-day']) }, ['shift']),
+  parameters: anyMap,
+  severities: mapOf(isCode, CODE, oneOf(['error', 'warning', 'note'])),
+  confirmed: listOf(confirmation),
+  fonts: mapOf(
+    (key) => FACES.includes(key),
+    { zh: `应为 ${FACES.join(', ')} 之一`, en: `one of ${FACES.join(', ')}` },
+    which(isText, { zh: '应为文字', en: 'a text is expected' }),
+  ),
+} satisfies Record<keyof OfficeFile, Shape>;
+
+const officeFile = keysOf(SHAPES, ['measures', 'name']);
 
 export interface LoadedOffice {
   readonly office?: Office;
@@ -77,26 +117,23 @@ export const NO_OFFICE: Office = {
   fonts: {},
 };
 
-/** Without the keys that were not written. */
-function present({ code: of, reason, ...rest }: z.infer<typeof confirmation>): Confirmation {
-  const written = Object.entries(rest).filter(([, value]) => value !== undefined);
-  return { code: of, ...(Object.fromEntries(written) as Partial<Confirmation>), reason };
-}
-
 export function loadOffice(file: string, text: string): LoadedOffice {
   const { yaml, problems } = parseYaml(file, text);
   if (problems.length > 0) return { yaml, problems, parameters: {} };
-  const shaped = officeSchema.safeParse(yaml.tree);
-  if (!shaped.success) {
-    const found = shaped.error.issues.map((issue): Problem => {
-      const path = issue.path.filter((key) => typeof key !== 'symbol');
-      const unknownKey = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-      const spot = locate([yaml], unknownKey === undefined ? path : [...path, unknownKey]);
-      return { kind: 'shape', severity: 'error', reason: `${path.join('.') || 'assess.yaml'}: ${issue.message}`, spot };
+  const misfits = officeFile(yaml.tree, []);
+  if (misfits.length > 0) {
+    const found = misfits.map(({ path, expected: { zh, en } }): Problem => {
+      const at = path.join('.') || 'assess.yaml';
+      return {
+        kind: 'setting',
+        severity: 'error',
+        reason: { zh: `${at}：${zh}`, en: `${at}: ${en}` },
+        spot: locate([yaml], path),
+      };
     });
     return { yaml, problems: found, parameters: {} };
   }
-  const { data } = shaped;
+  const data = yaml.tree as OfficeFile;
   const office: Office = {
     measures: data.measures,
     name: data.name,
@@ -105,16 +142,13 @@ export function loadOffice(file: string, text: string): LoadedOffice {
     counts: data.counts ?? [],
     shift: data.deadlines?.shift ?? 'none',
     severities: data.severities ?? {},
-    confirmed: (data.confirmed ?? []).map(present),
-    fonts: Object.fromEntries(Object.entries(data.fonts ?? {}).filter(([, path]) => path !== undefined)) as Record<
-      string,
-      string
-    >,
+    confirmed: data.confirmed ?? [],
+    fonts: data.fonts ?? {},
     ...(data.number ? { number: data.number } : {}),
     ...(data.addressees ? { addressees: data.addressees } : {}),
     ...(data.copies ? { copies: data.copies } : {}),
     ...(data.lang ? { lang: data.lang } : {}),
-    ...(data.as_of ? { asOf: data.as_of as Day } : {}),
+    ...(data.as_of ? { asOf: data.as_of } : {}),
   };
   return { office, yaml, problems: [], parameters: data.parameters ?? {} };
 }

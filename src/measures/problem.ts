@@ -20,6 +20,7 @@ interface ProblemData {
   'not-found': { file: string };
   syntax: { reason: string };
   shape: { reason: string };
+  setting: { reason: Text };
   'extends-itself': { chain: string };
   'unknown-name': { what: Text; name: string; known: readonly string[] };
   'name-twice': { name: string };
@@ -61,6 +62,7 @@ const WORDS: { [K in ProblemKind]: (data: ProblemData[K]) => Text } = {
   'not-found': ({ file }) => ({ zh: `找不到文件：${file}`, en: `no such file: ${file}` }),
   syntax: ({ reason }) => ({ zh: `YAML 写法有误：${reason}`, en: `not valid YAML: ${reason}` }),
   shape: ({ reason }) => ({ zh: `内容不合规定：${reason}`, en: `not as the schema says: ${reason}` }),
+  setting: ({ reason: { zh, en } }) => ({ zh: `内容不合规定：${zh}`, en: `not as it must be: ${en}` }),
   'extends-itself': ({ chain }) => ({ zh: `相互引用：${chain}`, en: `extends itself: ${chain}` }),
   'unknown-name': ({ what, name, known }) => ({
     zh: `没有名为“${name}”的${what.zh}；已有：${list(known)}`,

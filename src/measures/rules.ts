@@ -21,7 +21,12 @@ import type { Pack } from './schema.js';
 import type { Path } from './yaml.js';
 
 /** A condition that was refused has been reported; the pack is then not used, so this stands in for it unweighed. */
-const REFUSED: Condition = { source: '', names: [], weigh: () => ({ outcome: 'unknown', atoms: [] }) };
+const REFUSED: Condition = {
+  source: '',
+  names: [],
+  weigh: () => ({ outcome: 'unknown', atoms: [] }),
+  outcome: () => 'unknown',
+};
 
 type RuleEntry = NonNullable<Pack['grades']>[string]['rules'][string] | NonNullable<Pack['consequences']>[string];
 

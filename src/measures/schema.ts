@@ -3,6 +3,7 @@
  * nothing about shape that does not stand here. Unknown keys are refused: a misspelt key is never ignored.
  */
 import { z } from 'zod';
+import { DERIVATIONS } from './derivations.js';
 import { score } from './score-schema.js';
 import { clause, condition, identifier, number, slug, titled } from './words-schema.js';
 
@@ -156,8 +157,7 @@ const derivation = {
     .optional()
     .describe('Points out of one full number, in proportion as points out of another; rounded half up'),
   place: z.strictObject({ ranking: slug }).optional().describe('The place in an order: 1 is first'),
-};
-export const DERIVATIONS = Object.keys(derivation) as (keyof typeof derivation)[];
+} satisfies Record<(typeof DERIVATIONS)[number], z.ZodType>;
 
 const fact = z
   .strictObject({

@@ -167,7 +167,10 @@ function compileBasis(within: Within, entry: RuleEntry, path: Path): Basis {
     const names = draft.words(factNames(draft, facts, score.subject, parameters));
     const when = draft.condition(entry.when, names, [...path, 'when']);
     // A condition that was refused stops the pack; what stands for it is never weighed.
-    return { kind: 'when', when: when ?? { source: '', names: [], weigh: () => ({ outcome: 'false', atoms: [] }) } };
+    return {
+      kind: 'when',
+      when: when ?? { source: '', names: [], weigh: () => ({ outcome: 'false', atoms: [] }), outcome: () => 'false' },
+    };
   }
   if (entry.pro_rata) {
     const of = pointsOf(draft, entry.pro_rata.of, parameters, [...path, 'pro_rata', 'of']);

@@ -27,6 +27,8 @@ export interface Condition {
   /** The facts, columns and parameters it asks for. */
   readonly names: readonly string[];
   weigh(operand: (name: string) => Operand): Weighed;
+  /** The outcome of weighing alone, where nobody asks how it came about. */
+  outcome(operand: (name: string) => Operand): Outcome;
 }
 
 export interface Weighed {

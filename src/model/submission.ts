@@ -105,11 +105,11 @@ export interface Roster {
   readonly subjects: readonly Subject[];
   get(id: string): Subject | undefined;
   /** Every subject of a kind that a text may mean; those within a given subject first when there are any. */
-  find(kind: string, text: string, within?: string): Subject[];
+  find(kind: string, text: string, within?: string): readonly Subject[];
   /** Names of a kind that look like a text: one slip of the pen away, of one shape, or one within the other. */
   similar(kind: string, text: string): string[];
-  ofKind(kind: string): Subject[];
-  membersOf(id: string): Subject[];
+  ofKind(kind: string): readonly Subject[];
+  membersOf(id: string): readonly Subject[];
 }
 
 /** That something came, and when, as entered in the register. */

@@ -1,18 +1,18 @@
 /** When two rows speak of the same matter, and when two values are the same. */
-import { canonical, Decimal } from '../base/decimal.js';
+import { canonicalText } from '../base/decimal.js';
 import { folded } from '../base/text.js';
 import type { Value } from '../model/value.js';
 import type { SourceRow } from './row.js';
 
 /** Rows with equal keys are the same matter: equal values in the columns given. */
-export function keyOf(row: SourceRow, names: readonly string[]): string {
+export function keyOf(row: Pick<SourceRow, 'reading'>, names: readonly string[]): string {
   return JSON.stringify(names.map((name) => comparable(row.reading(name)?.value)));
 }
 
 /** A value in the form in which equal ones are equal text. */
 export function comparable(value: Value | undefined): string {
   if (!value) return '';
-  if (value.type === 'number') return canonical(new Decimal(value.value));
+  if (value.type === 'number') return canonicalText(value.value);
   return value.type === 'text' ? folded(value.value) : String(value.value);
 }
 

@@ -3,9 +3,11 @@
  * absent, or unknown. Checks and facts both weigh rows through it, so that they never differ.
  */
 import type { Day } from '../base/day.js';
+import { groupedBy } from '../base/group.js';
+import { once } from '../base/once.js';
 import { firstDay, lastDay, type Period } from '../base/period.js';
 import type { Operand } from '../model/condition.js';
-import { AS_OF, PERIOD_END, PERIOD_START } from '../model/form.js';
+import { AS_OF, type Form, PERIOD_END, PERIOD_START } from '../model/form.js';
 import type { Owed } from '../model/grading.js';
 import type { Measures } from '../model/measures.js';
 import type { Reading, Row, Submission } from '../model/submission.js';
@@ -26,24 +28,23 @@ export interface SourceRow {
 export function sourceRow(measures: Measures, submission: Submission, { readings }: Row, asOf?: Day): SourceRow {
   const { file, sheet, form: id, fields, period } = submission;
   const form = measures.forms.get(id);
+  const names = form && namesIn(form);
   const reading = (name: string): Reading | undefined => readings.get(name) ?? fields.get(name);
-  const first = [...readings.values()].find(({ state }) => state === 'value');
   const plain = (name: string, needed: boolean): Operand => {
-    const column = form?.columns.find((each) => each.id === name) ?? form?.fields.find((each) => each.id === name);
+    const column = names?.columns.get(name);
     return operandOf(reading(name), needed || (column?.required ?? false), column?.blank !== undefined);
   };
   /** Whether a rule of the form asks for this cell in this very row: left empty, it is unknown and not "no". */
   const isNeeded = (name: string): boolean =>
     reading(name)?.state === 'blank' &&
-    (form?.rules ?? []).some(
-      ({ needs, when }) =>
-        needs.includes(name) &&
-        (when?.weigh((other) =>
+    (names?.needing.get(name) ?? []).some(
+      ({ when }) =>
+        (when?.outcome((other) =>
           measures.parameters.has(other) ? parameterOperand(measures, other) : plain(other, false),
-        ).outcome ?? 'true') === 'true',
+        ) ?? 'true') === 'true',
     );
   const cell = (name: string): Place => {
-    const at = reading(name) ?? first;
+    const at = reading(name) ?? firstOf(readings);
     return { file, sheet: at?.sheet ?? sheet, cell: at?.cell ?? '' };
   };
   return {
@@ -54,6 +55,9 @@ export function sourceRow(measures: Measures, submission: Submission, { readings
     owedFor: (name) =>
       measures.parameters.has(name) ? { kind: 'parameter', parameter: name } : { kind: 'cell', place: cell(name) },
     operand: (name) => {
+      // Whatever holds a value is a column or field: a parameter of the same name is refused when the pack is loaded.
+      const value = reading(name)?.value;
+      if (value) return { state: 'known', value };
       const parameter = measures.parameters.get(name);
       if (parameter) return parameterOperand(measures, name);
       if (name === AS_OF) return dayOperand(asOf);
@@ -66,6 +70,21 @@ export function sourceRow(measures: Measures, submission: Submission, { readings
 
 function dayOperand(day: Day | undefined): Operand {
   return day ? { state: 'known', value: { type: 'day', value: day } } : { state: 'unknown' };
+}
+
+/** The columns of a form, else its fields, by name, and the rules that need each. */
+const namesIn = once(({ columns, fields, rules }: Form) => ({
+  columns: new Map([...fields, ...columns].map((each) => [each.id, each] as const)),
+  needing: groupedBy(
+    rules.flatMap((rule) => rule.needs.map((name) => ({ name, when: rule.when }))),
+    ({ name }) => name,
+  ),
+}));
+
+/** Where a row begins: its first cell with a value. */
+function firstOf(readings: Row['readings']): Reading | undefined {
+  for (const reading of readings.values()) if (reading.state === 'value') return reading;
+  return undefined;
 }
 
 /** A parameter that the office has not set is unknown, so that what asks for it is not applied. */

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonical, Decimal, decimalOf, parseDecimal, percent, rounded } from '../../src/base/decimal.js';
+import {
+  canonical,
+  canonicalText,
+  compared,
+  Decimal,
+  decimalOf,
+  parseDecimal,
+  percent,
+  rounded,
+} from '../../src/base/decimal.js';
 
 const digits = (min: number, max: number): fc.Arbitrary<string> =>
   fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: min, maxLength: max });
@@ -132,6 +141,36 @@ describe('decimalOf', () => {
 
   it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])('throws for %d', (double) => {
     expect(() => decimalOf(double)).toThrow(RangeError);
+  });
+});
+
+describe('canonicalText', () => {
+  it('is the canonical text of what is written', () => {
+    fc.assert(
+      fc.property(written, (text) => {
+        expect(canonicalText(text)).toBe(canonical(parsed(text)));
+      }),
+    );
+  });
+});
+
+describe('compared', () => {
+  it('puts decimals in order, also those that are one double', () => {
+    const near = written.chain((text) => fc.constantFrom(text, canonical(parsed(text).plus('1e-30'))));
+    fc.assert(
+      fc.property(near, fc.oneof(near, written), (a, b) => {
+        expect(Math.sign(compared(a, b))).toBe(parsed(a).comparedTo(parsed(b)));
+      }),
+    );
+  });
+
+  it.each([
+    ['0.1', '0.10000000000000000000001', -1],
+    ['9007199254740993', '9007199254740992', 1],
+    [`1${'0'.repeat(400)}`, `2${'0'.repeat(400)}`, -1],
+    ['2', '2.0', 0],
+  ])('%s and %s: %i', (a, b, order) => {
+    expect(Math.sign(compared(a, b))).toBe(order);
   });
 });
 

@@ -12,6 +12,34 @@ const CONTROLS = /[\p{Cc}\p{Cf}\u2028\u2029]/u;
 const wide = (text: string): string =>
   text.replace(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0)).replaceAll(' ', '\u3000');
 
+const IGNORABLE = /\p{Default_Ignorable_Code_Point}|[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+/** The long way round, which every text could take. */
+const foldedByRule = (text: string): string =>
+  text.normalize('NFKC').replace(IGNORABLE, '').replace(/\s+/gu, '').toLowerCase().normalize('NFKC');
+const tidiedByRule = (text: string): string => text.replace(IGNORABLE, '').replace(/\s+/gu, ' ').trim();
+const usualText = fc.string({ unit: fc.constantFrom(...'考核、。《》【】aZ09(:*)~ \n\u3000\ufeff'), maxLength: 12 });
+
+describe('a text folded or tidied the short way', () => {
+  it('is as the long way makes it, whatever stands in it', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyText, usualText), (text) => {
+        expect(folded(text)).toBe(foldedByRule(text));
+        expect(tidy(text)).toBe(tidiedByRule(text));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('is so for every character, alone and between others', () => {
+    const wrong = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter((char) =>
+      [char, `考${char}A`, `e${char}`].some(
+        (text) => folded(text) !== foldedByRule(text) || tidy(text) !== tidiedByRule(text),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
 describe('folded', () => {
   it('changes nothing the second time', () => {
     fc.assert(

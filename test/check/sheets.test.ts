@@ -1,7 +1,7 @@
 /** What is out of sight on a sheet and used all the same: hidden rows, columns and sheets, and formulas. */
 import { describe, expect, it } from 'vitest';
-import { checkFiles, takeIn } from '../../src/assess.js';
 import { FINDINGS } from '../../src/check/findings.js';
+import { checkFiles, takeIn } from '../../src/take-in.js';
 import { tiny } from '../measures/packs.js';
 import { book, type Entry, entriesOf, relationships, sheetXml, workbookXml, zip } from '../workbook/zipped.js';
 

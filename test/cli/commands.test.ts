@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { takeIn } from '../../src/assess.js';
+import { takeIn } from '../../src/take-in.js';
 import { measuresNamed } from '../office/make.js';
 import { assess, newFolder, officeFolder, put, remove } from './shell.js';
 

@@ -216,7 +216,7 @@ describe('bad files among good ones', () => {
     const good = 'submissions/计量科/月工作目标计划表-计量科-2026年3月.xlsx';
     const { code, out } = await assess(folder, ['check', 'a.docx', good, 'submissions/链接.xlsx']);
     expect(code).toBe(1);
-    expect(out).toMatch(/A001 错误 {2}a\.docx\n {2}不是表格文件/);
+    expect(out).toMatch(/A001 错误 {2}a\.docx\n {2}是纯文本/);
     expect(out).toContain('A001 错误  submissions/链接.xlsx');
     expect(out).toContain('错误 2');
   });

@@ -2,11 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect } from 'vitest';
-import { assess, takeIn } from '../../src/assess.js';
+import { assess } from '../../src/assess.js';
 import type { Period } from '../../src/base/period.js';
 import { gatherSubmissions, openWorkspace } from '../../src/cli/workspace.js';
 import type { Office } from '../../src/model/office.js';
 import type { Result } from '../../src/model/result.js';
+import { takeIn } from '../../src/take-in.js';
 import { readYaml, type Spec, sentFiles } from '../office/make.js';
 
 export const EXAMPLES = resolve(import.meta.dirname, '../../examples');
@@ -14,7 +15,7 @@ export const EXAMPLES = resolve(import.meta.dirname, '../../examples');
 /** The first quarter of 2026 of an example, by its own settings or with some of them changed. */
 export async function firstQuarter(example: string, changed: Partial<Office> = {}): Promise<Result> {
   const folder = join(EXAMPLES, example);
-  const workspace = openWorkspace(join(folder, 'submissions'), folder, true);
+  const workspace = await openWorkspace(join(folder, 'submissions'), folder, true);
   const silent = { doing: async () => undefined };
   const { files, refused, skipped } = await gatherSubmissions('submissions', folder, workspace, silent);
   expect([...refused, ...skipped]).toEqual([]);
@@ -36,7 +37,7 @@ export async function expectAsGiven(example: string): Promise<void> {
       .filter((entry) => !entry.isDirectory())
       .map((entry) => join(entry.parentPath, entry.name)),
   );
-  const { measures } = openWorkspace(join(folder, 'submissions'), folder, true);
+  const { measures } = await openWorkspace(join(folder, 'submissions'), folder, true);
   const files = await sentFiles(readYaml<Spec>(join('examples', example, 'office.yaml')), measures);
   const given = new Map(files.map(({ file, bytes }) => [join(folder, file), bytes]));
   const remedy = 'the workbooks are not what office.yaml gives: run `npm run examples`';

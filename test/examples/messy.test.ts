@@ -12,11 +12,12 @@ import {
   readmePage,
 } from '../../examples/messy-readme.js';
 import type { Bureau } from '../../examples/office.js';
-import { assess as run, takeIn } from '../../src/assess.js';
+import { assess as run } from '../../src/assess.js';
 import type { Day } from '../../src/base/day.js';
 import type { Period } from '../../src/base/period.js';
 import { gather } from '../../src/cli/files.js';
 import { gatherSubmissions, openWorkspace } from '../../src/cli/workspace.js';
+import { takeIn } from '../../src/take-in.js';
 import { findingWords } from '../../src/words/finding.js';
 import { assess } from '../cli/shell.js';
 import { readYaml, remembering } from '../office/make.js';
@@ -28,7 +29,7 @@ const lib = { ...remembering, gather, findingWords };
 const office = readYaml<Bureau>('examples/messy/office.yaml');
 const faults = readYaml<Faults>('examples/messy/faults.yaml');
 const messy = faults.groups.flatMap(({ files }) => files);
-const workspace = openWorkspace(SUBMISSIONS, FOLDER, true);
+const workspace = await openWorkspace(SUBMISSIONS, FOLDER, true);
 const { measures } = workspace;
 const settings = {
   period: '2026-01' as Period,

@@ -1,8 +1,8 @@
 /** Forms sent as text: whatever a program saves a table as, the same comes of it. */
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { checkFiles, type SentFile, takeIn } from '../../src/assess.js';
 import type { Finding } from '../../src/model/finding.js';
+import { checkFiles, type SentFile, takeIn } from '../../src/take-in.js';
 import { tiny } from '../measures/packs.js';
 
 const TINY = tiny();

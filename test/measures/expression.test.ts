@@ -56,8 +56,12 @@ function weighed(source: string, operands: Readonly<Record<string, Operand>>): W
   return condition(source).weigh((name) => operands[name] ?? UNKNOWN);
 }
 
-const outcome = (source: string, operands: Readonly<Record<string, Operand>> = {}): string =>
-  weighed(source, operands).outcome;
+/** The outcome, which is the same asked for alone and with its atoms. */
+const outcome = (source: string, operands: Readonly<Record<string, Operand>> = {}): string => {
+  const alone = condition(source).outcome((name) => operands[name] ?? UNKNOWN);
+  expect(alone).toBe(weighed(source, operands).outcome);
+  return alone;
+};
 
 describe('a condition that is refused', () => {
   it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadOffice } from '../../src/measures/office.js';
+import { problemText } from '../../src/measures/problem.js';
 import { marked, shownAt } from './packs.js';
 
 const LEAST = 'measures: quality-bureau\nname: 云岭州质监局\n';
@@ -80,20 +81,20 @@ fonts: { song: fonts/song.ttf }
   ])('with %s is refused where it stands', (_, pack) => {
     const { text, spot } = marked('assess.yaml', pack);
     const { office, problems } = loadOffice('assess.yaml', text);
-    expect(problems.map(shownAt)).toEqual([['shape', spot]]);
+    expect(problems.map(shownAt)).toEqual([['setting', spot]]);
     expect(office).toBeUndefined();
   });
 
   it.each(['', '[]', 'text'])('%j is none', (text) => {
     const { office, problems } = loadOffice('assess.yaml', text);
-    expect(problems.map(({ kind, spot }) => [kind, spot.line, spot.column])).toEqual([['shape', 1, 1]]);
+    expect(problems.map(({ kind, spot }) => [kind, spot.line, spot.column])).toEqual([['setting', 1, 1]]);
     expect(office).toBeUndefined();
   });
 
   it('that lacks a key says which', () => {
     const { problems } = loadOffice('assess.yaml', 'name: 局');
-    expect(problems.map((problem) => problem.kind === 'shape' && problem.reason)).toEqual([
-      expect.stringContaining('measures: '),
+    expect(problems.map(problemText)).toEqual([
+      { zh: '内容不合规定：measures：不可缺少', en: 'not as it must be: measures: is needed' },
     ]);
   });
 

@@ -4,7 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { type Loaded, loadPack, type OfficeParameters } from '../../src/measures/load.js';
+import { loadPack } from '../../src/measures/load.js';
+import type { Loaded, OfficeParameters } from '../../src/measures/loaded.js';
 import { type Problem, problemLines, type Spot } from '../../src/measures/problem.js';
 import { parseYaml } from '../../src/measures/yaml.js';
 import type { Measures } from '../../src/model/measures.js';

@@ -15,8 +15,8 @@ const TITLE = 'zh: 甲, en: A';
 
 const SCORED = `extends: tiny.yaml\nscore:\n  points: { ${TITLE}, clause: "1", subject: unit`;
 
-/** A bad pack of each kind, with the fault marked, and what must be named to whoever mends it. */
-const BAD: Record<ProblemKind, readonly [pack: string, names: string]> = {
+/** A bad pack of each kind but that of an office's settings, with the fault marked, and what must be named to whoever mends it. */
+const BAD: Record<Exclude<ProblemKind, 'setting'>, readonly [pack: string, names: string]> = {
   'not-found': ['id: mine\nextends: «nowhere.yaml»', 'nowhere.yaml'],
   'extends-itself': ['id: mine\nextends: «pack.yaml»', 'pack.yaml → pack.yaml'],
   syntax: ['id: mine\n«i»d: twice', 'unique'],

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { DERIVATIONS, packJsonSchema, packSchema } from '../../src/measures/schema.js';
+import { DERIVATIONS } from '../../src/measures/derivations.js';
+import { packJsonSchema, packSchema } from '../../src/measures/schema.js';
 import { TINY } from './packs.js';
 
 interface Node {

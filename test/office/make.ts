@@ -4,7 +4,6 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parse } from 'yaml';
 import { type Bureau, type Listed, officeFiles, type Spec } from '../../examples/office.js';
-import type { SentFile } from '../../src/assess.js';
 import type { Day } from '../../src/base/day.js';
 import type { Period } from '../../src/base/period.js';
 import * as library from '../../src/index.js';
@@ -14,6 +13,7 @@ import type { WorkbookDesign } from '../../src/model/design.js';
 import type { Measures } from '../../src/model/measures.js';
 import type { Office } from '../../src/model/office.js';
 import type { Result } from '../../src/model/result.js';
+import type { SentFile } from '../../src/take-in.js';
 
 export type { Spec };
 

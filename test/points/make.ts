@@ -4,7 +4,6 @@
  */
 import { createHash } from 'node:crypto';
 import { isFormula, withFormulas } from '../../examples/tampered.js';
-import type { SentFile } from '../../src/assess.js';
 import type { Day } from '../../src/base/day.js';
 import { type Period, parsePeriod, periodText } from '../../src/base/period.js';
 import { assess, designForm, takeIn, writeWorkbook } from '../../src/index.js';
@@ -12,6 +11,7 @@ import type { CellContent } from '../../src/model/design.js';
 import type { Column } from '../../src/model/form.js';
 import type { Measures } from '../../src/model/measures.js';
 import type { Result } from '../../src/model/result.js';
+import type { SentFile } from '../../src/take-in.js';
 import { measuresNamed, OFFICE, readYaml } from '../office/make.js';
 
 export const PACK = 'test/packs/points/measures.yaml';

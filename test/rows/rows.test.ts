@@ -38,7 +38,7 @@ describe('what a name stands for in a row', () => {
   });
 
   it('the days of a period that nobody wrote are unknown', () => {
-    const undated = rowOf({ form: 'report', by: '办公室', rows: [{ no: '1' }] });
+    const undated = rowOf({ form: 'report', by: '办公室', rows: [{ no: '1', task: '收发公文' }] });
     expect([undated.operand('period_start'), undated.operand('period_end')]).toEqual([
       { state: 'unknown' },
       { state: 'unknown' },

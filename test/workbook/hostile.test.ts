@@ -1,8 +1,8 @@
 /** Hostile content through the whole intake, not only the reader: names that scripts know, slow patterns, wild sheets. */
 import { describe, expect, it } from 'vitest';
-import { checkFiles, takeIn } from '../../src/assess.js';
 import { columnLetters } from '../../src/base/address.js';
 import type { Finding } from '../../src/model/finding.js';
+import { checkFiles, takeIn } from '../../src/take-in.js';
 import { MAX_SPREAD, WIDEST } from '../../src/workbook/limits.js';
 import { measuresNamed } from '../office/make.js';
 import {

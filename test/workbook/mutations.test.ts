@@ -7,11 +7,11 @@ import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { checkFiles, takeIn } from '../../src/assess.js';
 import { FINDINGS } from '../../src/check/findings.js';
 import { shown } from '../../src/forms/grid.js';
 import type { Measures } from '../../src/model/measures.js';
 import type { Opened } from '../../src/model/workbook.js';
+import { checkFiles, takeIn } from '../../src/take-in.js';
 import { openWorkbook } from '../../src/workbook/open.js';
 import { measuresNamed } from '../office/make.js';
 import {

@@ -1,7 +1,7 @@
 /** What assess check --annotate adds: copies of the files with their findings marked, and where they went. */
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { SentFile } from '../../assess.js';
+import type { SentFile } from '../../take-in.js';
 import { refuseAmongRead } from '../among.js';
 import { writeReturned } from '../returned.js';
 import type { Workspace } from '../workspace.js';

@@ -1,12 +1,12 @@
 /** assess check: what is missing or wrong in single files, cell by cell, as text, JSON or SARIF. */
 import { basename, dirname, resolve } from 'node:path';
-import { checkFiles, type Intake } from '../../assess.js';
 import type { Lang } from '../../base/text.js';
 import type { Finding } from '../../model/finding.js';
 import type { Form } from '../../model/form.js';
 import type { Measures } from '../../model/measures.js';
 import type { Roster, Submission } from '../../model/submission.js';
 import { capped } from '../../report/capped.js';
+import { checkFiles, type Intake } from '../../take-in.js';
 import { findingWords } from '../../words/finding.js';
 import { labelled, listed } from '../../words/phrase.js';
 import { type ExitCode, wrongCall } from '../failure.js';
@@ -14,12 +14,10 @@ import { gather } from '../files.js';
 import { excerptsOf } from '../show/excerpt.js';
 import { countsText, findingsText, LISTED_PER_KIND } from '../show/findings.js';
 import { jsonText } from '../show/json.js';
-import { sarif } from '../show/sarif.js';
 import type { System } from '../system.js';
 import { takeInGathered } from '../take-in.js';
 import { version } from '../version.js';
 import { gatherKept, loading, nothingToRead, openWorkspace, type Workspace } from '../workspace.js';
-import { codesCommand } from './codes.js';
 import { type Common, type Context, contextFor } from './context.js';
 
 export type Format = 'text' | 'json' | 'sarif';
@@ -37,7 +35,7 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   const format = formatOf(options);
   if (options.codes !== undefined) return codesAsked(options.codes, paths, format, options, system);
   if (paths.length === 0) throw wrongCall('请写明要检查的文件', 'name the files to check');
-  const workspace = workspaceOf(paths, options, system);
+  const workspace = await workspaceOf(paths, options, system);
   const { measures, office, root } = workspace;
   const context = contextFor(system, options, office.lang);
   const asked = await gather(
@@ -90,10 +88,11 @@ async function codesAsked(
     );
   }
   if (format === 'sarif') throw wrongCall('--codes 没有 sarif 格式', '--codes is not written as sarif');
+  const { codesCommand } = await import('./codes.js');
   return codesCommand(codes === true ? [] : codes, { ...options, json: format === 'json' }, system);
 }
 
-function workspaceOf(paths: readonly string[], { strict }: CheckOptions, { cwd }: System): Workspace {
+function workspaceOf(paths: readonly string[], { strict }: CheckOptions, { cwd }: System): Promise<Workspace> {
   return openWorkspace(dirname(resolve(cwd, paths[0] ?? '.')), cwd, strict ?? false);
 }
 
@@ -113,7 +112,10 @@ const WRITTEN: Record<Format, (checked: Checked, context: Context) => Promise<vo
     const said = shown.map((each) => ({ ...each, ...findingWords(each) }));
     return out(jsonText({ measures: id, version: of, files, total: findings.length, findings: said, cut }));
   },
-  sarif: (checked, { out, lang }) => out(jsonText(sarif({ ...checked, version: version() }, lang))),
+  sarif: async (checked, { out, lang }) => {
+    const { sarif } = await import('../show/sarif.js');
+    return out(jsonText(sarif({ ...checked, version: version() }, lang)));
+  },
 };
 
 async function asText({ intake, findings, measures, files }: Checked, context: Context): Promise<void> {

@@ -24,7 +24,7 @@ export async function initCommand(dir: string, options: InitOptions, system: Sys
   const folder = resolve(system.cwd, dir);
   const context = contextFor(system, options);
   const { lang } = context;
-  const measures = measuresOf(readPack(options.measures, system.cwd, system.cwd));
+  const measures = measuresOf(await readPack(options.measures, system.cwd, system.cwd));
   const file = join(folder, OFFICE_FILE);
   if (existsSync(file)) throw alreadyThere(file);
   const name = options.name ?? { zh: '某某局', en: 'Our Bureau' }[lang];

@@ -19,7 +19,8 @@ import { type Common, type Context, contextFor } from './context.js';
 
 export async function listMeasures(options: Common, system: System): Promise<ExitCode> {
   const context = contextFor(system, options);
-  const packs = packNames().map((name) => measuresOf(readPack(name, system.cwd, system.cwd)));
+  const loaded = await Promise.all(packNames().map((name) => readPack(name, system.cwd, system.cwd)));
+  const packs = loaded.map(measuresOf);
   if (options.json)
     await context.out(jsonText(packs.map(({ id, version, title, source }) => ({ id, version, title, source }))));
   else {
@@ -52,7 +53,7 @@ export interface ShowOptions extends Common {
 
 export async function showMeasures(name: string, options: ShowOptions, system: System): Promise<ExitCode> {
   const context = contextFor(system, options);
-  const measures = measuresOf(readPack(name, system.cwd, system.cwd));
+  const measures = measuresOf(await readPack(name, system.cwd, system.cwd));
   if (options.json)
     await context.out(
       jsonText(options.coverage ? coverageJson(measures) : { ...measuresHead(measures), ...wordsOf(measures) }),
@@ -133,7 +134,7 @@ function parametersText(measures: Measures, lang: Lang, paint: Paint): string {
 
 export async function lintMeasures(name: string, options: Common, system: System): Promise<ExitCode> {
   const context = contextFor(system, options);
-  const loaded = readPack(name, system.cwd, system.cwd);
+  const loaded = await readPack(name, system.cwd, system.cwd);
   const problems = [...loaded.problems, ...(loaded.measures ? placed(loaded.files, lint(loaded.measures)) : [])];
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   if (options.json) await context.out(jsonText(problems.map((each) => ({ ...each, text: problemText(each) }))));

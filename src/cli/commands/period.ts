@@ -1,6 +1,6 @@
 /** assess month, assess quarter: everything that was handed in, checked, graded, ranked and written out. */
 import { join, resolve } from 'node:path';
-import { assess, type Intake, periodsReported, type SentFile } from '../../assess.js';
+import { assess, periodsReported } from '../../assess.js';
 import { type Day, parseDay } from '../../base/day.js';
 import { groupedBy } from '../../base/group.js';
 import { kindOf, lastDay, type Period, type PeriodKind, parsePeriod, periodAt, periodText } from '../../base/period.js';
@@ -9,6 +9,7 @@ import { periodIn } from '../../forms/convert.js';
 import { OFFICE } from '../../model/form.js';
 import type { Measures } from '../../model/measures.js';
 import type { Result } from '../../model/result.js';
+import type { Intake, SentFile } from '../../take-in.js';
 import { clauseText } from '../../words/value.js';
 import { refuseAmongRead } from '../among.js';
 import { type ExitCode, type Failure, wrongCall } from '../failure.js';
@@ -33,7 +34,7 @@ export interface PeriodOptions extends Common {
 }
 
 export async function periodCommand(kind: PeriodKind, options: PeriodOptions, system: System): Promise<ExitCode> {
-  const workspace = openWorkspace(options.dir, system.cwd, options.strict ?? false);
+  const workspace = await openWorkspace(options.dir, system.cwd, options.strict ?? false);
   const { measures, office } = workspace;
   const context = contextFor(system, options, office.lang);
   const { lang, paint } = context;

@@ -3,7 +3,7 @@
  * of the same folder would, and writes nothing unless asked; never over what was handed in.
  */
 import { dirname, join, resolve } from 'node:path';
-import { assess, type Intake, periodsReported } from '../../assess.js';
+import { assess, periodsReported } from '../../assess.js';
 import type { Day } from '../../base/day.js';
 import { firstDay, lastDay, type Period, parsePeriod, periodAt } from '../../base/period.js';
 import { folded } from '../../base/text.js';
@@ -11,6 +11,7 @@ import { periodIn } from '../../forms/convert.js';
 import type { Measures } from '../../model/measures.js';
 import { isAnyReturned, statusOf } from '../../report/status/status.js';
 import { designStatus } from '../../report/status/workbook.js';
+import type { Intake } from '../../take-in.js';
 import { writeWorkbook } from '../../workbook/write.js';
 import { refuseAmongRead } from '../among.js';
 import { dropHalves, writeWhole } from '../durable.js';
@@ -33,7 +34,7 @@ export interface StatusOptions extends Common {
 }
 
 export async function statusCommand(options: StatusOptions, system: System): Promise<ExitCode> {
-  const workspace = openWorkspace(options.dir, system.cwd, options.strict ?? false);
+  const workspace = await openWorkspace(options.dir, system.cwd, options.strict ?? false);
   const { measures, office } = workspace;
   const context = contextFor(system, options, office.lang);
   const out = outFile(options, workspace, system);

@@ -30,7 +30,7 @@ export async function templateCommand(
   options: TemplateOptions,
   system: System,
 ): Promise<ExitCode> {
-  const workspace = openWorkspace(system.cwd, system.cwd, false);
+  const workspace = await openWorkspace(system.cwd, system.cwd, false);
   const { measures, office, root } = workspace;
   const context = contextFor(system, options, office.lang);
   const kept = await gatherKept(root, office, context);

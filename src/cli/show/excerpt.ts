@@ -2,13 +2,14 @@
  * The row that a finding is about, as its sheet has it: the headings, what stands beneath, and a mark under the cell.
  * Never wider than a terminal; what has to give way is the columns farthest from the cell, those that tell rows apart last.
  */
-import type { Intake } from '../../assess.js';
+
 import { groupedBy } from '../../base/group.js';
 import { type Lang, visible } from '../../base/text.js';
 import { width } from '../../base/width.js';
 import type { Column } from '../../model/form.js';
 import type { Reading } from '../../model/submission.js';
 import type { Place } from '../../model/value.js';
+import type { Intake } from '../../take-in.js';
 import { cut, LINE, padded } from './line.js';
 
 export interface Excerpt {
