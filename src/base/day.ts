@@ -99,11 +99,33 @@ export function isWorkday(day: Day): boolean {
   return weekday !== 0 && weekday !== 6 && !Object.hasOwn(holidays, day);
 }
 
+/** By year, how many working days it has had at the end of each of its days: the same spans are asked for row after row. */
+const worked = new Map<number, Uint16Array>();
+
+function workedIn(year: number): Uint16Array {
+  const known = worked.get(year);
+  if (known) return known;
+  const first = `${String(year).padStart(4, '0')}-01-01` as Day;
+  const counts = new Uint16Array(daysBetween(first, lastOfMonth(year, 12)) + 1);
+  let count = 0;
+  for (let index = 0; index < counts.length; index += 1) {
+    if (isWorkday(addDays(first, index))) count += 1;
+    counts[index] = count;
+  }
+  worked.set(year, counts);
+  return counts;
+}
+
+/** Working days of its year up to a day, the day itself included. */
+function workdaysUpTo(day: Day): number {
+  return workedIn(yearOf(day))[daysBetween(`${day.slice(0, 4)}-01-01` as Day, day)] ?? 0;
+}
+
 /** Working days from the first to the last day, both included. */
 export function workdaysWithin(first: Day, last: Day): number {
-  let count = 0;
-  const days = daysBetween(first, last);
-  for (let at = 0; at <= days; at++) if (isWorkday(addDays(first, at))) count += 1;
+  if (first > last) return 0;
+  let count = workdaysUpTo(last) - workdaysUpTo(first) + (isWorkday(first) ? 1 : 0);
+  for (let year = yearOf(first); year < yearOf(last); year += 1) count += workedIn(year).at(-1) ?? 0;
   return count;
 }
 

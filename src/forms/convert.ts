@@ -12,6 +12,7 @@ import type { CellValue } from '../model/workbook.js';
 import { type Dated, dayWritten, inDigits } from './date.js';
 import { shown } from './grid.js';
 import { type Measured, numberOf } from './number.js';
+import { spelled } from './spelling.js';
 
 /** What a conversion may lean on besides the cell: the form's period, the measure of a number, and the pack's forms by name. */
 export interface Setting extends Dated {
@@ -69,15 +70,23 @@ const LONGEST_MARK = 8;
 
 /** Whether a cell says that there is nothing, and so stands for an empty one. */
 export function saysNothing(cell: CellValue, { type }: Pick<Column, 'type'>): boolean {
-  if (typeof cell !== 'string' || cell.trim().length > LONGEST_MARK) return false;
+  if (typeof cell !== 'string' || isOther(cell, '无没暂不') || cell.trim().length > LONGEST_MARK) return false;
   return (type === 'text' ? EMPTY_MARKS : NOTHING).has(folded(cell));
+}
+
+/** Whether a text begins with a Chinese character that is none of these, or a digit: then it is no mark, without asking more. */
+function isOther(text: string, beginnings: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first >= 0x4e00 && first <= 0x9fff) return !beginnings.includes(text.charAt(0));
+  return first >= 0x30 && first <= 0x39;
 }
 
 const DITTO = new Set(['同上', '〃', '″', '"', '＂', '”', 'ditto']);
 
 /** Whether a cell says that it is as the one above it. */
 export function saysDitto(cell: CellValue): boolean {
-  return typeof cell === 'string' && cell.length <= LONGEST_MARK && DITTO.has(cell.replace(/\s+/gu, '').toLowerCase());
+  if (typeof cell !== 'string' || cell.length > LONGEST_MARK || isOther(cell, '同')) return false;
+  return DITTO.has(cell.replace(/\s+/gu, '').toLowerCase());
 }
 
 const ORDINALS: Record<string, number> = { 一: 1, 二: 2, 三: 3, 四: 4, 上: 1, 下: 2 };
@@ -140,9 +149,6 @@ function yesNo(cell: CellValue): Value | undefined {
 }
 
 function chosen(cell: CellValue, choices: readonly Choice[], value: (id: string) => Value): Value | undefined {
-  const text = folded(shown(cell));
-  const found = choices.find(({ id, title, aliases }) =>
-    [id, title.zh, title.en, ...aliases].some((name) => folded(name) === text),
-  );
+  const found = spelled(choices, folded(shown(cell)));
   return found ? value(found.id) : undefined;
 }

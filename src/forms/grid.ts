@@ -10,6 +10,8 @@ export interface Cell {
   readonly value: CellValue;
   /** A1 address of the cell that holds the value: the top left one when merged. */
   readonly cell: string;
+  /** The value stands in another cell, which a merge spreads over this one. */
+  readonly isLent?: true;
 }
 
 /** A merged value is shown in at most so many columns: ranges over whole rows do not grow without end. */
@@ -50,7 +52,7 @@ function spread(cells: readonly Cell[], open: readonly Spread[]): Cell[] {
   for (const { merge, held } of open) {
     const last = Math.min(merge.right, merge.left + WIDEST);
     for (let column = merge.left; column <= last; column += 1)
-      if (!all.has(column)) all.set(column, { ...held, column });
+      if (!all.has(column)) all.set(column, { ...held, column, isLent: true });
   }
   return [...all.values()].sort((a, b) => a.column - b.column);
 }

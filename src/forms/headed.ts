@@ -15,15 +15,32 @@ export interface Line {
   readonly names: readonly (readonly string[])[];
 }
 
-/** The rows of a sheet that hold something, as many as are asked for. */
-export function linesOf(sheet: Sheet, all: KnownForms, most = Number.POSITIVE_INFINITY): Line[] {
+/** The rows of a sheet that hold something: at most so many, and of a form that is named no more than its headings ask for. */
+export function linesOf(sheet: Sheet, all: KnownForms, most = Number.POSITIVE_INFINITY, named?: Known): Line[] {
   const lines: Line[] = [];
   for (const { row, cells } of seenRows(sheet)) {
-    const names = cells.map(({ value }) => headingsIn(value, all));
-    lines.push({ number: row.number, cells, names });
-    if (lines.length === most) break;
+    // None below a row that names every column can name more, and only the next may repeat them.
+    const last = lines.at(-1);
+    const isComplete = named !== undefined && last !== undefined && holdsAll(named, last);
+    lines.push({ number: row.number, cells, names: namesOf(cells, all) });
+    if (lines.length === most || isComplete) break;
   }
   return lines;
+}
+
+/** A merged heading stands in each of its columns and is looked at once. */
+function namesOf(cells: readonly Cell[], all: KnownForms): (readonly string[])[] {
+  const names: (readonly string[])[] = [];
+  for (const [index, { value }] of cells.entries()) {
+    const before = index > 0 && cells[index - 1]?.value === value ? names[index - 1] : undefined;
+    names.push(before ?? headingsIn(value, all));
+  }
+  return names;
+}
+
+function holdsAll(known: Known, line: Line): boolean {
+  const { length } = known.form.columns;
+  return line.cells.length >= length && columnsIn(known, line).size === length;
 }
 
 /** The headings of a form in one row or two of a sheet. */
@@ -41,7 +58,7 @@ export function headedAt(known: Known, line: Line, below: Line | undefined): Hea
   const single = { known, line, end: line.number, columns };
   // A first row of data is rarely words alone; and what stands below must name columns itself.
   const isWords = below?.number === line.number + 1 && below.cells.every(({ value }) => typeof value === 'string');
-  if (!below || columns.size === 0 || !isWords) return single;
+  if (!below || !isWords || columns.size === 0 || columns.size === known.form.columns.length) return single;
   const both = parted(line, below);
   const two = columnsIn(known, both);
   if (two.size <= columns.size || two.size <= columnsIn(known, below).size) return single;
@@ -90,7 +107,9 @@ export interface Fit {
 
 /** The name of a sheet and what stands in rows of it, as forms may be named there. */
 export function textsOf(sheet: Sheet, lines: readonly Line[]): string[] {
-  return [sheet.name, ...lines.flatMap(({ cells }) => cells.map(({ value }) => shown(value)))].map(folded);
+  // A merged title stands in each of its columns.
+  const texts = new Set([sheet.name, ...lines.flatMap(({ cells }) => cells.map(({ value }) => shown(value)))]);
+  return [...texts].map(folded);
 }
 
 /** How well headings, and the texts above them, fit a form. */

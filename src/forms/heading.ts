@@ -70,10 +70,13 @@ export function headingsIn(value: CellValue, { spelled, begins }: KnownForms): r
   if (first >= 0x4e00 && first <= 0x9fff && !begins.has(value.charAt(0)) && !NUMERALS.includes(value.charAt(0)))
     return NONE;
   if (first >= 0x30 && first <= 0x39 && !/^\d{1,2}\s*[.、)．）]./u.test(value)) return NONE;
-  const names = headingNames(value);
+  // Where nothing was added that could be taken off, it is one of the spellings as it stands, or none.
+  const names = ADDED.test(value) ? headingNames(value) : [folded(value)];
   return names.some((name) => spelled.has(name)) ? names : NONE;
 }
 
+/** A sign of what people add, or of what folding may make one. */
+const ADDED = /[^\s\w\u4e00-\u9fff%/，。、；“”《》-]|、/u;
 const NONE: readonly string[] = [];
 const NUMERALS = '一二三四五六七八九十';
 

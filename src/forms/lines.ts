@@ -22,12 +22,10 @@ const SIGNED =
 
 /** The cells in which something stands, each once, however many columns it is merged over. */
 export function cellsOf(cells: readonly Cell[]): Cell[] {
+  const kept = cells.filter(({ value }) => holds(value));
+  if (!kept.some(({ isLent }) => isLent)) return kept;
   const seen = new Set<string>();
-  return cells.filter(({ cell, value }) => {
-    if (!holds(value) || seen.has(cell)) return false;
-    seen.add(cell);
-    return true;
-  });
+  return kept.filter(({ cell }) => !seen.has(cell) && seen.add(cell));
 }
 
 /** Whether anything stands in a cell; a formula without a result does. */
@@ -57,17 +55,22 @@ export function kindOf(
   if (!cells.some(({ column }) => places.has(column))) return 'empty';
   if (isSum(held)) return 'sum';
   if (labels.length > 1) return 'remark';
+  if (alone === undefined) return 'data';
   const covered = cells.filter(({ column }) => places.has(column)).length;
-  return alone !== undefined && covered > 1 && covered * 2 >= places.size ? 'remark' : 'data';
+  return covered > 1 && covered * 2 >= places.size ? 'remark' : 'data';
 }
 
 /** Nothing stands there, or marks and words that say so, with no more than a 0 beside them. */
 function isNothing(held: readonly Cell[]): boolean {
-  const others = held.filter(({ value }) => !saysNothing(value, { type: 'decimal' }));
-  return others.length < held.length || held.length === 0
-    ? others.every(({ value }) => value === 0 || (typeof value === 'string' && folded(value) === '0'))
-    : false;
+  let isSaid = held.length === 0;
+  for (const { value } of held) {
+    if (saysNothing(value, NUMBER)) isSaid = true;
+    else if (value !== 0 && !(typeof value === 'string' && folded(value) === '0')) return false;
+  }
+  return isSaid;
 }
+
+const NUMBER = { type: 'decimal' } as const;
 
 /** A word for a sum, with nothing before it but a number. */
 function isSum(held: readonly Cell[]): boolean {

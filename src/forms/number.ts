@@ -53,6 +53,9 @@ const TWO_NUMBERS = /\d \d/;
 
 /** The number a cell holds, whole if it must be; undefined when it holds none, or one of another measure. */
 export function numberOf(cell: CellValue, isWhole: boolean, measured: Measured = {}): Value | undefined {
+  // Whole numbers of fewer digits than a double holds are their own decimal.
+  if (typeof cell === 'number' && Number.isInteger(cell) && Math.abs(cell) < 1e15)
+    return { type: 'number', value: String(cell) };
   const number = typeof cell === 'string' ? written(cell, measured) : stored(cell, measured);
   if (!number || (isWhole && !number.isInteger())) return undefined;
   return { type: 'number', value: canonical(number) };

@@ -2,8 +2,9 @@
  * Reads a recognised form into a submission: every cell of its columns with its address, raw text and value. Blank rows
  * are passed over and never shift an address; what is no row of the table is said in `lines`; nothing is judged here.
  */
+import { once } from '../base/once.js';
 import { parsePeriod } from '../base/period.js';
-import type { Form } from '../model/form.js';
+import type { Choice, Form } from '../model/form.js';
 import type { Measures } from '../model/measures.js';
 import type { Part, Recognised } from '../model/recognised.js';
 import type { Passed, Reading, Row, Submission } from '../model/submission.js';
@@ -11,24 +12,31 @@ import type { Setting } from './convert.js';
 import { type FieldCell, findFields } from './fields.js';
 import { type Cell, seenRows, shown } from './grid.js';
 import { cellsOf, kindOf, type LineKind } from './lines.js';
-import { readCell, readRow } from './row.js';
+import { readCell, readRow, rowReader } from './row.js';
+
+/** The forms of a pack as a cell may name them. */
+const formTitles = once(({ forms }: Measures): readonly Choice[] =>
+  [...forms.values()].map(({ id, title }) => ({ id, title, aliases: [] })),
+);
 
 export function read(file: string, recognised: Recognised, measures: Measures): Submission {
   const { form, sheet, headingRow, marker } = recognised;
   const parts = [recognised, ...recognised.more];
   const sorted = parts.map((part) => sortedLines(form, part));
-  const forms = [...measures.forms.values()].map(({ id, title }) => ({ id, title, aliases: [] }));
+  const forms = formTitles(measures);
   const marked = parsePeriod(marker?.period ?? '');
   const found = foundFields(form, parts, sorted);
   const fields = readFields(form, found, sheet.name, { forms, ...(marked ? { period: marked } : {}) });
   const period = periodOf(form, fields) ?? marked;
   const setting: Setting = { forms, ...(period ? { period } : {}) };
   const rows: Row[] = [];
-  for (const [index, part] of parts.entries())
-    for (const { number, cells } of withoutNumbered(form, part, sorted[index]?.inside ?? [])) {
-      const row = readRow(form, part, { number, cells }, { setting, above: rows.at(-1), sheet: sheet.name });
+  for (const [index, part] of parts.entries()) {
+    const reader = rowReader(form, part, setting, sheet.name);
+    for (const line of withoutNumbered(form, part, sorted[index]?.inside ?? [])) {
+      const row = readRow(reader, line, rows.at(-1));
       if (row) rows.push(row);
     }
+  }
   return {
     file,
     sheet: sheet.name,
@@ -89,11 +97,14 @@ function isLikeData(form: Form, { columns }: Part, cells: readonly Cell[]): bool
 /** What rows of data hold in columns that have no heading at all. */
 function unheadedIn({ sheet, headed }: Part, rows: readonly Numbered[]): Submission['unheaded'] {
   const found = new Map<number, Submission['unheaded'][number]>();
-  for (const { cells } of rows)
+  for (const { cells } of rows) {
+    if (cells.every(({ column }) => headed.has(column))) continue;
     for (const { column, cell, value } of cellsOf(cells)) {
+      if (headed.has(column)) continue;
       const first = found.get(column) ?? { sheet: sheet.name, cell, raw: shown(value), count: 0 };
-      if (!headed.has(column)) found.set(column, { ...first, count: first.count + 1 });
+      found.set(column, { ...first, count: first.count + 1 });
     }
+  }
   return [...found.values()];
 }
 
@@ -139,12 +150,18 @@ function readFields(
 ): Map<string, Reading> {
   const fields = new Map<string, Reading>();
   // The period first: dates without a year lean on it.
-  for (const field of form.fields.toSorted((a, b) => Number(b.type === 'period') - Number(a.type === 'period'))) {
+  let leaning: Setting = { ...setting, isOutside: true };
+  for (const field of periodFirst(form)) {
     const at = found.get(field.id);
-    const period = periodOf(form, fields) ?? setting.period;
-    const leaning: Setting = { ...setting, isOutside: true, ...(period ? { period } : {}) };
-    const where = at && at.sheet !== own ? { cell: at.cell, sheet: at.sheet } : { cell: at?.cell ?? '' };
-    if (at) fields.set(field.id, readCell(at.value, where, field, leaning));
+    if (!at) continue;
+    const where = at.sheet === own ? { cell: at.cell } : { cell: at.cell, sheet: at.sheet };
+    fields.set(field.id, readCell(at.value, where, field, leaning));
+    const period = field.type === 'period' ? periodOf(form, fields) : undefined;
+    if (period) leaning = { ...leaning, period };
   }
   return fields;
 }
+
+const periodFirst = once(({ fields }: Form) =>
+  fields.toSorted((a, b) => Number(b.type === 'period') - Number(a.type === 'period')),
+);

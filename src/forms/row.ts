@@ -4,61 +4,89 @@ import { narrowed } from '../base/text.js';
 import type { Column, Form } from '../model/form.js';
 import type { Part } from '../model/recognised.js';
 import type { Reading, Row } from '../model/submission.js';
+import type { Value } from '../model/value.js';
 import type { CellValue } from '../model/workbook.js';
 import { convert, type Setting, saysDitto, saysNothing } from './convert.js';
 import { type Cell, shown } from './grid.js';
 import { holds } from './lines.js';
 import { measureIn } from './number.js';
 
-export interface RowSetting {
-  readonly setting: Setting;
-  /** The row of data before this one. */
-  readonly above: Row | undefined;
-  /** The submission's own sheet. */
-  readonly sheet: string;
+/** A column of the form, and the columns of the sheet that its heading spans. */
+interface Placed {
+  readonly column: Column;
+  readonly first: number;
+  readonly last: number;
 }
 
-/** A row of data; undefined when nothing stands in the form's columns. */
+/** Reads the rows of one part of a form, which is on one sheet. */
+export interface RowReader {
+  readonly part: Part;
+  readonly setting: Setting;
+  readonly placed: readonly Placed[];
+  /** The sheet where it is not the submission's own. */
+  readonly sheet: string | undefined;
+}
+
+/** `own` is the submission's sheet. */
+export function rowReader(form: Form, part: Part, setting: Setting, own: string): RowReader {
+  const placed = form.columns.flatMap((column): Placed[] => {
+    const first = part.columns.get(column.id);
+    return first === undefined ? [] : [{ column, first, last: part.spans.get(column.id) ?? first }];
+  });
+  return { part, setting, placed, sheet: part.sheet.name === own ? undefined : part.sheet.name };
+}
+
+/** A row of data, `above` being the one before it; undefined when nothing stands in the form's columns. */
 export function readRow(
-  form: Form,
-  part: Part,
+  reader: RowReader,
   { number, cells }: { readonly number: number; readonly cells: readonly Cell[] },
-  { setting, above, sheet }: RowSetting,
+  above: Row | undefined,
 ): Row | undefined {
-  const held = cells.filter(({ value }) => holds(value));
+  const { placed, sheet } = reader;
   const readings = new Map<string, Reading>();
-  const elsewhere = part.sheet.name === sheet ? {} : { sheet: part.sheet.name };
   let isFilled = false;
-  for (const column of form.columns) {
-    const place = part.columns.get(column.id);
-    if (place === undefined) continue;
-    const under = held.filter(({ column: at }) => at >= place && at <= (part.spans.get(column.id) ?? place));
-    const [first] = under;
-    if (!first) {
-      readings.set(column.id, { ...blank(column), cell: cellAddress(number, place), ...elsewhere });
-      continue;
-    }
-    isFilled = true;
-    const where = { cell: first.cell, ...elsewhere };
-    // Two cells under one heading say two things.
-    const other = under.find(({ cell }) => cell !== first.cell);
-    if (other) {
-      readings.set(column.id, { ...where, raw: `${shown(first.value)} ${shown(other.value)}`, state: 'unreadable' });
-      continue;
-    }
+  for (const { column, first, last } of placed) {
+    const under = cellsUnder(cells, first, last);
+    const [held] = under;
+    if (held) isFilled = true;
     readings.set(
       column.id,
-      saysDitto(first.value)
-        ? ditto(shown(first.value), where, above?.readings.get(column.id))
-        : readCell(
-            first.value,
-            where,
-            column,
-            isCounted(column, first.value) ? measured(column, part, held, setting) : setting,
-          ),
+      held
+        ? readHeld(reader, column, held, under, cells, above)
+        : reading(placeIn(sheet, cellAddress(number, first)), '', 'blank', column.blank),
     );
   }
   return isFilled ? { number, readings } : undefined;
+}
+
+/** The cells in these columns of a sheet that hold something; in a row without gaps a column is the cell of its number. */
+function cellsUnder(cells: readonly Cell[], first: number, last: number): readonly Cell[] {
+  const likely = cells[first - 1];
+  if (first === last && likely?.column === first) return holds(likely.value) ? [likely] : NONE;
+  return cells.filter(({ column, value }) => column >= first && column <= last && holds(value));
+}
+
+const NONE: readonly Cell[] = [];
+
+function readHeld(
+  { part, setting, sheet }: RowReader,
+  column: Column,
+  held: Cell,
+  under: readonly Cell[],
+  cells: readonly Cell[],
+  above: Row | undefined,
+): Reading {
+  const where = placeIn(sheet, held.cell);
+  // Two cells under one heading say two things.
+  const other = under.find(({ cell }) => cell !== held.cell);
+  if (other) return reading(where, `${shown(held.value)} ${shown(other.value)}`, 'unreadable');
+  if (saysDitto(held.value)) return ditto(shown(held.value), where, above?.readings.get(column.id));
+  const leaning = isCounted(column, held.value) ? measured(column, part, cells, setting) : setting;
+  return readCell(held.value, where, column, leaning);
+}
+
+function placeIn(sheet: string | undefined, cell: string): Where {
+  return sheet === undefined ? { cell } : { cell, sheet };
 }
 
 /** Whether what stands behind a number, or how it is shown, may tell its measure. */
@@ -66,23 +94,25 @@ function isCounted({ type }: Column, value: CellValue): boolean {
   return (type === 'integer' || type === 'decimal') && typeof value !== 'number';
 }
 
-function measured(column: Column, { headings }: Part, held: readonly Cell[], setting: Setting): Setting {
+function measured(column: Column, { headings }: Part, cells: readonly Cell[], setting: Setting): Setting {
   const named = measureIn(headings.get(column.id) ?? '') ?? measureIn(column.title.zh);
-  const row = held.flatMap(({ value }) => (typeof value === 'string' ? [narrowed(value)] : []));
+  const row = cells.flatMap(({ value }) => (typeof value === 'string' ? [narrowed(value)] : []));
   return { ...setting, measured: { row, ...(named === undefined ? {} : { heading: named }) } };
 }
 
 type Where = Pick<Reading, 'cell' | 'sheet'>;
 
+/** A reading in its place. Spelt out, because most of what is read is made here, and copying keys takes far longer. */
+function reading({ cell, sheet }: Where, raw: string, state: Reading['state'], value?: Value): Reading {
+  if (sheet !== undefined) return value ? { cell, sheet, raw, state, value } : { cell, sheet, raw, state };
+  return value ? { cell, raw, state, value } : { cell, raw, state };
+}
+
 /** The value of the cell above, which must have one. */
 function ditto(raw: string, where: Where, above: Reading | undefined): Reading {
   return above?.state === 'value' && above.value
-    ? { ...where, raw, state: 'value', value: above.value, above: above.cell }
-    : { ...where, raw, state: 'unreadable' };
-}
-
-function blank({ blank: value }: Column): Omit<Reading, 'cell'> {
-  return { raw: '', state: 'blank', ...(value ? { value } : {}) };
+    ? { ...reading(where, raw, 'value', above.value), above: above.cell }
+    : reading(where, raw, 'unreadable');
 }
 
 export function readCell(value: CellValue, where: Where, column: Column, setting: Setting): Reading {
@@ -91,6 +121,6 @@ export function readCell(value: CellValue, where: Where, column: Column, setting
   // A name or a text is whatever stands there, so that what says nothing must be asked for first.
   const named = column.type === 'text' || column.type === 'subject';
   const converted = isNothing && named ? undefined : convert(value, column, setting);
-  if (converted) return { ...where, raw, state: 'value', value: converted };
-  return isNothing ? { ...where, ...blank(column), raw } : { ...where, raw, state: 'unreadable' };
+  if (converted) return reading(where, raw, 'value', converted);
+  return isNothing ? reading(where, raw, 'blank', column.blank) : reading(where, raw, 'unreadable');
 }

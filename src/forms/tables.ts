@@ -33,7 +33,7 @@ export function tablesOn(
   sheet: Sheet,
   { first, all }: { readonly first: readonly Known[]; readonly all: KnownForms },
 ): Omit<Recognised, 'marker'>[] | Unrecognised {
-  const top = linesOf(sheet, all, HEADING_ROWS);
+  const top = linesOf(sheet, all, HEADING_ROWS, first.length === 1 ? first[0] : undefined);
   const fits = first.flatMap((known) => bestIn(known, top, sheet)).toSorted((a, b) => b.score - a.score);
   const [best, second] = fits;
   const isAlone = !second || second.score < (best?.score ?? 0);
