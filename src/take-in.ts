@@ -12,6 +12,7 @@ import { identify } from './intake/identify.js';
 import { enrol } from './intake/roster.js';
 import { settle } from './intake/settle.js';
 import type { Finding } from './model/finding.js';
+import { OFFICE } from './model/form.js';
 import type { Measures } from './model/measures.js';
 import type { Office } from './model/office.js';
 import type { Recognised } from './model/recognised.js';
@@ -25,6 +26,8 @@ export interface SentFile {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly sha256: string;
+  /** It lies where the office keeps its own rosters and registers. */
+  readonly isKept?: true;
 }
 
 /** Everything handed in, told apart, read and put to names. */
@@ -91,22 +94,33 @@ export function bringTogether(
   const files = opened.map(({ sent }) => sent);
   const once = withoutCopies(opened, counts);
   const findings = once.flatMap((each) => each.findings);
+  const foreign = foreignRegisters(once);
   const sheets = once.flatMap((each) => each.sheets);
   const roster = enrol(
     measures,
-    sheets.map(({ submission }) => submission),
+    sheets.flatMap(({ submission }) => (foreign.has(submission) ? [] : [submission])),
   );
+  const counting: Submission[] = [];
   const inspected = sheets.map(({ layout, submission }) => {
     const identified = identify(submission, layout.marker?.by, measures, roster);
     findings.push(...identified.findings);
+    if (foreign.has(submission)) {
+      const place = { file: submission.file, sheet: submission.sheet };
+      findings.push(finding('register-foreign', { place, clause: layout.form.clause }, { form: layout.form.title }));
+    } else counting.push(identified.submission);
     return { layout, submission: identified.submission };
   });
-  const settled = settle(
-    inspected.map(({ submission }) => submission),
-    measures,
-    counts,
+  return { files, inspected, roster, settled: settle(counting, measures, counts), findings };
+}
+
+/** Rosters and registers that came among the submissions, where the office has its own: nobody writes those for it. */
+function foreignRegisters(opened: readonly OpenedFile[]): ReadonlySet<Submission> {
+  const registers = opened.flatMap(({ sent: { isKept }, sheets }) =>
+    sheets.flatMap(({ layout: { form }, submission }) => (form.from === OFFICE ? [{ form, submission, isKept }] : [])),
   );
-  return { files, inspected, roster, settled, findings };
+  const own = new Set(registers.flatMap(({ form, isKept }) => (isKept ? [form.id] : [])));
+  const foreign = registers.filter(({ form, isKept }) => !isKept && own.has(form.id));
+  return new Set(foreign.map(({ submission }) => submission));
 }
 
 /** A file whose sheets hold nothing, or nothing but the list that went back with a file. */
@@ -121,14 +135,15 @@ function withoutForm({ file, sheets }: Workbook): Finding {
 }
 
 /**
- * Of files that are the same byte for byte only one is read: the one the office names, else the first. Those that nobody
+ * Of files that are the same byte for byte only one is read: the one the office names or keeps, else the first. Those that nobody
  * can read are each to be sent anew.
  */
 function withoutCopies(opened: readonly OpenedFile[], counts: readonly string[]): OpenedFile[] {
   const alike = groupedBy(opened, ({ sent }) => sent.sha256);
   return opened.map((each) => {
     const group = alike.get(each.sent.sha256) ?? [];
-    const read = group.find(({ sent }) => counts.includes(sent.file)) ?? group[0];
+    const read =
+      group.find(({ sent }) => counts.includes(sent.file)) ?? group.find(({ sent }) => sent.isKept) ?? group[0];
     const isCopy =
       read && read !== each && read.sheets.length > 0 && Buffer.compare(read.sent.bytes, each.sent.bytes) === 0;
     if (!isCopy) return each;

@@ -101,6 +101,32 @@ export const HANDED_IN_FINDINGS = {
       ),
     remedy: () => said('把文件放入文件夹，或更正登记', 'put the file into the folder, or correct the register'),
   },
+  'receipts-disagree': {
+    code: 'A513',
+    severity: 'warning',
+    title: said('两处登记的收到日期不同', 'two days of receipt'),
+    says: ({ earliest, other, raw }) =>
+      said(
+        `登记的收到日期是 ${raw ?? ''}，${other.file} ${other.cell ?? ''} 登记的是 ${earliest}；按较早的一天计`,
+        `entered as received on ${raw ?? ''}, and in ${other.file} ${other.cell ?? ''} on ${earliest}; the earlier day counts`,
+      ),
+    remedy: () => said('核对后删去有误的一处', 'find out which is right and remove the other'),
+  },
+  'register-foreign': {
+    code: 'A512',
+    severity: 'warning',
+    title: said('不是办公室的登记表', 'register not of the office'),
+    says: ({ form }) =>
+      said(
+        `“${form.zh}”由办公室掌握，以办公室的为准；这一份在报送材料中，不采用`,
+        `"${form.en}" is kept by the office, whose own counts; this one came among the submissions and is not used`,
+      ),
+    remedy: () =>
+      said(
+        '核对来源；确属办公室的，移到 assess.yaml 的 read 所列的文件夹',
+        'find out where it comes from; if it is the office\'s own, move it to a folder named under "read" in assess.yaml',
+      ),
+  },
   'register-missing': {
     code: 'A506',
     severity: 'warning',

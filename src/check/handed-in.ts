@@ -1,6 +1,7 @@
 /** What came late, did not come, came twice, or came without a date; registers that are not there. */
 
 import { calendarCovers, daysBetween, yearOf } from '../base/day.js';
+import { groupedBy } from '../base/group.js';
 import { firstDay, yearOfPeriod } from '../base/period.js';
 import type { Text } from '../base/text.js';
 import type { Finding } from '../model/finding.js';
@@ -80,6 +81,24 @@ export const checkReceipts: Check = (inspection) =>
     const data = { form: form.title, by: nameOf(receipt.by, form, inspection), period: receipt.period };
     return [...ahead, finding('receipt-without-file', at, data)];
   });
+
+/** Days of one receipt that two registers tell differently; in one register the row is repeated, and said to be. */
+export const checkDoubleReceipts: Check = ({ measures, receipts }) => {
+  const matters = groupedBy(receipts, ({ form, by, period }) => JSON.stringify([form, by, period]));
+  return [...matters.values()].flatMap(([first, ...others]): Finding[] => {
+    if (!first) return [];
+    const clause = measures.forms.get(first.form)?.clause ?? '';
+    return others
+      .filter(({ received, place }) => received !== first.received && place.file !== first.place.file)
+      .map(({ received, place }) =>
+        finding(
+          'receipts-disagree',
+          { place, raw: received, clause },
+          { earliest: first.received, other: first.place },
+        ),
+      );
+  });
+};
 
 /** Nothing is handed in so long before it is due; an earlier date has another year in it. */
 const EARLIEST_DAYS = 183;

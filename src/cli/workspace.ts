@@ -1,6 +1,6 @@
 /** An office's workspace: its assess.yaml, found in a folder or above it, and the measures that are in force there. */
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { finding } from '../check/inspection.js';
 import type { Loaded } from '../measures/loaded.js';
 import { loadOffice, NO_OFFICE } from '../measures/office.js';
@@ -70,12 +70,14 @@ function readText(path: string): string {
 export async function gatherSubmissions(
   dir: string,
   cwd: string,
-  { root, office }: Workspace,
+  workspace: Workspace,
   context: Pick<Context, 'doing'>,
 ): Promise<Gathered & { readonly sent: readonly SentFile[] }> {
+  const { root, office } = workspace;
   const folder = resolve(cwd, dir);
   const seen = new Set<string>();
-  const sent = await gather([folder], folder, loading(context), seen);
+  const found = await gather([folder], folder, loading(context), seen);
+  const sent = { ...found, files: markKept(found.files, folder, workspace) };
   const kept = await gatherKept(root, office, context, seen);
   if (sent.files.length === 0) throw nothingToRead(dir, sent);
   const taken = new Set(sent.files.map(({ file }) => file));
@@ -100,7 +102,20 @@ export async function gatherKept(
 ): Promise<Gathered> {
   if (root === undefined || office.read.length === 0) return { files: [], refused: [], skipped: [] };
   const paths = office.read.map((path) => resolve(root, path));
-  return gather(paths, root, loading(context), seen);
+  const kept = await gather(paths, root, loading(context), seen);
+  return { ...kept, files: kept.files.map((each) => ({ ...each, isKept: true as const })) };
+}
+
+/** Files with a mark on those that lie where the office keeps its own; `base` is what their names start from. */
+export function markKept(
+  files: readonly SentFile[],
+  base: string,
+  { root, office }: Pick<Workspace, 'root' | 'office'>,
+): readonly SentFile[] {
+  const folders = root === undefined ? [] : office.read.map((path) => resolve(root, path));
+  const isKept = (file: string): boolean =>
+    folders.some((folder) => file === folder || file.startsWith(`${folder}${sep}`));
+  return files.map((each) => (isKept(resolve(base, each.file)) ? { ...each, isKept: true as const } : each));
 }
 
 /** Says which file is being loaded. */

@@ -41,6 +41,8 @@ export interface FindingData {
   };
   'submission-undated': { readonly form: Text; readonly by: Text; readonly period: Period; readonly isDone: boolean };
   'receipt-without-file': { readonly form: Text; readonly by: Text; readonly period: Period };
+  'receipts-disagree': { readonly earliest: Day; readonly other: Place };
+  'register-foreign': { readonly form: Text };
   'register-missing': { readonly form: Text };
   'heading-missing': { readonly column: Text; readonly candidates: readonly string[] };
   'heading-repeated': { readonly column: Text; readonly other: Place };

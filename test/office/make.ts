@@ -90,7 +90,10 @@ export interface RunOptions {
 export async function resultOf(spec: Spec, options: RunOptions = {}): Promise<Result> {
   const measures = measuresNamed(options.measures ?? 'quality-bureau', options.parameters);
   const office = { ...OFFICE, ...options.office };
-  const intake = library.takeIn(await sentFiles(spec, measures), measures, office.counts);
+  const sent = await sentFiles(spec, measures);
+  const isKept = (file: string): boolean => office.read.some((folder) => file.startsWith(`${folder}/`));
+  const files = sent.map((each) => (isKept(each.file) ? { ...each, isKept: true as const } : each));
+  const intake = library.takeIn(files, measures, office.counts);
   return library.assess(intake, measures, {
     period: (options.period ?? '2026-Q1') as Period,
     asOf: (options.asOf ?? '2026-04-10') as Day,

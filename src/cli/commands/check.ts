@@ -17,7 +17,7 @@ import { jsonText } from '../show/json.js';
 import type { System } from '../system.js';
 import { takeInGathered } from '../take-in.js';
 import { version } from '../version.js';
-import { gatherKept, loading, nothingToRead, openWorkspace, type Workspace } from '../workspace.js';
+import { gatherKept, loading, markKept, nothingToRead, openWorkspace, type Workspace } from '../workspace.js';
 import { type Common, type Context, contextFor } from './context.js';
 
 export type Format = 'text' | 'json' | 'sarif';
@@ -49,7 +49,10 @@ export async function checkCommand(paths: readonly string[], options: CheckOptio
   const known = new Set(asked.files.map(({ sha256 }) => sha256));
   // The roster is needed to check names; its own faults are not what was asked.
   const { refused, skipped } = asked;
-  const files = [...asked.files, ...kept.files.filter(({ sha256 }) => !known.has(sha256))];
+  const files = [
+    ...markKept(asked.files, system.cwd, workspace),
+    ...kept.files.filter(({ sha256 }) => !known.has(sha256)),
+  ];
   const intake = await takeInGathered({ files, refused, skipped }, measures, office.counts, context);
   await context.doing({ zh: '检查', en: 'Checking' });
   const findings = checkFiles(intake, measures, office).filter(({ place }) => names.has(place.file));

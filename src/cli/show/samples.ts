@@ -44,6 +44,8 @@ export function samplesIn(lang: keyof Text): Samples {
     'submission-missing': WAYS.map((isDone) => ({ ...OWED, isDone, due: DUE })),
     'submission-undated': WAYS.map((isDone) => ({ ...OWED, isDone })),
     'receipt-without-file': [OWED],
+    'receipts-disagree': [{ earliest: DUE, other, raw }],
+    'register-foreign': [{ form: FORM }],
     'register-missing': [{ form: FORM }],
     'heading-missing': [{ column: COLUMN, candidates: [say('表头', 'heading')] }],
     'heading-repeated': [{ column: COLUMN, other }],
