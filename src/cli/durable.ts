@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { isAlive } from './alive.js';
-import { reasonOf, unreadable } from './failure.js';
+import { reasonOf, reasonText, unreadable } from './failure.js';
 
 /** A new file, on the disk when this returns. */
 export function writeDurably(path: string, content: Uint8Array | string): void {
@@ -51,7 +51,7 @@ export function writeWhole(path: string, content: Uint8Array | string, { over }:
       rmSync(half, { force: true });
     }
   } catch (error) {
-    throw unreadable(`无法写入 ${path}：${reasonOf(error)}`, `cannot write ${path}: ${reasonOf(error)}`);
+    throw unreadable(`无法写入 ${path}：${reasonText(error).zh}`, `cannot write ${path}: ${reasonText(error).en}`);
   }
 }
 

@@ -7,7 +7,7 @@ import { lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Text } from '../base/text.js';
 import type { FileFault } from '../model/workbook.js';
-import { reasonOf, unreadable } from './failure.js';
+import { reasonOf, reasonText, unreadable } from './failure.js';
 
 /** Something that is there: `real` is its one path without links on the way, however it was reached. */
 export interface Listed {
@@ -47,7 +47,7 @@ export async function list(paths: readonly string[]): Promise<Listed[]> {
       if (await isFolder(path, entry)) await listFolder(path, listed);
       else listed.push({ path, real: path, as: verdictOn(basename(path), entry, true) });
     } catch (error) {
-      throw unreadable(`无法读取 ${path}：${reasonOf(error)}`, `cannot read ${path}: ${reasonOf(error)}`);
+      throw unreadable(`无法读取 ${path}：${reasonText(error).zh}`, `cannot read ${path}: ${reasonText(error).en}`);
     }
   }
   return listed;

@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { isAlive } from './alive.js';
 import { writeDurably } from './durable.js';
-import { Failure, reasonOf, unreadable } from './failure.js';
+import { Failure, reasonOf, reasonText, unreadable } from './failure.js';
 
 /** A file by its name in the folder; without content it is to be removed. */
 export type Output = readonly [name: string, content: Uint8Array | string | undefined];
@@ -156,6 +156,6 @@ function failed(folder: string, error: unknown, state: State): Error {
           'new and former results are mixed there: mend the cause and run again',
         ]
       : ['原有结果未动', 'the former results are untouched'];
-  const reason = reasonOf(error);
-  return unreadable(`无法写入 ${folder}：${reason}；${zh}`, `cannot write to ${folder}: ${reason}; ${en}`);
+  const reason = reasonText(error);
+  return unreadable(`无法写入 ${folder}：${reason.zh}；${zh}`, `cannot write to ${folder}: ${reason.en}; ${en}`);
 }

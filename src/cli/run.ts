@@ -8,7 +8,7 @@ import { type Lang, visible } from '../base/text.js';
 import { DEFAULT_MEASURES } from '../measures/office.js';
 import type { Format } from './commands/check.js';
 import { languageOf } from './commands/context.js';
-import { type ExitCode, Failure, reasonOf } from './failure.js';
+import { type ExitCode, Failure, reasonOf, reasonText } from './failure.js';
 import { print, realSystem, type System } from './system.js';
 import { version } from './version.js';
 
@@ -53,7 +53,8 @@ async function explainFailure(error: unknown, said: Said, argv: readonly string[
     return error.exitCode;
   }
   if (isRefusedByStream(error)) {
-    await say(`无法输出 / cannot write the output: ${reasonOf(error)}`);
+    const { zh, en } = reasonText(error);
+    await say(`无法输出：${zh} / cannot write the output: ${en}`);
     return 3;
   }
   await say('程序内部错误，请把以下内容告诉我们 / a fault of the programme, please report it:');

@@ -11,7 +11,7 @@ import type { SentFile } from '../take-in.js';
 import { findingWords } from '../words/finding.js';
 import { labelled } from '../words/phrase.js';
 import type { Context } from './commands/context.js';
-import { Failure, reasonOf, unreadable } from './failure.js';
+import { Failure, reasonText, unreadable } from './failure.js';
 import { type Gathered, gather, type OnFile } from './files.js';
 import { measuresOf, readPack } from './packs.js';
 
@@ -62,7 +62,7 @@ function readText(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {
-    throw unreadable(`无法读取 ${path}：${reasonOf(error)}`, `cannot read ${path}: ${reasonOf(error)}`);
+    throw unreadable(`无法读取 ${path}：${reasonText(error).zh}`, `cannot read ${path}: ${reasonText(error).en}`);
   }
 }
 

@@ -24,6 +24,8 @@ type Tree =
       /** The names whose bounds can already decide the atom, and how. */
       readonly leanings: readonly Leaning[];
       test(context: Context): boolean;
+      /** What it came to for values that it was tested with: rows mostly hold one of few. */
+      readonly tested: Map<string, boolean>;
       short?(context: Context): { readonly by: Decimal; readonly excluded: boolean };
       convert(name: string, value: Value | readonly string[] | Threshold): unknown;
     };
@@ -51,25 +53,14 @@ export function treeOf(
     ...(asked?.op === 'id' ? { blank: asked.args } : {}),
     ...(short ? { short } : {}),
     leanings,
-    test: testOf(env.parse(source), names, declarations),
+    test: testOf(env.parse(source)),
+    tested: new Map(),
     convert: (name, value) => celValue(value, declarations.get(name), scales),
   };
 }
 
-/** Of a choice, or of yes and no, each is tested once: most conditions on rows ask for one of few. */
-function testOf(
-  test: (context: Context) => unknown,
-  [name = '', ...others]: readonly string[],
-  declarations: Declarations,
-): (context: Context) => boolean {
-  const type = declarations.get(name)?.type;
-  if (others.length > 0 || (type !== 'choice' && type !== 'yesno')) return (context) => test(context) === true;
-  const tested = new Map<unknown, boolean>();
-  return (context) => {
-    const outcome = tested.get(context[name]) ?? test(context) === true;
-    tested.set(context[name], outcome);
-    return outcome;
-  };
+function testOf(test: (context: Context) => unknown): (context: Context) => boolean {
+  return (context) => test(context) === true;
 }
 
 type AtomTree = Extract<Tree, { op: 'atom' }>;
@@ -125,11 +116,35 @@ function atomOutcome(atom: AtomTree, operand: (name: string) => Operand, failed?
   const operands = atom.names.map(operand);
   if (operands.some(({ state }) => state === 'unknown')) return certain(atom, operands);
   if (atom.blank !== undefined) return operands.some(({ state }) => state === 'absent') ? 'true' : 'false';
+  const key = keyOf(operands);
+  const known = key === undefined ? undefined : atom.tested.get(key);
+  // How it failed is told by the values themselves, so these are needed once more.
+  if (known !== undefined && (known || !failed)) return known ? 'true' : 'false';
   const context = contextOf(atom, operands);
   if (!context) return 'false';
-  if (atom.test(context)) return 'true';
-  failed?.(context);
-  return 'false';
+  const holds = atom.test(context);
+  if (key !== undefined) remember(atom.tested, key, holds);
+  if (!holds) failed?.(context);
+  return holds ? 'true' : 'false';
+}
+
+/** More than so many are forgotten, so that no file can make them grow without end. */
+const MOST_TESTED = 4096;
+
+function remember(tested: Map<string, boolean>, key: string, holds: boolean): void {
+  if (tested.size === MOST_TESTED) tested.clear();
+  tested.set(key, holds);
+}
+
+/** The values of an atom's names as one text; undefined where one is absent, or a list or a threshold. */
+function keyOf(operands: Operands): string | undefined {
+  let key = '';
+  for (const operand of operands) {
+    if (operand.state !== 'known' || !('value' in operand.value)) return undefined;
+    // Within one atom a name always has values of one type.
+    key += `${operand.value.value}\u0000`;
+  }
+  return key;
 }
 
 /** What each of an atom's names stands for, in their order. */

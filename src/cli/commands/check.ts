@@ -11,7 +11,6 @@ import { findingWords } from '../../words/finding.js';
 import { labelled, listed } from '../../words/phrase.js';
 import { type ExitCode, wrongCall } from '../failure.js';
 import { gather } from '../files.js';
-import { excerptsOf } from '../show/excerpt.js';
 import { countsText, findingsText, LISTED_PER_KIND } from '../show/findings.js';
 import { jsonText } from '../show/json.js';
 import type { System } from '../system.js';
@@ -130,11 +129,12 @@ async function asText({ intake, findings, measures, files }: Checked, context: C
   if (intake.roster.subjects.length === 0) {
     await context.tell({ zh: '没有找到名册，名称未核对。', en: 'No roster was found; names were not checked.' }[lang]);
   }
+  if (findings.length === 0) return context.out({ zh: '没有发现问题。', en: 'Nothing found.' }[lang]);
   const clauseAt = (id: string): string => measures.clauses.get(id)?.at ?? id;
+  // Loaded only where there is a row to show: it brings the widths of all characters.
+  const { excerptsOf } = await import('../show/excerpt.js');
   const text = findingsText(findings, { lang, paint, clauseAt, excerptAt: excerptsOf(intake.inspected) });
-  const nothing = { zh: '没有发现问题。', en: 'Nothing found.' }[lang];
-  const summary = findings.length === 0 ? nothing : countsText(findings, lang);
-  await context.out(text === '' ? summary : `${text}\n${summary}`);
+  await context.out(`${text}\n${countsText(findings, lang)}`);
 }
 
 /** "3月.xlsx：完成月工作目标情况表 计量科 2026-03，12 行" */

@@ -5,7 +5,7 @@ import { explain } from '../../explain/explain.js';
 import { findSubjects } from '../../explain/find.js';
 import type { Result } from '../../model/result.js';
 import { parseResult } from '../../report/json.js';
-import { type ExitCode, reasonOf, unreadable, wrongCall } from '../failure.js';
+import { type ExitCode, reasonText, unreadable, wrongCall } from '../failure.js';
 import { explanationText } from '../show/explanation.js';
 import { jsonText } from '../show/json.js';
 import type { System } from '../system.js';
@@ -42,7 +42,7 @@ export function readResult(folder: string | undefined, system: System): Result {
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    throw unreadable(`无法读取 ${path}：${reasonOf(error)}`, `cannot read ${path}: ${reasonOf(error)}`);
+    throw unreadable(`无法读取 ${path}：${reasonText(error).zh}`, `cannot read ${path}: ${reasonText(error).en}`);
   }
   const result = parseResult(text);
   if ('problem' in result)
@@ -63,8 +63,8 @@ function onlyResults(system: System): string {
       .toSorted();
   } catch (error) {
     throw wrongCall(
-      `没有找到结果（${root}：${reasonOf(error)}）；请先运行 assess quarter，或用 --results 指明`,
-      `no results were found (${root}: ${reasonOf(error)}); run assess quarter first, or name them with --results`,
+      `没有找到结果（${root}：${reasonText(error).zh}）；请先运行 assess quarter，或用 --results 指明`,
+      `no results were found (${root}: ${reasonText(error).en}); run assess quarter first, or name them with --results`,
     );
   }
   const [only] = found;

@@ -7,7 +7,7 @@ import { OFFICE } from '../../model/form.js';
 import type { Measures } from '../../model/measures.js';
 import { listed } from '../../words/phrase.js';
 import { writeWhole } from '../durable.js';
-import { type ExitCode, type Failure, reasonOf, unreadable, wrongCall } from '../failure.js';
+import { type ExitCode, type Failure, reasonText, unreadable, wrongCall } from '../failure.js';
 import { measuresOf, readPack } from '../packs.js';
 import { jsonText } from '../show/json.js';
 import type { System } from '../system.js';
@@ -86,7 +86,7 @@ function makeFolder(path: string): void {
   try {
     mkdirSync(path, { recursive: true });
   } catch (error) {
-    throw unreadable(`无法建立 ${path}：${reasonOf(error)}`, `cannot make ${path}: ${reasonOf(error)}`);
+    throw unreadable(`无法建立 ${path}：${reasonText(error).zh}`, `cannot make ${path}: ${reasonText(error).en}`);
   }
 }
 
