@@ -89,7 +89,7 @@ describe('replaceTogether', () => {
       if (failure) {
         failed++;
         expect([failure.exitCode, failure.text.en], `call ${at}`).toEqual([3, expect.stringContaining(folder)]);
-        expect(failure.text.en).toContain('EIO; the former results are untouched');
+        expect(failure.text.en).toContain('(EIO); the former results are untouched');
         expect(content(), `call ${at}`).toEqual(FORMER);
       } else expect(content(), `call ${at}`).toEqual(AFTER);
       // Only clearing away can be left over, and the next run does it.
@@ -184,7 +184,7 @@ describe('writeWhole', () => {
         const isOver = fault.calls < at;
         fault.at = 0;
         if (isOver) break;
-        if (error) expect((error as Failure).text.en).toBe(`cannot write ${path}: EIO`);
+        if (error) expect((error as Failure).text.en).toBe(`cannot write ${path}: the disk failed (EIO)`);
         const there = existsSync(path) ? readFileSync(path, 'utf8') : undefined;
         expect(['new', over ? 'former' : undefined], `call ${at}`).toContain(there);
       }
