@@ -48,13 +48,18 @@ function ownCells(row: SheetRow): Cell[] {
 
 /** A row's own cells and those that a merge lends it. */
 function spread(cells: readonly Cell[], open: readonly Spread[]): Cell[] {
-  const all = new Map(cells.map((cell) => [cell.column, cell]));
+  const taken = new Set(cells.map(({ column }) => column));
+  const all = [...cells];
   for (const { merge, held } of open) {
+    const { value, cell } = held;
     const last = Math.min(merge.right, merge.left + WIDEST);
-    for (let column = merge.left; column <= last; column += 1)
-      if (!all.has(column)) all.set(column, { ...held, column, isLent: true });
+    for (let column = merge.left; column <= last; column += 1) {
+      if (taken.has(column)) continue;
+      taken.add(column);
+      all.push({ column, value, cell, isLent: true });
+    }
   }
-  return [...all.values()].sort((a, b) => a.column - b.column);
+  return all.length === cells.length ? all : all.sort((a, b) => a.column - b.column);
 }
 
 /** What a cell shows, as text: for labels, messages and whatever is not converted. */

@@ -42,6 +42,8 @@ export interface KnownForms {
   readonly spelled: ReadonlySet<string>;
   /** First characters of these. */
   readonly begins: ReadonlySet<string>;
+  /** What texts have been found to be: a template's are the same in file after file. */
+  readonly asked: Map<string, readonly string[]>;
 }
 
 const KNOWN = new WeakMap<Measures, KnownForms>();
@@ -60,20 +62,28 @@ function spelledForms(measures: Measures): KnownForms {
     titles: [form.id, form.title.zh, form.title.en].map(folded),
   }));
   const spelled = new Set(forms.flatMap(({ columns }) => [...columns.keys()]));
-  return { forms, spelled, begins: new Set([...spelled].map((name) => name.charAt(0))) };
+  return { forms, spelled, begins: new Set([...spelled].map((name) => name.charAt(0))), asked: new Map() };
 }
 
 /** What a cell may be as a heading of any form: nothing for almost every cell, so it is told by its first sign. */
-export function headingsIn(value: CellValue, { spelled, begins }: KnownForms): readonly string[] {
+export function headingsIn(value: CellValue, { spelled, begins, asked }: KnownForms): readonly string[] {
   if (typeof value !== 'string' || value.length > LONGEST) return NONE;
   const first = value.charCodeAt(0);
   if (first >= 0x4e00 && first <= 0x9fff && !begins.has(value.charAt(0)) && !NUMERALS.includes(value.charAt(0)))
     return NONE;
   if (first >= 0x30 && first <= 0x39 && !/^\d{1,2}\s*[.、)．）]./u.test(value)) return NONE;
+  const known = asked.get(value);
+  if (known) return known;
   // Where nothing was added that could be taken off, it is one of the spellings as it stands, or none.
   const names = ADDED.test(value) ? headingNames(value) : [folded(value)];
-  return names.some((name) => spelled.has(name)) ? names : NONE;
+  const found = names.some((name) => spelled.has(name)) ? names : NONE;
+  if (asked.size === MOST_ASKED) asked.clear();
+  asked.set(value, found);
+  return found;
 }
+
+/** More than so many are forgotten, so that no file can make them grow without end. */
+const MOST_ASKED = 4096;
 
 /** A sign of what people add, or of what folding may make one. */
 const ADDED = /[^\s\w\u4e00-\u9fff%/，。、；“”《》-]|、/u;

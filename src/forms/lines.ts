@@ -14,6 +14,8 @@ export type LineKind = 'data' | 'empty' | 'sum' | 'fields' | 'signature' | 'note
 
 const SUM =
   /^(?:本页|本月|本季度?|本年|全年)?(?:合计|小计|总计|共计|累计|总和)(?:\([^()]*\))?:?$|^(?:sub|grand)?total:?$|^sum:?$/;
+/** In any width, a sum has one of these in it. */
+const MAY_SUM = /[计和lmｌＬｍＭ]/iu;
 const NOTE =
   /^(?:(?:填[表报写])?(?:说明|须知|要求)|备注|附注|注意事项|注意|注|附|notes?|remarks?)\d*(?:[:(（.、]|$)|^(?:此行|本行)?以下(?:空白|无正文|无内容)|^\(?以下(?:空白|无正文)\)?$/;
 const GOES_ON = /^(?:\(?\d{1,2}[.、)]|\(?[一二三四五六七八九十]{1,3}[.、)]|[-•·])/;
@@ -75,7 +77,7 @@ const NUMBER = { type: 'decimal' } as const;
 /** A word for a sum, with nothing before it but a number. */
 function isSum(held: readonly Cell[]): boolean {
   const word = held.find(({ value }) => typeof value === 'string' && !/^\d*$/.test(value.trim()));
-  return word !== undefined && SUM.test(folded(shown(word.value)));
+  return word !== undefined && MAY_SUM.test(shown(word.value)) && SUM.test(folded(shown(word.value)));
 }
 
 /** The labels of a row that holds nothing but labels with their values, each in one cell or two; else none. */
