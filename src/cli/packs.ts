@@ -26,10 +26,21 @@ export function packNames(): string[] {
     .toSorted();
 }
 
+/** Whether a name means a pack that comes with the programme. */
+function isShipped(name: string): boolean {
+  return /^[a-z0-9-]+$/.test(name) && existsSync(join(PACKS, name, FILE));
+}
+
+/** How the pack that is named so in one folder is named in another. */
+export function packNamedFrom(folder: string, name: string, base: string): string {
+  if (isShipped(name) || isAbsolute(name)) return name;
+  const path = relative(folder, resolve(base, name)).replaceAll('\\', '/') || '.';
+  return path.startsWith('.') || isAbsolute(path) ? path : `./${path}`;
+}
+
 /** A pack by name, or by the path of its folder or file relative to where it is named. */
 function packPath(name: string, base: string): string {
-  const known = join(PACKS, name, FILE);
-  if (/^[a-z0-9-]+$/.test(name) && existsSync(known)) return known;
+  if (isShipped(name)) return join(PACKS, name, FILE);
   const path = resolve(base, name);
   return /\.ya?ml$/.test(path) ? path : join(path, FILE);
 }

@@ -8,7 +8,7 @@ import type { Measures } from '../../model/measures.js';
 import { listed } from '../../words/phrase.js';
 import { writeWhole } from '../durable.js';
 import { type ExitCode, type Failure, reasonText, unreadable, wrongCall } from '../failure.js';
-import { measuresOf, readPack } from '../packs.js';
+import { measuresOf, packNamedFrom, readPack } from '../packs.js';
 import { jsonText } from '../show/json.js';
 import type { System } from '../system.js';
 import { OFFICE_FILE } from '../workspace.js';
@@ -38,7 +38,8 @@ export async function initCommand(dir: string, options: InitOptions, system: Sys
   }
   makeFolder(join(folder, 'submissions'));
   // Last, so that what was broken off half-way can be done again.
-  if (!writeWhole(file, officeText(options.measures, name, measures), { over: false })) throw alreadyThere(file);
+  const pack = packNamedFrom(folder, options.measures, system.cwd);
+  if (!writeWhole(file, officeText(pack, name, measures), { over: false })) throw alreadyThere(file);
   const shown = visible(relative(system.cwd, folder) || '.');
   const rosters = [...measures.subjects.values()].flatMap(
     ({ roster }) => measures.forms.get(roster)?.title[lang] ?? [],
