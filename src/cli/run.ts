@@ -7,14 +7,14 @@ import type { PeriodKind } from '../base/period.js';
 import { type Lang, visible } from '../base/text.js';
 import { DEFAULT_MEASURES } from '../measures/office.js';
 import type { Format } from './commands/check.js';
-import { languageOf } from './commands/context.js';
+import { type Common, languageOf } from './commands/context.js';
 import { type ExitCode, Failure, reasonOf, reasonText } from './failure.js';
 import { print, realSystem, type System } from './system.js';
 import { version } from './version.js';
 
 export async function run(argv: readonly string[], system: System = realSystem()): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
-  const said = { out: '', err: '' };
+  const said: Said = { out: '', err: '' };
   const program = build(system, said, (code) => {
     exitCode = code;
   });
@@ -22,7 +22,7 @@ export async function run(argv: readonly string[], system: System = realSystem()
     await program.parseAsync([...argv], { from: 'user' });
     return exitCode;
   } catch (error) {
-    return await explainFailure(error, said, argv, system);
+    return await explainFailure(error, said, system);
   } finally {
     system.progress.clear();
   }
@@ -32,9 +32,11 @@ export async function run(argv: readonly string[], system: System = realSystem()
 interface Said {
   out: string;
   err: string;
+  /** The language that the call asks for. */
+  lang?: Lang | undefined;
 }
 
-async function explainFailure(error: unknown, said: Said, argv: readonly string[], system: System): Promise<ExitCode> {
+async function explainFailure(error: unknown, said: Said, system: System): Promise<ExitCode> {
   const say = (text: string): Promise<void> => print(system.stderr, `${visible(text)}\n`).catch(() => undefined);
   system.progress.clear();
   if (error instanceof CommanderError) {
@@ -43,11 +45,11 @@ async function explainFailure(error: unknown, said: Said, argv: readonly string[
     if (error.exitCode !== 0) return 2;
     return print(system.stdout, said.out).then(
       () => 0,
-      (unheard: unknown) => explainFailure(unheard, said, argv, system),
+      (unheard: unknown) => explainFailure(unheard, said, system),
     );
   }
   if (error instanceof Failure) {
-    const lang = languageOf(argv.includes('en') ? 'en' : undefined, undefined, system);
+    const lang = languageOf(said.lang, undefined, system);
     for (const line of error.lines(lang)) await say(line);
     await say(error.text[lang]);
     return error.exitCode;
@@ -93,7 +95,10 @@ function build(system: System, said: Said, done: (code: ExitCode) => void): Comm
       },
       outputError: (text, write) => write(oneLine(text)),
     })
-    .showHelpAfterError();
+    .showHelpAfterError()
+    .hook('preAction', (_, called) => {
+      said.lang = called.opts<Common>().lang;
+    });
 
   const command = (name: string, description: string): Command =>
     common(program.command(name).description(description));
