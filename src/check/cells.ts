@@ -1,5 +1,6 @@
 /** Fields and cells that are empty but required, that cannot be converted, or that lie outside their bounds. */
 import { compared } from '../base/decimal.js';
+import type { Text } from '../base/text.js';
 import type { Finding } from '../model/finding.js';
 import type { Column } from '../model/form.js';
 import type { Reading } from '../model/submission.js';
@@ -52,7 +53,8 @@ function faultsIn(column: Column, reading: Reading): readonly Fault[] {
   if (state === 'blank') return required ? [(at) => finding('cell-missing', at, { column: title })] : IN_ORDER;
   if (state === 'unreadable') {
     if (isUnsettled) return IN_ORDER;
-    return [(at) => finding('cell-unreadable', at, { column: title, expected: expectedText(column) })];
+    const expected = measured(expectedText(column), reading);
+    return [(at) => finding('cell-unreadable', at, { column: title, expected })];
   }
   const isOutside = outside(column, reading);
   if (above === undefined && !isOutside) return IN_ORDER;
@@ -60,6 +62,11 @@ function faultsIn(column: Column, reading: Reading): readonly Fault[] {
     ...(above === undefined ? [] : [(at: At) => finding('cell-ditto', at, { column: title, above })]),
     ...(isOutside ? [(at: At) => finding('cell-out-of-range', at, { column: title, ...limits(column) })] : []),
   ];
+}
+
+/** What is expected, with the measure it must have. */
+function measured({ zh, en }: Text, { measure }: Reading): Text {
+  return measure === undefined ? { zh, en } : { zh: `${zh}（单位：${measure}）`, en: `${en}, in ${measure}` };
 }
 
 function outside({ min, max }: Column, { value }: Reading): boolean {

@@ -106,8 +106,19 @@ function inWords(text: string, measured: Measured): Decimal | undefined {
 function fits(unit: string, { heading, row = [] }: Measured): boolean {
   if (heading !== undefined) return alike(unit, heading);
   if (row.includes(unit)) return true;
-  const named = row.filter((word) => COUNTING.includes(word) || isScaled(word));
+  const named = measuresAmong(row);
   return COUNTING.includes(unit) && (named.length === 0 || named.some((word) => alike(unit, word)));
+}
+
+/** The one measure that numbers may have here; undefined where none is named, or several. */
+export function measureOf({ heading, row = [] }: Measured): string | undefined {
+  if (heading !== undefined) return heading;
+  const [named, another] = new Set(measuresAmong(row));
+  return another === undefined ? named : undefined;
+}
+
+function measuresAmong(row: readonly string[]): readonly string[] {
+  return row.filter((word) => COUNTING.includes(word) || isScaled(word));
 }
 
 function alike(unit: string, named: string): boolean {

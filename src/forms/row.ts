@@ -9,7 +9,7 @@ import type { CellValue } from '../model/workbook.js';
 import { convert, type Setting, saysDitto, saysNothing } from './convert.js';
 import { type Cell, shown } from './grid.js';
 import { holds } from './lines.js';
-import { measureIn } from './number.js';
+import { measureIn, measureOf } from './number.js';
 
 /** A column of the form, and the columns of the sheet that its heading spans. */
 interface Placed {
@@ -82,7 +82,10 @@ function readHeld(
   if (other) return reading(where, `${shown(held.value)} ${shown(other.value)}`, 'unreadable');
   if (saysDitto(held.value)) return ditto(shown(held.value), where, above?.readings.get(column.id));
   const leaning = isCounted(column, held.value) ? measured(column, part, cells, setting) : setting;
-  return readCell(held.value, where, column, leaning);
+  const read = readCell(held.value, where, column, leaning);
+  const isOther = read.state === 'unreadable' && read.raw !== '';
+  const measure = isOther && leaning.measured ? measureOf(leaning.measured) : undefined;
+  return measure === undefined ? read : { ...read, measure };
 }
 
 function placeIn(sheet: string | undefined, cell: string): Where {

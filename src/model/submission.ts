@@ -74,6 +74,8 @@ export interface Reading {
   readonly sheet?: string;
   /** The cell above whose value it takes, where 同上 or a ditto mark stands. */
   readonly above?: string;
+  /** The measure that a number must have here, where one is known and what stands there could not be read. */
+  readonly measure?: string;
   /** A name that the roster does not settle: it has a finding of its own, with the candidates. */
   readonly isUnsettled?: true;
   /** For a name that could not be settled: the ids it may mean; anyone's when absent. */

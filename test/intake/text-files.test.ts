@@ -73,3 +73,19 @@ describe('the same file twice', () => {
     ]);
   });
 });
+
+describe('a number of another measure', () => {
+  const expected = (heading: string, cells: string): unknown => {
+    const sheet = `2026年3月完成情况表\n填报科室：,办公室,填报日期：,4月2日\n序号,工作内容,${heading},完成情况,未完成原因\n1,收发公文,${cells}\n`;
+    const intake = takeIn([text('units.csv', UNITS), text('三月.csv', sheet)], TINY);
+    const found = checkFiles(intake, TINY, { severities: {}, confirmed: [] });
+    return found.flatMap((each) => (each.kind === 'cell-unreadable' ? [each.expected.zh] : []));
+  };
+
+  it('is told which measure is meant, where one is', () => {
+    expect(expected('完成数量（份）', '5次,完成,')).toEqual(['数字（单位：份）']);
+    expect(expected('完成数量', '5次,完成,件')).toEqual(['数字（单位：件）']);
+    expect(expected('完成数量', '约5,完成,')).toEqual(['数字']);
+    expect(expected('完成数量', '5公里,件,次')).toEqual(['数字', '完成、未完成']);
+  });
+});
