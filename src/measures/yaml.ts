@@ -100,12 +100,15 @@ export function placed(files: readonly YamlFile[], problems: readonly Unplaced[]
   })) as Problem[];
 }
 
-/** Lays one tree over another: maps key by key, null takes a key away, everything else replaces. */
+/**
+ * Lays one tree over another: maps key by key, null takes a key away, everything else replaces. Where there is no key to
+ * take away null stays, for the shape to refuse: a text in braces that its comma cut in two looks like that.
+ */
 export function laidOver(base: unknown, over: unknown): unknown {
   if (!isMap(over)) return over;
   const merged = new Map<string, unknown>(isMap(base) ? Object.entries(base) : []);
   for (const [key, value] of Object.entries(over)) {
-    if (value === null) merged.delete(key);
+    if (value === null && merged.has(key)) merged.delete(key);
     else merged.set(key, laidOver(merged.get(key), value));
   }
   return Object.fromEntries(merged);

@@ -107,6 +107,7 @@ describe('the shape of a pack', () => {
     ['a key that there is not', 'facts: { planned: { counts: «1» } }'],
     ['a key of the whole that there is not', 'fact: «{}»'],
     ['no derivation', 'facts: { mine: «{ zh: 甲, en: A, clause: "1", subject: unit }» }'],
+    ['a text that its comma cuts in two', 'forms: { plan: { columns: { no: { hint: «{» zh: 甲, en: one, two } } } } }'],
     ['two derivations', 'facts: { planned: «{ total: [finished] }» }'],
     ['a name with a capital', 'facts: { Mine: «{}» }'],
     ['a wording in one language', 'title: { en: «""» }'],
