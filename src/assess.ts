@@ -55,7 +55,9 @@ export function assess(intake: Intake, measures: Measures, { period, asOf, offic
       !settled.superseded.some(({ submission }) => submission.file === place.file && submission.sheet === place.sheet),
   );
   const judged = weighted([...found, ...checked], office);
-  const findings = sorted([...judged, ...checkConfirmed(judged, office)]);
+  // A confirmation cannot confirm that it is idle, but how grave that is the office may say.
+  const idle = weighted(checkConfirmed(judged, office), { ...office, confirmed: [] });
+  const findings = sorted([...judged, ...idle]);
 
   const records = recordsOf({ measures, submissions: settled.counted, expected, asOf }, roster.subjects);
   const counted = collectFacts(subjects, period, records);

@@ -2,7 +2,9 @@
  * The first half of the flow: files → workbooks → recognised sheets → submissions with the roster's subjects in them, and
  * what is wrong in the files themselves. `assess check` needs no more, so nothing else is loaded for it.
  */
+
 import { groupedBy } from './base/group.js';
+import { composed } from './base/text.js';
 import { check, sorted } from './check/check.js';
 import { weighted } from './check/confirm.js';
 import { finding } from './check/inspection.js';
@@ -139,11 +141,12 @@ function withoutForm({ file, sheets }: Workbook): Finding {
  * can read are each to be sent anew.
  */
 function withoutCopies(opened: readonly OpenedFile[], counts: readonly string[]): OpenedFile[] {
+  const chosen = new Set(counts.map(composed));
   const alike = groupedBy(opened, ({ sent }) => sent.sha256);
   return opened.map((each) => {
     const group = alike.get(each.sent.sha256) ?? [];
     const read =
-      group.find(({ sent }) => counts.includes(sent.file)) ?? group.find(({ sent }) => sent.isKept) ?? group[0];
+      group.find(({ sent }) => chosen.has(composed(sent.file))) ?? group.find(({ sent }) => sent.isKept) ?? group[0];
     const isCopy =
       read && read !== each && read.sheets.length > 0 && Buffer.compare(read.sent.bytes, each.sent.bytes) === 0;
     if (!isCopy) return each;

@@ -68,3 +68,8 @@ export function filled(wording: string, values: Readonly<Record<string, string>>
 export function filledText(wording: Text, values: (lang: Lang) => Readonly<Record<string, string>>): Text {
   return { zh: filled(wording.zh, values('zh')), en: filled(wording.en, values('en')) };
 }
+
+/** A file's name in one form: some systems take the letters of a name apart from their accents, and keyboards do not. */
+export function composed(name: string): string {
+  return name.normalize('NFC');
+}

@@ -2,7 +2,7 @@
  * What the office says of findings in its own file: how grave a kind is to it, and which warnings it has looked into and
  * lets stand. Findings are never taken away, and an error cannot be confirmed.
  */
-import { folded, type Text } from '../base/text.js';
+import { composed, folded, type Text } from '../base/text.js';
 import type { Confirmation, Finding } from '../model/finding.js';
 import type { Office } from '../model/office.js';
 import { FINDINGS } from './findings.js';
@@ -56,7 +56,7 @@ function fits(confirmation: Confirmation, each: Finding): boolean {
 
 /** A path or its end, folder by folder; the same name in another form of Unicode is the same file. */
 function endsIn(path: string, end: string): boolean {
-  const [whole, tail] = [path, end].map((each) => each.normalize('NFC').replaceAll('\\', '/'));
+  const [whole, tail] = [path, end].map((each) => composed(each).replaceAll('\\', '/'));
   return whole === tail || (whole?.endsWith(`/${tail}`) ?? false);
 }
 

@@ -1,9 +1,11 @@
 /** Rows that break a rule of their form, rows that stand twice, and members of the roster that are left out. */
+
 import { groupedBy } from '../base/group.js';
 import type { Weighed } from '../model/condition.js';
 import type { Finding } from '../model/finding.js';
 import type { Form, RowRule } from '../model/form.js';
 import type { Row, Submission } from '../model/submission.js';
+import type { Place } from '../model/value.js';
 import { rowLabel } from '../rows/label.js';
 import { keyOf } from '../rows/match.js';
 import { type SourceRow, sourceRow } from '../rows/row.js';
@@ -65,7 +67,7 @@ export const checkRepeats: Check = ({ measures, inspected }) =>
       }
       const [own, others] = [row, other].map((each) => sourceRow(measures, submission, each));
       if (!own || !others) return [];
-      const telling = names.find((name) => own.cell(name).cell !== others.cell(name).cell);
+      const telling = names.find((name) => !isSameCell(own.cell(name), others.cell(name)));
       const first = telling ?? names[0] ?? '';
       const at = {
         place: own.cell(first),
@@ -77,6 +79,11 @@ export const checkRepeats: Check = ({ measures, inspected }) =>
       return [finding('row-repeated', at, { columns, other: others.cell(first), isMerged: telling === undefined })];
     });
   });
+
+/** A table may go on on a further sheet, where the same address is another cell. */
+function isSameCell(one: Place, other: Place): boolean {
+  return one.cell === other.cell && one.sheet === other.sheet;
+}
 
 export const checkCovered: Check = ({ roster, inspected }) =>
   inspected.flatMap(({ layout: { form }, submission }) => {

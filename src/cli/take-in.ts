@@ -36,14 +36,14 @@ export async function takeInGathered(
   return withRefused({ ...intake, findings: [...intake.findings, ...skipped.map(passedOver)] }, refused);
 }
 
-export function withRefused(intake: Intake, refused: readonly Refused[]): Intake {
+function withRefused(intake: Intake, refused: readonly Refused[]): Intake {
   const faults = refused.map(({ file, fault, detail }) =>
     finding('file-unreadable', { place: { file } }, { fault, detail }),
   );
   return { ...intake, findings: [...intake.findings, ...faults] };
 }
 
-export async function tellSkipped(skipped: readonly Skipped[], { lang, tell }: Context): Promise<void> {
+async function tellSkipped(skipped: readonly Skipped[], { lang, tell }: Context): Promise<void> {
   for (const { file, reason } of skipped) await tell(labelled(file, reason[lang], lang));
 }
 

@@ -97,7 +97,7 @@ function inWords(text: string, measured: Measured): Decimal | undefined {
   const [, words = '', unit = ''] = SPOKEN.exec(text) ?? [];
   const number = numeralOf(words);
   if (number === undefined || text === '一') return undefined;
-  if (words.endsWith('万') && scaled(measured)) return undefined;
+  if (words.includes('万') && scaled(measured)) return undefined;
   if (unit === '天半') return fits('天', measured) ? new Decimal(number).plus('0.5') : undefined;
   return unit === '' || (unit !== '%' && fits(unit, measured)) ? new Decimal(number) : undefined;
 }

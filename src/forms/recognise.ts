@@ -72,13 +72,17 @@ function continued(tables: readonly Table[]): Table[] {
   return heads;
 }
 
+/** 续 where it is no part of a word such as 手续 or 继续教育; cont., cont'd or continued at the end. */
+const GOES_ON = /(?<![手继连持陆后延存接])续|(?<![a-z])cont(?:inued|inuation|\.|['’]?d)?\)?\d*$/;
+
 /** 续 in its title or the name of its sheet; or a name that says nothing, and neither unit nor period of its own. */
 function mayGoOn(table: Table, before: Table): boolean {
-  const { sheet, headingRow, form } = table;
+  const { sheet, firstRow, headingRow, form } = table;
   const name = folded(sheet.name);
   const first = folded(before.sheet.name);
-  const above = [...seenRows(sheet, headingRow - 1)].flatMap(({ cells }) => cells.map(({ value }) => shown(value)));
-  if (/续|cont/.test(name) || above.some((text) => /续/.test(text))) return true;
+  const above = [...seenRows(sheet, headingRow - 1)].filter(({ row }) => row.number >= firstRow);
+  const texts = above.flatMap(({ cells }) => cells.map(({ value }) => folded(shown(value))));
+  if ([name, ...texts].some((text) => GOES_ON.test(text))) return true;
   const isNumbered = name.startsWith(first) && /^[(_-]?\d+\)?$/.test(name.slice(first.length));
   return (isNumbered || /^(?:sheet|工作表|表)\d+$/.test(name)) && identity(form, table).size === 0;
 }

@@ -113,7 +113,8 @@ function reading({ cell, sheet }: Where, raw: string, state: Reading['state'], v
 
 /** The value of the cell above, which must have one. */
 function ditto(raw: string, where: Where, above: Reading | undefined): Reading {
-  return above?.state === 'value' && above.value
+  // Above the first row of a further sheet stands its heading.
+  return above?.state === 'value' && above.value && above.sheet === where.sheet
     ? { ...reading(where, raw, 'value', above.value), above: above.cell }
     : reading(where, raw, 'unreadable');
 }

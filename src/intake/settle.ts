@@ -2,7 +2,9 @@
  * Of several files for the same form, submitter and period none is guessed: either the office has said in its own
  * file which one counts, or none does.
  */
+
 import { groupedBy } from '../base/group.js';
+import { composed } from '../base/text.js';
 import { type Form, OFFICE } from '../model/form.js';
 import type { Measures } from '../model/measures.js';
 import type { Settled, Submission } from '../model/submission.js';
@@ -22,11 +24,6 @@ export function settle(submissions: readonly Submission[], measures: Measures, c
     } else rivals.push(group);
   }
   return { counted: submissions.filter((each) => counted.has(each)), rivals, superseded };
-}
-
-/** Some systems take the letters of a name apart from their accents, and keyboards do not. */
-function composed(name: string): string {
-  return name.normalize('NFC');
 }
 
 /** What makes two submissions the same; a register may be kept in several files, so each is its own matter. */

@@ -2,8 +2,10 @@
  * The numbers of a pack: each with its type, its origin and the value the pack or the office gives it. A value of
  * the wrong type or beyond the allowed bounds is a problem where it stands; it is never rounded or cut to fit.
  */
+
 import { canonical, Decimal } from '../base/decimal.js';
 import type { Text } from '../base/text.js';
+import { GIVEN_NAMES } from '../model/form.js';
 import type { Parameter } from '../model/measures.js';
 import type { Value } from '../model/value.js';
 import type { Declared } from './cel.js';
@@ -18,6 +20,7 @@ export function compileParameters(draft: Draft, office: Readonly<Record<string, 
   const parameters = new Map<string, Parameter>();
   for (const [id, entry] of entries(draft.pack.parameters)) {
     const path = ['parameters', id];
+    if (GIVEN_NAMES.includes(id)) draft.refuse({ kind: 'name-twice', path, name: id });
     draft.cites(entry.clause, path);
     if (entry.scale !== undefined) draft.known(KINDS.scale, entry.scale, draft.scales.keys(), [...path, 'scale']);
     const byOffice = id in office;

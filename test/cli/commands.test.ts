@@ -275,7 +275,10 @@ describe('assess init and template', () => {
   });
 
   it.each([
-    [['template', '--out', 'x', '--unit', '计量', '--period', '四月'], '--period 不是期间'],
+    [
+      ['template', '--out', 'x', '--unit', '计量', '--period', '四月'],
+      '--period 应为期间，如 2026-Q1、2026年3月；给的是 四月',
+    ],
     [['template', 'nothing', '--out', 'x'], '没有名为“nothing”的表'],
     [['template', 'attendance', '--out', 'x', '--unit', '办公'], '相近的有：办公室'],
   ])('refuses %j and says why', async (argv, why) => {

@@ -248,9 +248,17 @@ describe('a table that goes on on a further sheet', () => {
   it.each<[string, Sheet]>([
     ['by its own name', next('4月')],
     ['by its own unit and period, though they are the same', next('Sheet2', FIELDS)],
+    ['by its own title, in which 续 is part of a word', next('Contract', ['继续教育手续完成情况表'], FIELDS)],
     ['by another period', next('续表', ['填报科室：', '办公室', '所属月份：', '2026年4月'])],
   ])('is another table %s', (_, further) => {
     expect(allRead(first, further)).toHaveLength(2);
+  });
+
+  it('lends its first row nothing from the sheet before', () => {
+    const further = sheet([HEADINGS, ['2', '同上', 1, '完成']], { name: '续表' });
+    const [read] = allRead(first, further);
+    const ditto = read?.rows.flatMap(({ readings }) => [...readings.values()]).find(({ raw }) => raw === '同上');
+    expect(ditto).toMatchObject({ state: 'unreadable', sheet: '续表', cell: 'B2' });
   });
 
   it('has the fields at its end', () => {

@@ -107,3 +107,9 @@ describe('an office', () => {
     expect(tiny('', { late_at: null }).parameters.get('late_at')).not.toHaveProperty('value');
   });
 });
+
+it('has no name that conditions give to something else', () => {
+  const { measures, problems } = loaded({ 'pack.yaml': one('origin: required, type: integer').replace('mine:', 'as_of:') });
+  expect(measures).toBeUndefined();
+  expect(problems.map(({ kind }) => kind)).toEqual(['name-twice']);
+});

@@ -1,11 +1,10 @@
 /** assess month, assess quarter: everything that was handed in, checked, graded, ranked and written out. */
 import { join, resolve } from 'node:path';
 import { assess, periodsReported } from '../../assess.js';
-import { type Day, parseDay } from '../../base/day.js';
+import type { Day } from '../../base/day.js';
 import { groupedBy } from '../../base/group.js';
-import { kindOf, lastDay, type Period, type PeriodKind, parsePeriod, periodAt, periodText } from '../../base/period.js';
-import { folded, visible } from '../../base/text.js';
-import { periodIn } from '../../forms/convert.js';
+import { kindOf, lastDay, type Period, type PeriodKind, periodAt, periodText } from '../../base/period.js';
+import { visible } from '../../base/text.js';
 import { OFFICE } from '../../model/form.js';
 import type { Measures } from '../../model/measures.js';
 import type { Result } from '../../model/result.js';
@@ -23,6 +22,7 @@ import { summaryText } from '../show/summary.js';
 import type { System } from '../system.js';
 import { takeInGathered } from '../take-in.js';
 import { gatherSubmissions, openWorkspace } from '../workspace.js';
+import { dayOfRun, periodOf } from './asked.js';
 import { type Common, contextFor } from './context.js';
 
 export interface PeriodOptions extends Common {
@@ -51,14 +51,14 @@ export async function periodCommand(kind: PeriodKind, options: PeriodOptions, sy
   const result = assess(intake, measures, { period, asOf, office });
 
   await context.doing({ zh: '写结果', en: 'Writing the results' });
-  const about = { lang, office: office.name, date: asOf, clauseAt: (id: string) => clauseText(id, result.words) };
+  const clauseAt = (id: string): string => clauseText(id, result.words);
+  const about = { lang, office: office.name, date: asOf, clauseAt };
   const returned = await returnFiles(toReturn(gathered, result, measures), result.findings, about);
   const written = await writeOutputs(result, folder, lang, office, returned.files);
 
   const errors = result.findings.filter(({ severity }) => severity === 'error');
   if (options.json) await context.out(jsonText(result));
   else {
-    const clauseAt = (id: string): string => result.words.clauses[id]?.at ?? id;
     const manner = { lang, paint, clauseAt, excerptAt: excerptsOf(intake.inspected) };
     const problems = errors.length > 0 ? ['', findingsText(errors, manner)] : [];
     await context.out(
@@ -120,7 +120,7 @@ export function heading({ office, period, asOf, measures }: Result, lang: 'zh' |
 /** The period asked for, or the only one that the submissions report on. */
 function chosenPeriod(kind: PeriodKind, asked: string | undefined, intake: Intake, measures: Measures): Period {
   if (asked !== undefined) {
-    const period = parsePeriod(asked.toUpperCase()) ?? periodIn(folded(asked))?.period;
+    const period = periodOf(asked);
     if (!period || kindOf(period) !== kind) {
       const example = periodAt(kind, '2026-03-01' as Day);
       throw wrongCall(
@@ -158,15 +158,4 @@ const LENGTH: Record<PeriodKind, number> = { month: 1, quarter: 3, half: 6, year
 
 function shorter(period: Period, kind: PeriodKind): boolean {
   return LENGTH[kindOf(period)] <= LENGTH[kind];
-}
-
-export function dayOfRun(flag: string | undefined, office: Day | undefined, system: System): Day {
-  if (flag === undefined) return office ?? system.today();
-  const day = parseDay(flag);
-  if (!day)
-    throw wrongCall(
-      `--as-of 应为日期，如 2026-04-10；给的是 ${flag}`,
-      `--as-of must be a day such as 2026-04-10, not ${flag}`,
-    );
-  return day;
 }

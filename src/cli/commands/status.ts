@@ -5,9 +5,7 @@
 import { dirname, join, resolve } from 'node:path';
 import { assess, periodsReported } from '../../assess.js';
 import type { Day } from '../../base/day.js';
-import { firstDay, lastDay, type Period, parsePeriod, periodAt } from '../../base/period.js';
-import { folded } from '../../base/text.js';
-import { periodIn } from '../../forms/convert.js';
+import { firstDay, lastDay, type Period, periodAt } from '../../base/period.js';
 import type { Measures } from '../../model/measures.js';
 import { isAnyReturned, statusOf } from '../../report/status/status.js';
 import { designStatus } from '../../report/status/workbook.js';
@@ -22,8 +20,9 @@ import { statusText } from '../show/status.js';
 import type { System } from '../system.js';
 import { takeInGathered } from '../take-in.js';
 import { gatherSubmissions, openWorkspace, type Workspace } from '../workspace.js';
+import { dayOfRun, periodNamed } from './asked.js';
 import { type Common, contextFor } from './context.js';
-import { dayOfRun, heading, noRoster } from './period.js';
+import { heading, noRoster } from './period.js';
 
 export interface StatusOptions extends Common {
   readonly dir: string;
@@ -63,16 +62,6 @@ export async function statusCommand(options: StatusOptions, system: System): Pro
     );
   if (out !== undefined) await context.tell(`${{ zh: '结果写入', en: 'Written to' }[lang]} ${out}`);
   return isAnyReturned(result, status) ? 1 : 0;
-}
-
-function periodNamed(text: string): Period {
-  const period = parsePeriod(text.toUpperCase()) ?? periodIn(folded(text))?.period;
-  if (!period)
-    throw wrongCall(
-      `--period 应为期间，如 2026-Q1、2026年3月；给的是 ${text}`,
-      `--period must be a period such as 2026-Q1 or 2026-03, not ${text}`,
-    );
-  return period;
 }
 
 /** The year of the latest period that was reported and has begun, else the year of the run. */

@@ -1,9 +1,8 @@
 /** assess template: blank workbooks made from the measures, prefilled for whom and when they are asked for. */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { lastDay, type Period, parsePeriod, periodAt, periodsWithin, periodText } from '../../base/period.js';
+import { lastDay, type Period, periodAt, periodsWithin, periodText } from '../../base/period.js';
 import { folded } from '../../base/text.js';
-import { periodIn } from '../../forms/convert.js';
 import { designForm, type Issue } from '../../forms/template.js';
 import { type Form, OFFICE } from '../../model/form.js';
 import type { Measures } from '../../model/measures.js';
@@ -15,6 +14,7 @@ import { namer } from '../file-name.js';
 import type { System } from '../system.js';
 import { takeInSlowly } from '../take-in.js';
 import { gatherKept, openWorkspace } from '../workspace.js';
+import { periodNamed } from './asked.js';
 import { type Common, type Context, contextFor } from './context.js';
 
 export interface TemplateOptions extends Common {
@@ -78,12 +78,6 @@ function formNamed(name: string, measures: Measures): Form {
   if (form) return form;
   const known = [...measures.forms.values()].map(({ id, title }) => `${id}（${title.zh}）`).join(', ');
   throw wrongCall(`没有名为“${name}”的表；有：${known}`, `no form is named "${name}"; there are: ${known}`);
-}
-
-function periodNamed(text: string): Period {
-  const period = parsePeriod(text.toUpperCase()) ?? periodIn(folded(text))?.period;
-  if (!period) throw wrongCall(`--period 不是期间：${text}`, `--period is no period: ${text}`);
-  return period;
 }
 
 /** The periods of a form that a period asks for: the year that holds it, or the months it is made of. */

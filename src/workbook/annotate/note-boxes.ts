@@ -1,6 +1,8 @@
 /** Where the boxes of comments lie: right of their cell, as wide as a hand and as high as their text needs. */
+
 import { width } from '../../base/width.js';
 import type { Merge } from '../../model/workbook.js';
+import { isTrue } from '../cells.js';
 import { parseRange } from '../lexical.js';
 import { MAX_COLUMNS, MAX_ROWS } from '../limits.js';
 import { childOf, type Visit, type XmlDocument } from './document.js';
@@ -86,8 +88,4 @@ export class Sizes {
 
 function linesOf(line: string): number {
   return Math.max(1, Math.ceil((width(line) * CHARACTER) / (BOX_WIDTH - TEXT_MARGIN)));
-}
-
-function isTrue(value: string | undefined): boolean {
-  return value === '1' || value === 'true';
 }

@@ -34,7 +34,8 @@ export function withBoxes(part: Buffer, boxes: readonly Box[]): Buffer {
   const at = text.lastIndexOf(CLOSING);
   if (at < 0) throw damaged('drawing of comments without an end');
   const ids = [...text.matchAll(/_x0000_s(\d+)/g)].map(([, id]) => Number(id));
-  const last = Math.max(FIRST_ID, ...ids);
+  // Spread, as many as a file may hold would be too many arguments.
+  const last = ids.reduce((most, id) => Math.max(most, id), FIRST_ID);
   const type = text.includes(`id="${TYPE}"`) ? '' : SHAPE_TYPE;
   const shapes = boxes.map((box, index) => shape(box, last + 1 + index));
   return Buffer.from(`${text.slice(0, at)}${type}${shapes.join('')}${text.slice(at)}`, 'latin1');

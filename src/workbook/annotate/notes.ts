@@ -2,7 +2,7 @@
  * The comments of a sheet. Ours stand between two lines of their own, so that they are known again whatever program has
  * saved the file: beneath what a department wrote on the same cell, or alone. Taken off, its words are as they were.
  */
-import { readString } from '../shared-strings.js';
+import { readString, unescaped } from '../shared-strings.js';
 import { cut } from '../stored-text.js';
 import { childOf, type Node, needed, XmlDocument } from './document.js';
 import { HEAD } from './parts.js';
@@ -142,7 +142,7 @@ function keepRuns(document: XmlDocument, text: Node, kept: readonly Range[]): vo
   const pieces = text.children.filter(({ name }) => name === 't' || name === 'r');
   for (const node of pieces) {
     const leaf = node.name === 't' ? node : childOf(node, 't');
-    const own = leaf ? document.within(leaf).readText() : '';
+    const own = leaf ? unescaped(document.within(leaf).readText()) : '';
     const [from, to] = [at, at + own.length];
     at = to;
     const rest = kept.map((range) => own.slice(clamp(range.from - from, own), clamp(range.to - from, own))).join('');

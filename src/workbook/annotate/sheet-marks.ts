@@ -119,7 +119,10 @@ function holds({ top, left, bottom, right }: Merge, row: number, column: number)
 
 export function addMarks(sheet: XmlDocument, cells: readonly MarkedCell[], styles: StylesEdit): void {
   const { prefix: p, root } = sheet;
-  let priority = Math.max(0, ...rulesIn(root).map((rule) => Number(sheet.attributes(rule).get('priority') ?? 0)));
+  let priority = rulesIn(root).reduce(
+    (most, rule) => Math.max(most, Number(sheet.attributes(rule).get('priority') ?? 0)),
+    0,
+  );
   const at = placeFor(root, 'conditionalFormatting', ORDER);
   for (const severity of ['error', 'warning'] as const) {
     const ranges = rangesOf(cells.filter((cell) => cell.severity === severity));
