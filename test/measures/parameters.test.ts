@@ -109,7 +109,9 @@ describe('an office', () => {
 });
 
 it('has no name that conditions give to something else', () => {
-  const { measures, problems } = loaded({ 'pack.yaml': one('origin: required, type: integer').replace('mine:', 'as_of:') });
+  const { measures, problems } = loaded({
+    'pack.yaml': one('origin: required, type: integer').replace('mine:', 'as_of:'),
+  });
   expect(measures).toBeUndefined();
   expect(problems.map(({ kind }) => kind)).toEqual(['name-twice']);
 });
