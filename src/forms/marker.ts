@@ -12,7 +12,9 @@ export const GUIDE_SHEET = '填表说明';
 export function readMarker(workbook: Workbook): Marker | undefined {
   const sheet = workbook.sheets.find(({ name }) => name === MARKER_SHEET);
   if (!sheet) return undefined;
-  const said = new Map(sheet.rows.map((row) => [shown(row.values[0] ?? ''), shown(row.values[1] ?? '')]));
+  const said = new Map(
+    Array.from(sheet.rows, ({ values }) => [shown(values[0] ?? ''), shown(values[1] ?? '')] as const),
+  );
   const [measures, version, form, by, period] = ['measures', 'version', 'form', 'by', 'period'].map((key) =>
     said.get(key),
   );

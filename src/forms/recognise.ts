@@ -45,12 +45,16 @@ function isNone(found: Table[] | Unrecognised): found is Unrecognised {
 }
 
 function holdsAnything({ rows }: Sheet): boolean {
-  return rows.some(({ values }) => values.some((value) => typeof value !== 'string' || value.trim() !== ''));
+  for (const { values } of rows)
+    if (values.some((value) => typeof value !== 'string' || value.trim() !== '')) return true;
+  return false;
 }
 
 /** Nothing but words, one or two in a row: it tells people something and holds no data. */
 function isInstruction({ rows }: Sheet): boolean {
-  return rows.every(({ values }) => values.length <= 2 && values.every((value) => typeof value === 'string'));
+  for (const { values } of rows)
+    if (values.length > 2 || values.some((value) => typeof value !== 'string')) return false;
+  return true;
 }
 
 /** Whom and what a template was issued for counts only under the measures it was made by. */

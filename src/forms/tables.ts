@@ -68,11 +68,9 @@ function bestIn(known: Known, lines: readonly Line[], sheet: Sheet): Fit[] {
 function further(sheet: Sheet, { known, line, end, columns }: Headed, top: readonly Line[], all: KnownForms): Headed[] {
   const below = top.find(({ number }) => number > end);
   const last = below && repeatsHeadings(known, below, end, columns) ? below.number : end;
-  const likely = new Set(
-    sheet.rows
-      .filter((row) => (row.number < line.number || row.number > last) && isLikely(row.values, all))
-      .map((row) => row.number),
-  );
+  const likely = new Set<number>();
+  for (const { number, values } of sheet.rows)
+    if ((number < line.number || number > last) && isLikely(values, all)) likely.add(number);
   if (likely.size === 0) return [];
   const lines = linesOf(sheet, all);
   return lines.flatMap((each, index): Headed[] => {

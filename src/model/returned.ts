@@ -43,6 +43,7 @@ export type Unmarkable =
 export const LIST_MARK = 'assess:returned';
 
 /** Whether a sheet is the list of findings of an earlier return. */
-export function isList({ rows: [first] }: Pick<Sheet, 'rows'>): boolean {
+export function isList({ rows }: Pick<Sheet, 'rows'>): boolean {
+  const first = rows.at(0);
   return first?.number === 1 && first.columns[0] === 1 && first.values[0] === LIST_MARK;
 }

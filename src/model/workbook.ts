@@ -14,10 +14,17 @@ export interface Sheet {
   readonly name: string;
   readonly hidden: boolean;
   /** Rows that hold at least one value, in ascending order. */
-  readonly rows: readonly SheetRow[];
+  readonly rows: Rows;
   readonly merges: readonly Merge[];
   /** Columns that are not shown, whether they hold something or not; absent when there is none. */
   readonly hiddenColumns?: readonly ColumnSpan[];
+}
+
+/** Rows one after another; as many as there may be, they are not all there at once. */
+export interface Rows extends Iterable<SheetRow> {
+  readonly length: number;
+  /** The row at this index, from the end where it is negative. */
+  at(index: number): SheetRow | undefined;
 }
 
 /** Neighbouring columns, first and last included, 1-based. */

@@ -3,12 +3,13 @@
  * address that stands twice, lies off the grid or contradicts its row is a fault; so is anything that is no cell where
  * one must be, for half a sheet must never pass for a whole one.
  */
-import type { CellValue, SheetRow } from '../model/workbook.js';
+import type { CellValue } from '../model/workbook.js';
 import type { DateSystem } from './dates.js';
 import { Basis, basisWithin, SharedFormulas } from './formula.js';
 import { columnOf, rowOf } from './lexical.js';
 import { type Budget, MAX_COLUMNS, MAX_ROWS } from './limits.js';
 import { Format } from './number-format.js';
+import { PackedRows } from './packed-rows.js';
 import { PlainCell } from './plain-cell.js';
 import { RepeatedRow } from './repeated-row.js';
 import { RowInHand } from './row-in-hand.js';
@@ -55,13 +56,13 @@ const UNCOMPUTED: CellValue = { kind: 'uncomputed' };
 
 /** Reads the sheetData element that a scanner has stepped into. */
 export class CellReader {
-  readonly rows: SheetRow[] = [];
+  readonly rows = new PackedRows();
   private readonly xml: XmlScanner;
   private readonly shared: Shared;
   private readonly seenRows = new SeenRows();
   /** The number of the row read last; one without a number follows it. */
   private row = 0;
-  private readonly inHand = new RowInHand();
+  private readonly inHand = new RowInHand(this.rows);
   private readonly formulas = new SharedFormulas();
   private readonly plain = new PlainCell();
 
@@ -91,7 +92,7 @@ export class CellReader {
       this.readRow(hidden);
       if (this.row < before) rowsInOrder = false;
     }
-    if (!rowsInOrder) rows.sort((one, other) => one.number - other.number);
+    rows.finish(rowsInOrder);
   }
 
   /** Reads the number of the row stepped into and answers whether it is hidden. */
@@ -121,7 +122,7 @@ export class CellReader {
     }
     if (this.inHand.count === 0) return;
     this.shared.cells.take(this.inHand.count);
-    this.rows.push(this.inHand.finished(hidden));
+    this.inHand.finish(hidden);
   }
 
   private readPlainCells(): void {

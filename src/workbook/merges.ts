@@ -2,9 +2,10 @@
  * The merged ranges of a sheet, kept as ranges. A merged value is seen in every cell of its range, so whoever looks at the
  * sheet as people do meets it there: ranges that would fill more rows and columns than an office ever does are refused.
  */
-import type { Merge, SheetRow } from '../model/workbook.js';
+import type { Merge } from '../model/workbook.js';
 import { parseRange } from './lexical.js';
 import { type Budget, MAX_SPREAD, WIDEST } from './limits.js';
+import type { PackedRows } from './packed-rows.js';
 import { damaged, tooLarge } from './unreadable.js';
 import type { XmlScanner } from './xml.js';
 
@@ -20,7 +21,7 @@ export function readMerges(xml: XmlScanner, merges: Merge[], budget: Budget): vo
 }
 
 /** Throws when the ranges, overlapping ones counted each, meet the rows that hold something in too many cells. */
-export function refuseSpread(merges: readonly Merge[], rows: readonly SheetRow[]): void {
+export function refuseSpread(merges: readonly Merge[], rows: PackedRows): void {
   let spread = 0;
   for (const { top, left, bottom, right } of merges) {
     const met = rowsBefore(rows, bottom + 1) - rowsBefore(rows, top);
@@ -30,12 +31,12 @@ export function refuseSpread(merges: readonly Merge[], rows: readonly SheetRow[]
 }
 
 /** How many rows stand above the row of this number. */
-function rowsBefore(rows: readonly SheetRow[], number: number): number {
+function rowsBefore(rows: PackedRows, number: number): number {
   let low = 0;
   let high = rows.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((rows[middle] as SheetRow).number < number) low = middle + 1;
+    if (rows.numberAt(middle) < number) low = middle + 1;
     else high = middle;
   }
   return low;

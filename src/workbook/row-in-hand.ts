@@ -2,8 +2,9 @@
  * The row being read: takes cells in whatever order they stand and gives them in ascending order of their columns. A
  * column that stands twice is a fault. Its room is used again for the next row, and rows of the same columns share them.
  */
-import type { CellValue, SheetRow } from '../model/workbook.js';
+import type { CellValue } from '../model/workbook.js';
 import { Basis } from './formula.js';
+import type { PackedRows, RowShape } from './packed-rows.js';
 import { damaged } from './unreadable.js';
 import { widened } from './widened.js';
 
@@ -16,17 +17,21 @@ export class RowInHand {
   /** How many cells are kept: the first so many of columns and values; and how many of them have a formula. */
   count = 0;
   private formulaCount = 0;
+  private readonly rows: PackedRows;
   private readonly columns: number[] = [];
-  private readonly values: CellValue[] = [];
   private readonly formulas: number[] = [];
   /** Columns of formulas that rest on the day, on chance or on another file: seldom any. */
   private changing: number[] = [];
   private linked: number[] = [];
-  private lastColumns: readonly number[] = [];
-  private lastFormulas: readonly number[] = [];
+  /** That of the row kept last. */
+  private shape: RowShape = { hidden: false, columns: [] };
   private inOrder = true;
   /** The row that had a cell in each column last, so that nothing need be cleared between the rows. */
   private rowOfColumn = new Uint32Array(FIRST_ROOM);
+
+  constructor(rows: PackedRows) {
+    this.rows = rows;
+  }
 
   /** Begins the next row; no row is begun twice. */
   begin(number: number): void {
@@ -49,7 +54,7 @@ export class RowInHand {
   /** Keeps the value of the cell placed last. */
   keep(value: CellValue): void {
     this.columns[this.count] = this.column;
-    this.values[this.count] = value;
+    this.rows.put(value);
     this.count += 1;
   }
 
@@ -61,21 +66,24 @@ export class RowInHand {
     if (basis === Basis.Linked) this.linked.push(this.column);
   }
 
-  /** What was kept of the row. */
-  finished(hidden: boolean): SheetRow {
+  /** Closes the row with what was kept of it. */
+  finish(hidden: boolean): void {
     if (!this.inOrder) this.sort();
-    const { number, count, formulaCount } = this;
-    const values = this.values.slice(0, count);
-    const columns = shared(this.columns, count, this.lastColumns);
-    this.lastColumns = columns;
-    if (formulaCount === 0) return { number, hidden, columns, values };
-    const formulas = shared(this.formulas, formulaCount, this.lastFormulas);
-    this.lastFormulas = formulas;
-    const row = { number, hidden, columns, values, formulas };
-    return this.changing.length + this.linked.length === 0 ? row : { ...row, ...this.unsteady() };
+    const { number, count, formulaCount, shape } = this;
+    const columns = shared(this.columns, count, shape.columns);
+    const formulas = formulaCount === 0 ? undefined : shared(this.formulas, formulaCount, shape.formulas ?? []);
+    const isAlike =
+      columns === shape.columns &&
+      formulas === shape.formulas &&
+      hidden === shape.hidden &&
+      this.changing.length + this.linked.length === 0 &&
+      !shape.changing &&
+      !shape.linked;
+    if (!isAlike) this.shape = { hidden, columns, ...(formulas ? { formulas } : {}), ...this.unsteady() };
+    this.rows.close(number, this.shape);
   }
 
-  private unsteady(): Pick<SheetRow, 'changing' | 'linked'> {
+  private unsteady(): Pick<RowShape, 'changing' | 'linked'> {
     const changing = this.changing.toSorted((one, other) => one - other);
     const linked = this.linked.toSorted((one, other) => one - other);
     this.changing = [];
@@ -85,12 +93,9 @@ export class RowInHand {
 
   private sort(): void {
     const columns = this.columns.slice(0, this.count);
-    const values = this.values.slice(0, this.count);
     const order = [...columns.keys()].sort((one, other) => (columns[one] as number) - (columns[other] as number));
-    for (const [index, from] of order.entries()) {
-      this.columns[index] = columns[from] as number;
-      this.values[index] = values[from] as CellValue;
-    }
+    for (const [index, from] of order.entries()) this.columns[index] = columns[from] as number;
+    this.rows.arrange(order);
     const formulas = this.formulas.slice(0, this.formulaCount).sort((one, other) => one - other);
     for (const [index, column] of formulas.entries()) this.formulas[index] = column;
   }

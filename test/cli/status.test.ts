@@ -118,7 +118,7 @@ describe('assess status', () => {
     expect(new Set(before.map(([, , , by]) => by))).toEqual(new Set(['register']));
 
     const opened = openWorkbook(register, xlsx);
-    const rows = opened.ok ? (opened.workbook.sheets[0]?.rows ?? []) : [];
+    const rows = opened.ok ? [...(opened.workbook.sheets[0]?.rows ?? [])] : [];
     const cell = (value: CellValue): string =>
       typeof value === 'object' && 'day' in value ? value.day : String(value);
     const csv = rows.map(({ columns, values }) => {

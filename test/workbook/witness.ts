@@ -149,7 +149,7 @@ const A_DAY = 'a day or time';
 /** What our reader says, in the same form. Days and times are numbers that a format shows so: that they are there is compared. */
 export function ours({ sheets }: Workbook): Witnessed[] {
   return sheets.map(({ name, hidden, rows }) => {
-    const cells = rows.flatMap(({ number, columns, values }) =>
+    const cells = [...rows].flatMap(({ number, columns, values }) =>
       values.map((value, index) => [cellAddress(number, columns[index] ?? 0), told(value)] as [string, string]),
     );
     return { name, hidden, cells: Object.fromEntries(cells.toSorted()) };

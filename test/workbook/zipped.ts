@@ -4,7 +4,7 @@
  */
 import { crc32, deflateRawSync } from 'node:zlib';
 import { cellAddress } from '../../src/base/address.js';
-import type { CellValue, FileFault, Sheet, Workbook } from '../../src/model/workbook.js';
+import type { CellValue, FileFault, Sheet, SheetRow, Workbook } from '../../src/model/workbook.js';
 import { openWorkbook } from '../../src/workbook/open.js';
 
 /** One entry; whatever is given beside name and data is written instead of the truth. */
@@ -215,10 +215,16 @@ export function book(parts: Parts): Buffer {
 }
 
 /** Opens what must open. */
-export function opened(bytes: Uint8Array, file = '季度考核.xlsx'): Workbook {
+export function opened(bytes: Uint8Array, file = '季度考核.xlsx'): Listed {
   const result = openWorkbook(file, bytes);
   if (!result.ok) throw new Error(`${result.fault}: ${result.detail}`);
-  return result.workbook;
+  const { sheets } = result.workbook;
+  return { ...result.workbook, sheets: sheets.map((sheet) => ({ ...sheet, rows: [...sheet.rows] })) };
+}
+
+/** A workbook with all its rows at once. */
+export interface Listed extends Workbook {
+  readonly sheets: readonly (Sheet & { readonly rows: readonly SheetRow[] })[];
 }
 
 /** The fault of what must not open. */

@@ -96,8 +96,8 @@ describe('the list', () => {
       const opened = openWorkbook('x.xlsx', await writeWorkbook(design));
       const sheet = opened.ok ? opened.workbook.sheets[0] : undefined;
       expect(sheet && isList(sheet)).toBe(true);
-      expect(sheet?.rows[0]?.hidden).toBe(true);
-      expect(sheet?.rows[3]?.values[0]).toContain(REASONS.links[lang]);
+      expect(sheet?.rows.at(0)?.hidden).toBe(true);
+      expect(sheet?.rows.at(3)?.values[0]).toContain(REASONS.links[lang]);
       expect(design.sheets[0]?.rows.some(({ cells }) => cells.some((cell) => cell?.link))).toBe(false);
     },
   );
