@@ -64,10 +64,11 @@ export class CellReader {
   private row = 0;
   private readonly inHand = new RowInHand(this.rows);
   private readonly formulas = new SharedFormulas();
-  private readonly plain = new PlainCell();
+  private readonly plain: PlainCell;
 
   constructor(xml: XmlScanner, shared: Shared) {
     this.xml = xml;
+    this.plain = new PlainCell(xml.bytes);
     this.shared = shared;
   }
 
@@ -129,7 +130,7 @@ export class CellReader {
     const { inHand, plain, xml } = this;
     let at = xml.position();
     if (at < 0) return;
-    for (let end = plain.read(xml.bytes, at, this.row); end >= 0; end = plain.read(xml.bytes, at, this.row)) {
+    for (let end = plain.read(at, this.row); end >= 0; end = plain.read(at, this.row)) {
       at = end;
       inHand.place(plain.column);
       if (plain.isEmpty) continue;

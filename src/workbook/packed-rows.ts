@@ -13,7 +13,7 @@ export type RowShape = Omit<SheetRow, 'number' | 'values'>;
 const FIELDS = 3;
 const FIRST_ROOM = FIELDS * 16;
 /** Values in a list: 2 to this power. */
-const LIST_BITS = 9;
+const LIST_BITS = 7;
 const LIST_LENGTH = 1 << LIST_BITS;
 
 export class PackedRows implements Rows {
@@ -53,15 +53,12 @@ export class PackedRows implements Rows {
     this.closed = this.filled;
   }
 
-  /** Puts the rows into the order of their numbers, and gives back the room that none of them took. */
+  /** Puts the rows into the order of their numbers, and gives back the room for values that none took. */
   finish(inOrder: boolean): void {
     const { table, length } = this;
-    const last = this.lists.pop();
-    if (last) this.lists.push(last.slice(0, this.filled - (this.lists.length << LIST_BITS)));
-    if (inOrder) {
-      this.table = table.slice(0, FIELDS * length);
-      return;
-    }
+    const last = this.lists.at(-1);
+    if (last) last.length = this.filled - ((this.lists.length - 1) << LIST_BITS);
+    if (inOrder) return;
     const order = Array.from({ length }, (_, index) => index).sort((a, b) => this.numberAt(a) - this.numberAt(b));
     this.table = Uint32Array.from(order.flatMap((row) => [...table.subarray(FIELDS * row, FIELDS * (row + 1))]));
   }

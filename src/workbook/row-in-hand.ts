@@ -9,6 +9,7 @@ import { damaged } from './unreadable.js';
 import { widened } from './widened.js';
 
 const FIRST_ROOM = 64;
+const NONE: readonly number[] = [];
 
 export class RowInHand {
   number = 0;
@@ -71,15 +72,19 @@ export class RowInHand {
     if (!this.inOrder) this.sort();
     const { number, count, formulaCount, shape } = this;
     const columns = shared(this.columns, count, shape.columns);
-    const formulas = formulaCount === 0 ? undefined : shared(this.formulas, formulaCount, shape.formulas ?? []);
-    const isAlike =
-      columns === shape.columns &&
-      formulas === shape.formulas &&
-      hidden === shape.hidden &&
-      this.changing.length + this.linked.length === 0 &&
-      !shape.changing &&
-      !shape.linked;
-    if (!isAlike) this.shape = { hidden, columns, ...(formulas ? { formulas } : {}), ...this.unsteady() };
+    const formulas = formulaCount === 0 ? undefined : shared(this.formulas, formulaCount, shape.formulas ?? NONE);
+    const isSteady = this.changing.length + this.linked.length === 0;
+    if (
+      !isSteady ||
+      columns !== shape.columns ||
+      formulas !== shape.formulas ||
+      hidden !== shape.hidden ||
+      shape.changing ||
+      shape.linked
+    ) {
+      const plain = formulas ? { hidden, columns, formulas } : { hidden, columns };
+      this.shape = isSteady ? plain : { ...plain, ...this.unsteady() };
+    }
     this.rows.close(number, this.shape);
   }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cellAddress } from '../../src/base/address.js';
 import { book, cells, fault, opened } from './zipped.js';
 
 const row = (content: string) => `<row r="1">${content}</row>`;
@@ -164,6 +165,25 @@ describe('addresses', () => {
   it('keeps one cell at the last place of the grid alone', () => {
     const [sheet] = opened(book({ rows: '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>' })).sheets;
     expect(sheet?.rows).toEqual([{ number: 1048576, hidden: false, columns: [16384], values: [1] }]);
+  });
+
+  it('puts long rows in order, whatever they run over', () => {
+    const columns = Array.from({ length: 300 }, (_, index) => index + 1);
+    const content = (number: number, order: readonly number[]): string => {
+      const written = order.map(
+        (column) => `<c r="${cellAddress(number, column)}"><v>${number * 1000 + column}</v></c>`,
+      );
+      return `<row r="${number}">${written.join('')}</row>`;
+    };
+    const rows = [content(3, columns), content(2, columns.toReversed()), content(1, columns.toReversed())].join('');
+    expect(opened(book({ rows })).sheets[0]?.rows).toEqual(
+      [1, 2, 3].map((number) => ({
+        number,
+        hidden: false,
+        columns,
+        values: columns.map((column) => number * 1000 + column),
+      })),
+    );
   });
 
   it('puts rows and cells in order', () => {
