@@ -8,6 +8,7 @@ import type { Finding } from '../model/finding.js';
 import { type Form, OFFICE } from '../model/form.js';
 import type { Receipt, Submission } from '../model/submission.js';
 import { ownDate } from '../rows/dated.js';
+import { matterOf } from '../rows/matter.js';
 import { type Check, finding, type Inspection, placeOf, placeOfReading } from './inspection.js';
 
 export const checkHandedIn: Check = (inspection) =>
@@ -84,7 +85,7 @@ export const checkReceipts: Check = (inspection) =>
 
 /** Days of one receipt that two registers tell differently; in one register the row is repeated, and said to be. */
 export const checkDoubleReceipts: Check = ({ measures, receipts }) => {
-  const matters = groupedBy(receipts, ({ form, by, period }) => JSON.stringify([form, by, period]));
+  const matters = groupedBy(receipts, matterOf);
   return [...matters.values()].flatMap(([first, ...others]): Finding[] => {
     if (!first) return [];
     const clause = measures.forms.get(first.form)?.clause ?? '';
@@ -105,12 +106,10 @@ const EARLIEST_DAYS = 183;
 
 /** A form's own date that cannot be: far ahead of its due day, or later than the day of the run. */
 export const checkDates: Check = ({ measures, expected, settled, run }) => {
-  const matter = ({ form, by, period }: Pick<Submission, 'form' | 'by' | 'period'>): string =>
-    JSON.stringify([form, by, period]);
-  const owing = new Map(expected.map((each) => [matter(each), each]));
+  const owing = new Map(expected.map((each) => [matterOf(each), each]));
   return settled.counted.flatMap((submission): Finding[] => {
     const form = measures.forms.get(submission.form);
-    const owed = owing.get(matter(submission));
+    const owed = owing.get(matterOf(submission));
     // Where it says when a thing was done, that may lie ahead.
     const own = form && form.done.length === 0 ? ownDate(form, submission) : undefined;
     if (!form || !owed || !own || !run) return [];

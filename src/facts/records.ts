@@ -2,10 +2,11 @@
 import type { Day } from '../base/day.js';
 import { groupedBy } from '../base/group.js';
 import type { Period } from '../base/period.js';
-import { type Form, OFFICE } from '../model/form.js';
+import type { Form } from '../model/form.js';
 import type { Measures } from '../model/measures.js';
 import type { Expected, Subject, Submission } from '../model/submission.js';
 import type { Place } from '../model/value.js';
+import { matterOf } from '../rows/matter.js';
 import { type Enrolled, type Naming, namingIn } from './belong.js';
 
 const NOBODY: Naming = { rows: new Map(), open: [] };
@@ -33,9 +34,8 @@ export interface Records {
 
 /** `everyone` also holds those who are not assessed: a register or a log may name them. */
 export function recordsOf({ measures, submissions, expected, asOf }: Handed, everyone: readonly Subject[]): Records {
-  const key = (form: string, by: string, period: string | undefined): string => JSON.stringify([form, by, period]);
-  const sent = groupedBy(submissions, ({ form, by, period }) => key(form, by ?? OFFICE, period));
-  const owed = groupedBy(expected, ({ form, by, period }) => key(form, by, period));
+  const sent = groupedBy(submissions, matterOf);
+  const owed = groupedBy(expected, matterOf);
   const kept = groupedBy(submissions, ({ form }) => form);
   const bySubject = groupedBy(expected, ({ by }) => by);
   const subjects = new Map(everyone.map((subject) => [subject.id, subject]));
@@ -57,8 +57,8 @@ export function recordsOf({ measures, submissions, expected, asOf }: Handed, eve
   };
   return {
     measures,
-    sent: (form, by, period) => sent.get(key(form, by, period))?.[0],
-    owed: (form, by, period) => owed.get(key(form, by, period))?.[0],
+    sent: (form, by, period) => sent.get(matterOf({ form, by, period }))?.[0],
+    owed: (form, by, period) => owed.get(matterOf({ form, by, period }))?.[0],
     kept: (form) => kept.get(form) ?? [],
     owedBy: (subject) => bySubject.get(subject) ?? [],
     naming,

@@ -18,6 +18,7 @@ import { type Form, OFFICE } from '../model/form.js';
 import type { Measures } from '../model/measures.js';
 import type { Expected, Receipt, Roster, Subject, Submission } from '../model/submission.js';
 import { ownDate } from '../rows/dated.js';
+import { matterOf } from '../rows/matter.js';
 import { dueDay, type Shift } from './due.js';
 
 /** The receipts entered in the register, earliest first for each matter. */
@@ -56,8 +57,8 @@ export function expect(
   receipts: readonly Receipt[],
   run: { readonly period: Period; readonly asOf: Day; readonly shift: Shift },
 ): Expected[] {
-  const sent = groupedBy(submissions, ({ form, by, period }) => matter(form, by ?? OFFICE, period));
-  const came = groupedBy(receipts, ({ form, by, period }) => matter(form, by, period));
+  const sent = groupedBy(submissions, matterOf);
+  const came = groupedBy(receipts, matterOf);
   return [...measures.forms.values()].flatMap((form) => {
     if (form.every === 'standing' || !form.due || !form.required) return [];
     const { due } = form;
@@ -72,7 +73,7 @@ export function expect(
       const day = dueDay(due, period, measures, run.shift);
       return day
         ? debtors.map((by) => {
-            const key = matter(form.id, by, period);
+            const key = matterOf({ form: form.id, by, period });
             // Entered twice, the earliest counts: receipts are in order of day.
             return outcome(
               form,
@@ -92,10 +93,6 @@ export function owedPeriods(kind: PeriodKind, period: Period): Period[] {
   const year = parsePeriod(String(yearOfPeriod(period)));
   if (!year) return [];
   return periodsWithin(year, kind).filter((each) => kind === 'year' || lastDay(each) <= lastDay(period));
-}
-
-function matter(form: string, by: string, period: Period | undefined): string {
-  return JSON.stringify([form, by, period]);
 }
 
 function outcome(

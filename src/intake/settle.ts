@@ -8,6 +8,7 @@ import { composed } from '../base/text.js';
 import { type Form, OFFICE } from '../model/form.js';
 import type { Measures } from '../model/measures.js';
 import type { Settled, Submission } from '../model/submission.js';
+import { matterOf } from '../rows/matter.js';
 
 export function settle(submissions: readonly Submission[], measures: Measures, chosen: readonly string[]): Settled {
   const names = new Set(chosen.map(composed));
@@ -27,8 +28,8 @@ export function settle(submissions: readonly Submission[], measures: Measures, c
 }
 
 /** What makes two submissions the same; a register may be kept in several files, so each is its own matter. */
-function matter({ file, sheet, heading, form: id, by, period }: Submission, form: Form | undefined): string {
-  if (!form || form.every === 'standing') return JSON.stringify([id, file, sheet, heading]);
-  if (!period || (form.from !== OFFICE && !by)) return JSON.stringify([id, file, sheet, heading]);
-  return JSON.stringify([id, by, period]);
+function matter(submission: Submission, form: Form | undefined): string {
+  const { file, sheet, heading, form: id, by, period } = submission;
+  const isOwn = !form || form.every === 'standing' || !period || (form.from !== OFFICE && !by);
+  return isOwn ? JSON.stringify([id, file, sheet, heading]) : matterOf(submission);
 }

@@ -62,6 +62,8 @@ describe('assess check --codes', () => {
     [['--json', '--format', 'sarif', 'x.xlsx'], '--json 与 --format sarif 矛盾'],
     [['--format', 'xml', 'x.xlsx'], 'text, json, sarif'],
     [[], '请写明要检查的文件'],
+    [[''], '请写明要检查的文件'],
+    [['x.xlsx', ''], '请写明要检查的文件'],
   ])('refuses %j and says why', async (argv, why) => {
     const { code, out, err } = await assess(empty, ['check', ...argv]);
     expect([code, out, err]).toEqual([2, '', expect.stringContaining(why)]);

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { LIST_MARK } from '../../src/model/returned.js';
 import { annotated, unannotated } from '../../src/workbook/annotate/annotate.js';
+import { withoutBoxes } from '../../src/workbook/annotate/note-shapes.js';
 import { list, mark, marked, partsOf, readFrom, rewritten, sheetBook, unmarked } from './marked.js';
 import { HEAD, opened, relationships, stringsXml, zip } from './zipped.js';
 
@@ -260,5 +261,24 @@ describe('a file that is not copied', () => {
 
   it('is as little stripped', () => {
     expect(unannotated(withRole('externalLink'))).toEqual({ ok: false, reason: 'links' });
+  });
+});
+
+describe('boxes of comments', () => {
+  const drawing = (shapes: string) =>
+    Buffer.from(`<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="x">\n${shapes}</xml>`);
+
+  it('go alone, with the blanks behind them', () => {
+    const left = withoutBoxes(drawing(box(1, 1) + box(2, 1) + box(2, 1, 'Button') + box(3, 1)), (row) => row !== 3);
+    expect(left?.toString()).toBe(drawing(box(2, 1, 'Button') + box(3, 1)).toString());
+    expect(withoutBoxes(drawing(box(1, 1) + box(2, 1)), () => true)).toBeUndefined();
+  });
+
+  it('are found in linear time, however many are begun or ended and nothing else', () => {
+    const begun = '<v:shape x> '.repeat(60_000);
+    const hostile = `${'</v:shape>'.repeat(60_000)}${box(1, 1)}${begun}`;
+    const start = performance.now();
+    expect(withoutBoxes(drawing(hostile), () => true)?.length).toBeGreaterThan(begun.length);
+    expect(performance.now() - start).toBeLessThan(1_000);
   });
 });

@@ -33,7 +33,7 @@ export interface CheckOptions extends Common {
 export async function checkCommand(paths: readonly string[], options: CheckOptions, system: System): Promise<ExitCode> {
   const format = formatOf(options);
   if (options.codes !== undefined) return codesAsked(options.codes, paths, format, options, system);
-  if (paths.length === 0) throw wrongCall('请写明要检查的文件', 'name the files to check');
+  if (paths.length === 0 || paths.includes('')) throw wrongCall('请写明要检查的文件', 'name the files to check');
   const workspace = await workspaceOf(paths, options, system);
   const { measures, office, root } = workspace;
   const context = contextFor(system, options, office.lang);

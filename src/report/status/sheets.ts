@@ -5,6 +5,7 @@
 import type { Period } from '../../base/period.js';
 import type { Result } from '../../model/result.js';
 import type { Expected } from '../../model/submission.js';
+import { matterOf } from '../../rows/matter.js';
 import { outcomesOf } from '../reports.js';
 import type { Besides, Entry, Outcome } from './types.js';
 
@@ -45,7 +46,7 @@ export function sheetsOf(result: Result): Sheets {
       const sent = new Map<string, Sent>();
       for (const { file, sheet, form, by, period, status } of handed) {
         if (owed.has(form) || by === undefined || period === undefined || !isShown(period)) continue;
-        const key = JSON.stringify([form, by, period]);
+        const key = matterOf({ form, by, period });
         // One that counts stands before those that it takes the place of.
         if (sent.has(key) && status === 'not-counted') continue;
         sent.set(key, { form, by, period, file, sheet, outcome: outcomeOf(keyOf({ file, sheet })) });

@@ -12,7 +12,8 @@ export interface Box {
   readonly anchor: readonly number[];
 }
 
-const SHAPE = /<v:shape\s[^>]*>[\s\S]*?<\/v:shape>\s*/g;
+const SHAPE = /<v:shape\s/;
+const SHAPE_END = '</v:shape>';
 const CLOSING = '</xml>';
 const TYPE = '_x0000_t202';
 const FIRST_ID = 1024;
@@ -43,10 +44,19 @@ export function withBoxes(part: Buffer, boxes: readonly Box[]): Buffer {
 
 /** Takes away the boxes of comments that are no more; undefined when no shape is left. */
 export function withoutBoxes(part: Buffer, isGone: (row: number, column: number) => boolean): Buffer | undefined {
-  const text = spelt(part).replace(SHAPE, (whole) => {
-    if (!/ObjectType="Note"/.test(whole)) return whole;
-    return isGone(numberIn(whole, 'Row'), numberIn(whole, 'Column')) ? '' : whole;
-  });
+  // What ends with each shape, and what stands behind the last; looked for in one pass, however many are never closed.
+  const pieces = spelt(part).split(SHAPE_END);
+  const kept: string[] = [];
+  let isBehindGone = false;
+  for (const [index, piece] of pieces.entries()) {
+    const whole = index + 1 < pieces.length ? `${piece}${SHAPE_END}` : piece;
+    const rest: string = isBehindGone ? whole.trimStart() : whole;
+    const start = index + 1 < pieces.length ? rest.search(SHAPE) : -1;
+    const shape = start < 0 ? '' : rest.slice(start);
+    isBehindGone = shape.includes('ObjectType="Note"') && isGone(numberIn(shape, 'Row'), numberIn(shape, 'Column'));
+    kept.push(isBehindGone ? rest.slice(0, start) : rest);
+  }
+  const text = kept.join('');
   const isEmpty = !/<v:(?!shapetype\b|stroke\b|path\b)[a-z]+\b/i.test(text);
   return isEmpty ? undefined : Buffer.from(text, 'latin1');
 }
