@@ -42,7 +42,7 @@ export const SETS = [
   },
   {
     ...{ name: 'checking', title: 'checking the filled templates of a bureau', folder: 'bureau', write: writeBureau },
-    ...{ readers: ['reading', 'checking'], witnessed: false, rounds: ROUNDS },
+    ...{ readers: ['opening', 'reading', 'checking'], witnessed: false, rounds: ROUNDS },
     targets: [
       {
         ...{
