@@ -12,13 +12,30 @@ export type PeriodKind = 'month' | 'quarter' | 'half' | 'year';
 const MONTHS: Record<PeriodKind, number> = { month: 1, quarter: 3, half: 6, year: 12 };
 
 interface Span {
-  kind: PeriodKind;
-  year: number;
+  readonly kind: PeriodKind;
+  readonly year: number;
   /** 1–12 */
-  firstMonth: number;
+  readonly firstMonth: number;
+  readonly first: Day;
+  readonly last: Day;
 }
 
+/** By text: a folder holds few periods, and each is asked about row after row. */
+const spans = new Map<string, Span>();
+
 function spanOf(period: string): Span | undefined {
+  const found = spans.get(period);
+  if (found) return found;
+  const read = spanIn(period);
+  if (!read) return undefined;
+  const { kind, year, firstMonth } = read;
+  const last = lastOfMonth(year, firstMonth + MONTHS[kind] - 1);
+  const span = { ...read, first: dayInMonth(year, firstMonth, 1), last };
+  spans.set(period, span);
+  return span;
+}
+
+function spanIn(period: string): Pick<Span, 'kind' | 'year' | 'firstMonth'> | undefined {
   const match = /^(\d{4})(?:-(?:Q([1-4])|H([12])|(0[1-9]|1[0-2])))?$/.exec(period);
   if (!match) return undefined;
   const year = Number(match[1]);
@@ -63,13 +80,11 @@ export function indexInYear(period: Period): number {
 }
 
 export function firstDay(period: Period): Day {
-  const { year, firstMonth } = known(period);
-  return dayInMonth(year, firstMonth, 1);
+  return known(period).first;
 }
 
 export function lastDay(period: Period): Day {
-  const { kind, year, firstMonth } = known(period);
-  return lastOfMonth(year, firstMonth + MONTHS[kind] - 1);
+  return known(period).last;
 }
 
 /** The first and last day of the period alone, or from 1 January of its year to its end. */
