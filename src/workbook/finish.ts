@@ -1,54 +1,97 @@
-/** The last steps on a written file: what exceljs cannot be told is put right, and the parts packed the same way each time. */
+/** The last steps on a written file: its cells are put in, what exceljs cannot be told is put right, and the parts are packed the same way each time. */
 import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate';
+import { cellAddress } from '../base/address.js';
+import type { SheetDesign } from '../model/design.js';
+import { type lookOf, sheetData } from './sheet-data.js';
 import { harmless } from './stored-text.js';
+import { Texts } from './texts.js';
 
-export interface Link {
-  readonly address: string;
-  readonly to: string;
+/** Stands above the specimens of looks. */
+export const SPECIMEN = 'specimens';
+
+type Look = ReturnType<typeof lookOf>;
+
+/** Puts the cells of the sheets into what exceljs has written, and the links, which it writes wrongly. */
+export function finish(
+  parts: Record<string, Uint8Array>,
+  sheets: readonly SheetDesign[],
+  looks: readonly Look[],
+  place: (reference: string) => string,
+): void {
+  const numbers = formatNumbers(strFromU8(parts[partOf(1)] as Uint8Array), looks);
+  const texts = new Texts();
+  const setting = {
+    formatNumber: (look: Look) => numbers.get(look) ?? 0,
+    textNumber: (text: string) => texts.numberOf(text),
+  };
+  for (const [index, sheet] of sheets.entries()) {
+    const path = partOf(index + 1);
+    const xml = withRows(strFromU8(parts[path] as Uint8Array), sheetData(sheet, setting));
+    const { elements, relations } = linksOf(sheet, place);
+    // The schema's order: links stand right before the print options, which every sheet with links has.
+    const links = elements.length > 0 ? `<hyperlinks>${elements.join('')}</hyperlinks>` : '';
+    parts[path] = strToU8(links === '' ? xml : xml.replace('<printOptions', () => `${links}<printOptions`));
+    if (relations.length > 0) {
+      const beside = `xl/worksheets/_rels/sheet${index + 1}.xml.rels`;
+      const before = parts[beside] ? strFromU8(parts[beside]) : NO_RELATIONS;
+      parts[beside] = strToU8(before.replace('</Relationships>', () => `${relations.join('')}</Relationships>`));
+    }
+  }
+  parts['xl/sharedStrings.xml'] = strToU8(texts.part());
 }
 
-/** What is left to do when exceljs has written a sheet. */
-export interface Rest {
-  readonly links: Link[];
-  /** Rows whose height is only our estimate. */
-  readonly estimated: Set<number>;
+function partOf(sheet: number): string {
+  return `xl/worksheets/sheet${sheet}.xml`;
+}
+
+/** The number of each look among the formats of the file, as its specimen has it; the first format need not be named. */
+function formatNumbers(xml: string, looks: readonly Look[]): Map<Look, number> {
+  const rows = new Map(
+    [...xml.matchAll(/<c r="A(\d+)"(?: s="(\d+)")?[ />]/g)].map(([, row, format]) => [
+      Number(row),
+      Number(format ?? 0),
+    ]),
+  );
+  const first = Number(/<c r="A(\d+)"[^>]*t="s"/.exec(xml)?.[1]);
+  return new Map(looks.map((look, index) => [look, rows.get(first + 1 + index) ?? 0]));
+}
+
+function withRows(xml: string, { rows, extent }: { readonly rows: string; readonly extent: string }): string {
+  const start = xml.indexOf('<sheetData');
+  const close = xml.indexOf('</sheetData>', start);
+  const end = close < 0 ? xml.indexOf('>', start) + 1 : close + '</sheetData>'.length;
+  const before = xml.slice(0, start).replace(/<dimension ref="[^"]*"\/>/, `<dimension ref="${extent}"/>`);
+  return `${before}<sheetData>${rows}</sheetData>${xml.slice(end)}`;
+}
+
+interface Links {
+  readonly elements: readonly string[];
+  readonly relations: readonly string[];
 }
 
 /**
- * Corrects a sheet where exceljs 4.4 cannot be told otherwise:
- * - It writes a place in the same workbook twice, as an outer target and as a location, which WPS and Excel join to
- *   "#S!A1##S!A1"; and it links only text, no number and no day. So the links are written here.
- * - It calls every height the user's own; then a row would not grow when more is typed into it.
+ * exceljs 4.4 writes a place in the same workbook twice, as an outer target and as a location, which WPS and Excel join to
+ * "#S!A1##S!A1"; and it links only text, no number and no day.
  */
-export function finish(
-  parts: Record<string, Uint8Array>,
-  sheet: number,
-  rest: Rest,
-  place: (reference: string) => string,
-): void {
-  const path = `xl/worksheets/sheet${sheet}.xml`;
-  let xml = strFromU8(parts[path] as Uint8Array);
-  xml = xml.replace(/(<row r="(\d+)" ht="[\d.]+") customHeight="1"/g, (whole, start: string, row: string) =>
-    rest.estimated.has(Number(row)) ? start : whole,
-  );
+function linksOf({ rows }: SheetDesign, place: (reference: string) => string): Links {
+  const elements: string[] = [];
   const relations: string[] = [];
-  const elements = rest.links.map(({ address, to }, index) => {
-    if (to.startsWith('#')) return `<hyperlink ref="${address}" location="${attribute(place(to.slice(1)))}"/>`;
-    const id = `link${index + 1}`;
-    const target = attribute(fileTarget(to));
-    relations.push(`<Relationship Id="${id}" Type="${HYPERLINK}" Target="${target}" TargetMode="External"/>`);
-    return `<hyperlink ref="${address}" r:id="${id}"/>`;
-  });
-  if (elements.length > 0) {
-    // The schema's order: links stand right before the print options, which every sheet of ours has.
-    xml = xml.replace('<printOptions', () => `<hyperlinks>${elements.join('')}</hyperlinks><printOptions`);
+  for (const [row, { cells }] of rows.entries()) {
+    for (const [column, cell] of cells.entries()) {
+      if (!cell?.link) continue;
+      const to = cell.link;
+      const address = cellAddress(row + 1, column + 1);
+      if (to.startsWith('#')) {
+        elements.push(`<hyperlink ref="${address}" location="${attribute(place(to.slice(1)))}"/>`);
+        continue;
+      }
+      const id = `link${elements.length + 1}`;
+      const target = attribute(fileTarget(to));
+      relations.push(`<Relationship Id="${id}" Type="${HYPERLINK}" Target="${target}" TargetMode="External"/>`);
+      elements.push(`<hyperlink ref="${address}" r:id="${id}"/>`);
+    }
   }
-  parts[path] = strToU8(xml);
-  if (relations.length > 0) {
-    const beside = `xl/worksheets/_rels/sheet${sheet}.xml.rels`;
-    const before = parts[beside] ? strFromU8(parts[beside]) : NO_RELATIONS;
-    parts[beside] = strToU8(before.replace('</Relationships>', () => `${relations.join('')}</Relationships>`));
-  }
+  return { elements, relations };
 }
 
 const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';

@@ -8,17 +8,13 @@
  */
 import type { Worksheet } from 'exceljs';
 import { unzipSync } from 'fflate';
-import { cellAddress, columnLetters } from '../base/address.js';
+import { columnLetters } from '../base/address.js';
 import type { SheetDesign, WorkbookDesign } from '../model/design.js';
-import { contentOf, formatOf } from './content.js';
-import { finish, packed, type Rest } from './finish.js';
-import { heightFor, look } from './look.js';
+import { finish, packed, SPECIMEN } from './finish.js';
+import { type lookOf, looksOf } from './sheet-data.js';
 import { placeIn, quoted, sheetNames } from './sheet-names.js';
 import { cut, escaped, harmless, LIMIT, stored } from './stored-text.js';
 import { type Shared, validate } from './validation.js';
-
-/** The width of a column for which none is given, in characters. */
-const DEFAULT_WIDTH = 8.43;
 
 /** A design as .xlsx bytes. Throws for a design that no workbook can show, which is a fault of ours. */
 export async function writeWorkbook(design: WorkbookDesign): Promise<Uint8Array> {
@@ -50,7 +46,6 @@ export async function writeWorkbook(design: WorkbookDesign): Promise<Uint8Array>
     },
   };
 
-  const rests: Rest[] = [];
   for (const [index, sheet] of design.sheets.entries()) {
     const worksheet = book.addWorksheet(names[index] as string, {
       state: sheet.state ?? 'visible',
@@ -58,7 +53,7 @@ export async function writeWorkbook(design: WorkbookDesign): Promise<Uint8Array>
       pageSetup: pageOf(sheet),
       headerFooter: { oddFooter: footerOf(sheet) },
     });
-    rests.push(fill(worksheet, sheet));
+    fill(worksheet, sheet);
     for (const validation of sheet.validations ?? []) validate(worksheet, validation, shared);
     if (sheet.filter) worksheet.autoFilter = sheet.filter;
     if (sheet.protected) {
@@ -72,69 +67,45 @@ export async function writeWorkbook(design: WorkbookDesign): Promise<Uint8Array>
       });
     }
   }
-  if (lists.size > 0) {
-    const worksheet = book.addWorksheet(choicesName, { state: 'veryHidden' });
-    for (const [column, choices] of [...lists.values()].entries()) {
-      for (const [row, value] of choices.entries()) worksheet.getCell(row + 1, column + 1).value = contentOf({ value });
-    }
-  }
+  const written = [...design.sheets, ...(lists.size > 0 ? [choicesSheet([...lists.values()])] : [])];
+  if (lists.size > 0) book.addWorksheet(choicesName, { state: 'veryHidden' });
+  const looks = [...new Set(written.flatMap((sheet) => [...looksOf(sheet)]))];
+  putSpecimens(book.worksheets[0] as Worksheet, looks);
 
   // STORE, because the parts are unpacked at once and packed again.
   const parts = unzipSync(new Uint8Array(await book.xlsx.writeBuffer({ zip: { compression: 'STORE' } })));
-  for (const [index, rest] of rests.entries()) finish(parts, index + 1, rest, shared.place);
+  finish(parts, written, looks, shared.place);
   return packed(parts);
 }
 
-/** Puts cells, sizes and merges into a sheet. */
-function fill(worksheet: Worksheet, sheet: SheetDesign): Rest {
-  const rest: Rest = { links: [], estimated: new Set() };
+/** One cell for each look, below one another, and a text so that there is a part of texts: the cells themselves come later. */
+function putSpecimens(worksheet: Worksheet, looks: readonly ReturnType<typeof lookOf>[]): void {
+  const first = worksheet.rowCount + 1;
+  worksheet.getCell(first, 1).value = SPECIMEN;
+  for (const [index, style] of looks.entries()) worksheet.getCell(first + 1 + index, 1).style = style;
+}
+
+function choicesSheet(lists: readonly (readonly string[])[]): SheetDesign {
+  const length = Math.max(...lists.map((choices) => choices.length));
+  const rows = Array.from({ length }, (_, row) => ({
+    cells: lists.map((choices) => ({ value: choices[row] ?? null })),
+  }));
+  return { name: '', widths: [], rows };
+}
+
+/** Puts into a sheet all but its cells, and of these what hangs on them. */
+function fill(worksheet: Worksheet, sheet: SheetDesign): void {
   // Excel counts the 5 pixels beside the text into a width, as 0.71 characters. A width of exactly 9 would be lost:
   // exceljs takes it for the default and leaves it out, and Excel's own default is 8.43.
   worksheet.columns = sheet.widths.map((width) => ({ width: width + 0.71 }));
-  const spans = spansOf(worksheet, sheet);
-  for (const [index, design] of sheet.rows.entries()) {
-    const number = index + 1;
-    const row = worksheet.getRow(number);
-    let height = 0;
-    for (const [columnIndex, cell] of design.cells.entries()) {
-      if (!cell) continue;
-      const address = cellAddress(number, columnIndex + 1);
-      const target = row.getCell(columnIndex + 1);
-      target.value = contentOf(cell);
-      target.style = look(cell.style, formatOf(cell), cell.link !== undefined);
-      if (cell.note) {
-        const font = { name: '宋体', charset: 134, size: 9 };
-        target.note = { texts: [{ font, text: stored(cell.note) }] };
-      }
-      if (cell.link) rest.links.push({ address, to: cell.link });
-      const text = typeof cell.value === 'string' ? cell.value : '';
-      const columns = spans.get(address) ?? sheet.widths[columnIndex] ?? DEFAULT_WIDTH;
-      height = Math.max(height, heightFor(cell.style, text, columns));
+  for (const [row, { cells }] of sheet.rows.entries()) {
+    for (const [column, cell] of cells.entries()) {
+      if (!cell?.note) continue;
+      const font = { name: '宋体', charset: 134, size: 9 };
+      worksheet.getCell(row + 1, column + 1).note = { texts: [{ font, text: stored(cell.note) }] };
     }
-    if (design.height === undefined) rest.estimated.add(number);
-    // A row without cells keeps the program's height: exceljs leaves the 0 out.
-    row.height = Math.min(design.height ?? height, LIMIT.height);
-    if (design.hidden) row.hidden = true;
   }
-  // Last: a value set to a merged cell would overwrite its top left cell, and merging copies the style, and with it
-  // the border, of that cell to the others.
   for (const range of sheet.merges ?? []) worksheet.mergeCells(range);
-  return rest;
-}
-
-/** How wide the text of a merged range may run, by the address of its top left cell. */
-function spansOf(worksheet: Worksheet, sheet: SheetDesign): Map<string, number> {
-  const spans = new Map<string, number>();
-  for (const range of sheet.merges ?? []) {
-    const [from = '', to = from] = range.split(':');
-    const first = worksheet.getCell(from).fullAddress;
-    const last = worksheet.getCell(to).fullAddress;
-    let columns = 0;
-    for (let column = first.col; column <= last.col; column += 1) columns += sheet.widths[column - 1] ?? DEFAULT_WIDTH;
-    // The rows below give their height too, so as many more lines find room.
-    spans.set(from, columns * (last.row - first.row + 1));
-  }
-  return spans;
 }
 
 function viewOf({ freeze }: SheetDesign): Worksheet['views'][number] {
