@@ -67,21 +67,21 @@ export const checkSuperseded: Check = ({ measures, settled }) =>
     return [finding('submission-superseded', { place: placeOf(submission), clause: form.clause }, data)];
   });
 
-export const checkReceipts: Check = (inspection) =>
-  inspection.receipts.flatMap((receipt): Finding[] => {
+export const checkReceipts: Check = (inspection) => {
+  const submissions = inspection.inspected.map(({ submission }) => submission);
+  const sent = groupedBy(submissions, matterOf);
+  return inspection.receipts.flatMap((receipt): Finding[] => {
     const form = inspection.measures.forms.get(receipt.form);
     const at = { place: receipt.place, raw: receipt.received, clause: form?.clause ?? '' };
     const asOf = inspection.run?.asOf;
     const ahead = asOf !== undefined && receipt.received > asOf ? [finding('receipt-ahead', at, { asOf })] : [];
-    const sent = inspection.inspected.filter(
-      ({ submission: { form: id, by, period } }) =>
-        id === receipt.form && by === receipt.by && period === receipt.period,
-    );
     if (!form) return ahead;
-    if (sent.length > 0) return [...ahead, ...sent.flatMap(({ submission }) => datedAfter(receipt, submission, form))];
+    const came = sent.get(matterOf(receipt));
+    if (came) return [...ahead, ...came.flatMap((submission) => datedAfter(receipt, submission, form))];
     const data = { form: form.title, by: nameOf(receipt.by, form, inspection), period: receipt.period };
     return [...ahead, finding('receipt-without-file', at, data)];
   });
+};
 
 /** Days of one receipt that two registers tell differently; in one register the row is repeated, and said to be. */
 export const checkDoubleReceipts: Check = ({ measures, receipts }) => {
