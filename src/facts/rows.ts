@@ -100,6 +100,7 @@ export function unknownOf(row: SourceRow, names: readonly string[]): Owed[] {
 }
 
 export function distinct<T>(items: readonly T[]): T[] {
+  if (items.length < 2) return [...items];
   return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 

@@ -16,13 +16,14 @@ export function consequencesFor(
   kind: PeriodKind,
 ): ConsequenceLine[] {
   const bySubject = groupedBy(facts, ({ subject }) => subject);
+  const graded = groupedBy(grades, ({ subject }) => subject);
   const rules = measures.consequences.filter(({ periods }) => periods.length === 0 || periods.includes(kind));
   return rules.flatMap((rule) =>
     subjects
       .filter((subject) => subject.kind === rule.subject)
       .flatMap((subject): ConsequenceLine[] => {
         const own = new Map((bySubject.get(subject.id) ?? []).map((fact) => [fact.id, fact]));
-        const named = gradeOperands(subject, grades);
+        const named = gradeOperands(graded.get(subject.id) ?? []);
         const { outcome, atoms } = weighRule(rule.when, own, measures, named);
         if (outcome !== 'true') return [];
         const { id: consequence, clause, tone } = rule;
@@ -32,15 +33,13 @@ export function consequencesFor(
 }
 
 /** A condition asks for a grade by "<ladder>_grade"; one that is awaited is unknown, an undetermined one absent. */
-function gradeOperands(subject: Subject, grades: readonly Grade[]): Map<string, Operand> {
+function gradeOperands(grades: readonly Grade[]): Map<string, Operand> {
   return new Map(
-    grades
-      .filter((grade) => grade.subject === subject.id)
-      .map(({ ladder, grade, state }): [string, Operand] => {
-        const name = gradeName(ladder);
-        if (grade !== undefined) return [name, { state: 'known', value: { type: 'choice', value: grade } }];
-        return [name, { state: state === 'awaiting' ? 'unknown' : 'absent' }];
-      }),
+    grades.map(({ ladder, grade, state }): [string, Operand] => {
+      const name = gradeName(ladder);
+      if (grade !== undefined) return [name, { state: 'known', value: { type: 'choice', value: grade } }];
+      return [name, { state: state === 'awaiting' ? 'unknown' : 'absent' }];
+    }),
   );
 }
 
@@ -55,11 +54,14 @@ export function seatsFor(subjects: readonly Subject[], grades: readonly Grade[],
     }
     const own = measures.ladders.find(({ id }) => id === share.ladder)?.subject;
     const members = groupedBy(taking, ({ within }) => within);
+    const given = new Map(
+      grades.filter(({ ladder }) => ladder === share.ladder).map((each) => [each.subject, each.grade]),
+    );
     return subjects
       .filter((subject) => subject.kind === own && subject.takesPart)
       .flatMap(({ id }): Seats[] => {
         const count = members.get(id)?.length ?? 0;
-        const grade = grades.find((each) => each.subject === id && each.ladder === share.ladder)?.grade;
+        const grade = given.get(id);
         // A grade that the measures give no share to leaves its members none of their own.
         if (grade !== undefined && !share.of.has(grade)) return [];
         const found = grade === undefined ? undefined : seatsOf(limit, share.of.get(grade) ?? '', count, measures);
