@@ -26,15 +26,35 @@ export interface SheetDesign {
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly filter?: string;
   readonly validations?: readonly ValidationDesign[];
+  readonly chart?: ChartDesign;
   /** Only cells of an `input` style can be typed into. */
   readonly protected?: boolean;
   readonly print?: {
     readonly landscape?: boolean;
     /** Rows repeated on every page, e.g. [3, 3]. */
     readonly repeat?: readonly [number, number];
+    /** How many pages it is wide; one unless said. The columns that stay in view are repeated on each. */
+    readonly wide?: number;
     /** Printed at the foot, before "page x of y". */
     readonly footer?: string;
   };
+}
+
+/** Bars beside one another, the first on top, over cells of the same workbook ("'Sheet'!B4:B15"). */
+export interface ChartDesign {
+  readonly title: string;
+  /** For those who do not see it. */
+  readonly alternative: string;
+  readonly names: string;
+  readonly values: string;
+  /** What the bars are called. */
+  readonly series: string;
+  readonly show: 'number' | 'share';
+  /** Where the scale of values ends; left to the program where nothing is said. */
+  readonly end?: number;
+  /** Two corners in A1 notation; the chart lies between their top left corners. */
+  readonly from: string;
+  readonly to: string;
 }
 
 export interface RowDesign {
@@ -86,6 +106,8 @@ export type CellStyle =
   | 'total'
   | 'totalNumber'
   | 'text'
+  /** Places and other short marks, centred. */
+  | 'mark'
   | 'number'
   | 'share'
   | 'date'

@@ -2,8 +2,10 @@
 import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate';
 import { cellAddress } from '../base/address.js';
 import type { SheetDesign } from '../model/design.js';
+import { putChart } from './chart.js';
+import { attribute } from './markup.js';
 import { type lookOf, sheetData } from './sheet-data.js';
-import { harmless } from './stored-text.js';
+import { harmless, LIMIT } from './stored-text.js';
 import { Texts } from './texts.js';
 
 /** Stands above the specimens of looks. */
@@ -28,9 +30,12 @@ export function finish(
     const path = partOf(index + 1);
     const xml = withRows(strFromU8(parts[path] as Uint8Array), sheetData(sheet, setting));
     const { elements, relations } = linksOf(sheet, place);
+    const drawn = sheet.chart && putChart(parts, index + 1, sheet.chart, place);
+    if (drawn) relations.push(drawn.relation);
     // The schema's order: links stand right before the print options, which every sheet with links has.
     const links = elements.length > 0 ? `<hyperlinks>${elements.join('')}</hyperlinks>` : '';
-    parts[path] = strToU8(links === '' ? xml : xml.replace('<printOptions', () => `${links}<printOptions`));
+    const linked = links === '' ? xml : xml.replace('<printOptions', () => `${links}<printOptions`);
+    parts[path] = strToU8(drawn ? withDrawing(linked, drawn.element) : linked);
     if (relations.length > 0) {
       const beside = `xl/worksheets/_rels/sheet${index + 1}.xml.rels`;
       const before = parts[beside] ? strFromU8(parts[beside]) : NO_RELATIONS;
@@ -64,21 +69,26 @@ function withRows(xml: string, { rows, extent }: { readonly rows: string; readon
   return `${before}<sheetData>${rows}</sheetData>${xml.slice(end)}`;
 }
 
+/** The schema's order: a drawing stands behind all but the boxes of notes and what extends the sheet. */
+function withDrawing(xml: string, element: string): string {
+  return xml.replace(/<legacyDrawing|<\/worksheet>/, (next) => `${element}${next}`);
+}
+
 interface Links {
-  readonly elements: readonly string[];
-  readonly relations: readonly string[];
+  readonly elements: string[];
+  readonly relations: string[];
 }
 
 /**
  * exceljs 4.4 writes a place in the same workbook twice, as an outer target and as a location, which WPS and Excel join to
- * "#S!A1##S!A1"; and it links only text, no number and no day.
+ * "#S!A1##S!A1"; and it links only text, no number and no day. What goes beyond the programs' limit stands without a link.
  */
 function linksOf({ rows }: SheetDesign, place: (reference: string) => string): Links {
   const elements: string[] = [];
   const relations: string[] = [];
   for (const [row, { cells }] of rows.entries()) {
     for (const [column, cell] of cells.entries()) {
-      if (!cell?.link) continue;
+      if (!cell?.link || elements.length === LIMIT.links) continue;
       const to = cell.link;
       const address = cellAddress(row + 1, column + 1);
       if (to.startsWith('#')) {
@@ -104,14 +114,6 @@ function fileTarget(file: string): string {
   return harmless(file)
     .replaceAll('\\', '/')
     .replace(/[\s%#"<>[\]^`{}|]/g, (char) => encodeURIComponent(char));
-}
-
-function attribute(text: string): string {
-  return harmless(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 /** Packs the parts in a fixed order under a fixed time; exceljs would write the clock's. */

@@ -31,6 +31,8 @@ const LEFT: Partial<Alignment> = { vertical: 'middle', horizontal: 'left', wrapT
 const CENTRE: Partial<Alignment> = { ...LEFT, horizontal: 'center' };
 /** Figures do not wrap: a wrapped number is shown as ####. */
 const FIGURE: Partial<Alignment> = { vertical: 'middle', horizontal: 'right' };
+/** The same where words may stand in the next column: the two must not touch. */
+const SET_IN: Partial<Alignment> = { ...FIGURE, indent: 1 };
 const DAY: Partial<Alignment> = { vertical: 'middle', horizontal: 'center' };
 
 const PLAIN: Look = { font: SONG, align: { vertical: 'middle' } };
@@ -56,10 +58,11 @@ const LOOKS: Record<CellStyle, Look> = {
   given: GIVEN,
   givenNumber: { ...GIVEN, align: FIGURE },
   total: TOTAL,
-  totalNumber: { ...TOTAL, align: FIGURE },
+  totalNumber: { ...TOTAL, align: SET_IN },
   text: BOXED,
-  number: { ...BOXED, align: FIGURE },
-  share: { ...BOXED, align: FIGURE, format: SHARE_FORMAT },
+  mark: { ...BOXED, align: CENTRE },
+  number: { ...BOXED, align: SET_IN },
+  share: { ...BOXED, align: SET_IN, format: SHARE_FORMAT },
   date: { ...BOXED, align: DAY, format: DATE_FORMAT },
   good: { ...BOXED, fill: 'E2EFDA' },
   warn: { ...BOXED, fill: 'FFE9B8' },

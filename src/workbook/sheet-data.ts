@@ -12,9 +12,13 @@ import { LIMIT } from './stored-text.js';
 /** The width of a column for which none is given, in characters. */
 const DEFAULT_WIDTH = 8.43;
 
-/** The style of a cell as exceljs has it; the same look is the same object. */
+/** The style of a cell as exceljs has it; the same look is the same object. Figures that link look like all others. */
 export function lookOf(cell: CellDesign): ReturnType<typeof look> {
-  return look(cell.style, formatOf(cell), cell.link !== undefined);
+  return look(
+    cell.style,
+    formatOf(cell),
+    cell.link !== undefined && typeof cell.value === 'string' && cell.style !== 'number',
+  );
 }
 
 /** Every look of a sheet once. */

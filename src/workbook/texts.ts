@@ -1,5 +1,7 @@
 /** The texts of a file, each once, as a part of their own: cells name them by their number. */
 
+import { markup } from './markup.js';
+
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
@@ -27,8 +29,4 @@ export class Texts {
 /** Blanks at an end, and line breaks, are lost unless it is said that they count. */
 function kept(text: string): string {
   return /^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : '';
-}
-
-function markup(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

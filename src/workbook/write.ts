@@ -113,16 +113,17 @@ function viewOf({ freeze }: SheetDesign): Worksheet['views'][number] {
   return { state: 'frozen', xSplit: freeze.columns, ySplit: freeze.rows, showGridLines: false };
 }
 
-function pageOf({ print }: SheetDesign): Partial<Worksheet['pageSetup']> {
+function pageOf({ print, freeze }: SheetDesign): Partial<Worksheet['pageSetup']> {
   return {
     paperSize: 9,
     orientation: print?.landscape ? 'landscape' : 'portrait',
     // exceljs derives fitToPage from these only when they come with the new sheet. Height 0: as many pages as needed.
-    fitToWidth: 1,
+    fitToWidth: print?.wide ?? 1,
     fitToHeight: 0,
     horizontalCentered: true,
     margins: { left: 0.5, right: 0.5, top: 0.6, bottom: 0.75, header: 0.3, footer: 0.35 },
     ...(print?.repeat && { printTitlesRow: print.repeat.join(':') }),
+    ...(freeze && (print?.wide ?? 1) > 1 && { printTitlesColumn: `A:${columnLetters(freeze.columns)}` }),
   };
 }
 

@@ -406,6 +406,15 @@ describe('sheets', () => {
   });
 });
 
+describe('a sheet wider than a page', () => {
+  it('repeats its first columns and rows on each', async () => {
+    const print = { landscape: true, repeat: [3, 3] as const, wide: 2 };
+    const parts = await written(sheet({ name: '明细', freeze: { rows: 3, columns: 2 }, print }));
+    expect(parts['xl/workbook.xml']).toContain("'明细'!$A:$B,'明细'!$3:$3</definedName>");
+    expect(parts['xl/worksheets/sheet1.xml']).toContain('fitToWidth="2" fitToHeight="0"');
+  });
+});
+
 describe('links and notes', () => {
   it('link a place without an outer target, and any value', async () => {
     const parts = await written(
@@ -423,7 +432,8 @@ describe('links and notes', () => {
       `<hyperlinks><hyperlink ref="A1" location="'表'!B7"/><hyperlink ref="B1" r:id="link2"/></hyperlinks><printOptions`,
     );
     expect(cell(parts, 'A1')).toMatchObject({ value: '3.25', format: '0.00' });
-    expect(cell(parts, 'A1').font).toContain('<u/>');
+    expect(cell(parts, 'A1').font).not.toContain('<u/>');
+    expect(cell(parts, 'B1').font).toContain('<u/>');
     const relations = parts['xl/worksheets/_rels/sheet1.xml.rels'] ?? '';
     expect(relations).toContain('Id="link2"');
     expect(relations).toContain('Target="附件%201&amp;2/%22甲%22%231.docx" TargetMode="External"');
@@ -526,5 +536,51 @@ describe('validations', () => {
     );
     expect(xml).toContain('showInputMessage="1" prompt="第一行_x000a_第二行 _x005F_x0041_"');
     expect(xml).toContain(`error="${'错'.repeat(254)}…"`);
+  });
+});
+
+describe('charts', () => {
+  const chart = {
+    title: '完成率 <1&2>',
+    alternative: '条形图："甲" 100%',
+    names: "'排名'!A1:A2",
+    values: "'排名'!B1:B2",
+    series: '完成率',
+    show: 'share' as const,
+    from: 'A4',
+    to: 'K20',
+  };
+  const order = sheet({
+    name: '排名',
+    rows: [
+      cells({ value: '甲', note: '注' }, { value: { share: '1' }, link: "#'图'!A1" }),
+      cells({ value: '乙' }, { value: { share: '0.5' } }),
+    ],
+  });
+
+  it('stand on their sheet and are drawn from the cells of another', async () => {
+    const parts = await written(order, sheet({ name: '图', chart }));
+    expect(parts['xl/worksheets/sheet2.xml']).toMatch(/<drawing r:id="drawing"\/><\/worksheet>$/);
+    expect(parts['xl/worksheets/_rels/sheet2.xml.rels']).toContain('Target="../drawings/chart2.xml"');
+    expect(parts['xl/drawings/_rels/chart2.xml.rels']).toContain('Target="../charts/chart2.xml"');
+    const drawn = parts['xl/charts/chart2.xml'] ?? '';
+    expect(drawn).toContain("<c:f>'排名'!$A$1:$A$2</c:f>");
+    expect(drawn).toContain("<c:f>'排名'!$B$1:$B$2</c:f>");
+    expect(drawn).toContain('<a:t>完成率 &lt;1&amp;2&gt;</a:t>');
+    expect(parts['xl/drawings/chart2.xml']).toContain('descr="条形图：&quot;甲&quot; 100%"');
+    expect(parts['xl/drawings/chart2.xml']).toContain('<xdr:to><xdr:col>10</xdr:col>');
+    for (const path of ['/xl/drawings/chart2.xml', '/xl/charts/chart2.xml'])
+      expect(parts['[Content_Types].xml']).toContain(`PartName="${path}"`);
+  });
+
+  it('follow the name that a sheet is given, and stand beside notes and links', async () => {
+    const parts = await written(
+      { ...order, name: '排名', chart: { ...chart, names: "'排:名'!A1:A2" } },
+      sheet({ name: '排:名' }),
+    );
+    expect(parts['xl/charts/chart1.xml']).toContain("<c:f>'排_名'!$A$1:$A$2</c:f>");
+    expect(parts['xl/worksheets/sheet1.xml']).toMatch(
+      /<hyperlinks>.*<\/hyperlinks><printOptions.*<drawing r:id="drawing"\/><legacyDrawing r:id="\w+"\/>/,
+    );
   });
 });

@@ -11,6 +11,7 @@ import { factText, UNKNOWN } from '../../words/value.js';
 import type { Lookup } from '../lookup.js';
 import { placeLines } from '../places.js';
 import { owedTexts } from '../titles.js';
+import { placeOfFact } from './fact-rows.js';
 
 /** Lines of a note; the rest is counted. */
 const NOTE_LINES = 5;
@@ -27,10 +28,18 @@ export function day(value: Day | undefined): CellDesign {
   return value === undefined ? text('') : { value: { day: value }, style: 'date' };
 }
 
-/** A fact as the workbook shows it, its sources or what is owed in the note. */
-export function factCell(fact: Fact | undefined, lookup: Lookup): CellDesign {
+/** Of more than so many, notes would be more than a spreadsheet program takes easily: the links tell the same. */
+const MOST_NOTED = 100;
+
+/**
+ * A fact as the workbook shows it, with a link to the row of what it rests on; on a sheet of so few, its sources or what is owed
+ * stand in a note besides.
+ */
+export function factCell(fact: Fact | undefined, among: number, lookup: Lookup): CellDesign {
   if (!fact) return text('');
-  return noted(valueCell(fact, lookup), fact.value ? sourceNote(fact, lookup) : owedNote(fact.owed, lookup));
+  const cell = { ...valueCell(fact, lookup), link: `#${placeOfFact(fact, lookup)}` };
+  if (among > MOST_NOTED) return cell;
+  return noted(cell, fact.value ? sourceNote(fact, lookup) : owedNote(fact.owed, lookup));
 }
 
 /** A fact's value alone; what is not known stands on the side on which the values stand. */

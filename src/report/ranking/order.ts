@@ -10,16 +10,17 @@ import { clauseText, rankText } from '../../words/value.js';
 import { groupsOf } from '../groups.js';
 import type { Lookup } from '../lookup.js';
 import { consequenceText, laddersOf, owedTexts } from '../titles.js';
-import { factCell, gradeCell, number, text } from './cells.js';
+import { factCell, gradeCell, text } from './cells.js';
+import { chartSheet } from './chart.js';
 import { factColumn, gradeColumn, groupColumn, nameColumn } from './columns.js';
 import { type Column, sheetOf } from './sheet.js';
 
 export function orderSheets(lookup: Lookup): SheetDesign[] {
   const rankings = [...new Set(lookup.result.standings.map(({ ranking }) => ranking))];
-  return rankings.map((ranking) => orderSheet(ranking, rankings.length === 1, lookup));
+  return rankings.flatMap((ranking) => orderSheet(ranking, rankings.length === 1, lookup));
 }
 
-function orderSheet(ranking: string, alone: boolean, lookup: Lookup): SheetDesign {
+function orderSheet(ranking: string, alone: boolean, lookup: Lookup): SheetDesign[] {
   const { words, lang } = lookup;
   const groups = groupsOf(lookup.standingsOf(ranking), lookup);
   const standings = groups.flatMap(({ members }) => members);
@@ -40,10 +41,10 @@ function orderSheet(ranking: string, alone: boolean, lookup: Lookup): SheetDesig
   ];
   const row = ({ subject, rank, tied, owed }: Standing): CellDesign[] => [
     rank === undefined || tied
-      ? text(rankText({ tied, ...(rank === undefined ? {} : { rank }) }, lang), 'number')
-      : number(rank),
+      ? text(rankText({ tied, ...(rank === undefined ? {} : { rank }) }, lang), 'mark')
+      : { value: { number: String(rank) }, style: 'mark' },
     text(lookup.name(subject)),
-    ...facts.map((id) => factCell(lookup.fact(subject, id), lookup)),
+    ...facts.map((id) => factCell(lookup.fact(subject, id), ids.length, lookup)),
     ...ladders.map((id) => gradeCell(lookup.grade(subject, id), lookup)),
     text(
       lookup
@@ -60,11 +61,18 @@ function orderSheet(ranking: string, alone: boolean, lookup: Lookup): SheetDesig
   const title = about?.title[lang] ?? ranking;
   const basis = about ? [bracketed(title, clauseText(about.clause, words), lang)] : [];
   const notes = [...basis, ...(standings.some(({ tied }) => tied) ? [TIED[lang]] : [])];
-  const name = { zh: '排名', en: 'Order' }[lang];
-  return sheetOf(
-    { name: alone ? name : `${name} ${title}`, title, columns, rows, frozen: apart ? 3 : 2, notes },
-    lookup,
-  );
+  const named = (name: string): string => (alone ? name : `${name} ${title}`);
+  const name = named({ zh: '排名', en: 'Order' }[lang]);
+  const key = standings[0]?.keys[0]?.fact;
+  const nameAt = apart ? 3 : 2;
+  const chart = key && {
+    ...{ name: named({ zh: '图表', en: 'Chart' }[lang]), title, sheet: name, fact: key },
+    ...{ subjects: ids, nameAt, valueAt: nameAt + 1 + facts.indexOf(key) },
+  };
+  return [
+    sheetOf({ name, title, columns, rows, frozen: nameAt, notes }, lookup),
+    ...(chart ? chartSheet(chart, lookup) : []),
+  ];
 }
 
 const TIED = {

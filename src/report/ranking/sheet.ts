@@ -8,6 +8,7 @@ import { periodText } from '../../base/period.js';
 import type { CellDesign, RowDesign, SheetDesign } from '../../model/design.js';
 import type { Lookup } from '../lookup.js';
 import { text } from './cells.js';
+import { FIRST_ROW } from './fact-rows.js';
 
 export interface Column {
   readonly title: string;
@@ -25,17 +26,15 @@ export interface SheetPlan {
   readonly notes?: readonly string[];
 }
 
-const HEADING_ROW = 3;
+const HEADING_ROW = FIRST_ROW - 1;
 /** Titles are centred over no more than what a screen shows at once. */
 const SCREEN = 180;
+/** Characters that can still be read across a page of A4 landscape. */
+const PAGE = 240;
 
 export function sheetOf({ name, title, columns, rows, frozen, notes = [] }: SheetPlan, lookup: Lookup): SheetDesign {
   const { result, lang } = lookup;
-  const { office, period, asOf } = result;
-  const about = {
-    zh: `${office.name}　${periodText(period).zh}　截至${dayText(asOf).zh}`,
-    en: `${office.name}, ${periodText(period).en}, as of ${dayText(asOf).en}`,
-  }[lang];
+  const { office } = result;
   const none = columns.map((_, at) => text(at === 0 ? { zh: '无', en: 'none' }[lang] : ''));
   const body: RowDesign[] = (rows.length > 0 ? rows : [none]).map((cells) => ({ cells }));
   const below: RowDesign[] = notes.map((note) => ({ cells: [{ value: note, style: 'note' }] }));
@@ -47,7 +46,7 @@ export function sheetOf({ name, title, columns, rows, frozen, notes = [] }: Shee
     widths: columns.map(({ width }) => width),
     rows: [
       { cells: [{ value: title, style: 'title' }] },
-      { cells: [{ value: about, style: 'subtitle' }] },
+      { cells: [{ value: about(lookup), style: 'subtitle' }] },
       { cells: columns.map((column) => ({ value: column.title, style: 'heading' })) },
       ...body,
       ...below,
@@ -55,8 +54,29 @@ export function sheetOf({ name, title, columns, rows, frozen, notes = [] }: Shee
     merges: [...merge(1), ...merge(2), ...below.flatMap((_, at) => merge(noteRow + at))],
     freeze: { rows: HEADING_ROW, columns: frozen },
     filter: `A${HEADING_ROW}:${cellAddress(HEADING_ROW + body.length, columns.length)}`,
-    print: { landscape: true, repeat: [HEADING_ROW, HEADING_ROW], footer: `${office.name} ${title}` },
+    print: {
+      landscape: true,
+      repeat: [HEADING_ROW, HEADING_ROW],
+      wide: pagesOf(columns, frozen),
+      footer: `${office.name} ${title}`,
+    },
   };
+}
+
+/** As many pages side by side as it takes to be read, each with the columns that stay in view. */
+function pagesOf(columns: readonly Column[], frozen: number): number {
+  const sum = (own: readonly Column[]): number => own.reduce((total, { width }) => total + width, 0);
+  const kept = sum(columns.slice(0, frozen));
+  return Math.max(1, Math.ceil((sum(columns) - kept) / Math.max(PAGE - kept, PAGE / 2)));
+}
+
+/** Whose figures these are, for when, as of which day. */
+export function about({ result, lang }: Lookup): string {
+  const { office, period, asOf } = result;
+  return {
+    zh: `${office.name}　${periodText(period).zh}　截至${dayText(asOf).zh}`,
+    en: `${office.name}, ${periodText(period).en}, as of ${dayText(asOf).en}`,
+  }[lang];
 }
 
 function spanOf(columns: readonly Column[]): number {

@@ -7,6 +7,7 @@ import { placeLines } from '../places.js';
 import { factTitle, owedTexts } from '../titles.js';
 import { day, text, valueCell } from './cells.js';
 import { type ListColumn, titled } from './columns.js';
+import { SOURCES } from './fact-rows.js';
 import { sheetOf } from './sheet.js';
 
 export function sourceSheet(lookup: Lookup): SheetDesign {
@@ -14,7 +15,7 @@ export function sourceSheet(lookup: Lookup): SheetDesign {
   const columns = titled(COLUMNS, lang);
   const title = { zh: '数据依据', en: 'What every figure rests on' }[lang];
   const rows = result.facts.map((fact) => factRow(fact, lookup));
-  return sheetOf({ name: { zh: '依据', en: 'Sources' }[lang], title, columns, rows, frozen: 3 }, lookup);
+  return sheetOf({ name: SOURCES[lang], title, columns, rows, frozen: 3 }, lookup);
 }
 
 const COLUMNS: readonly ListColumn[] = [

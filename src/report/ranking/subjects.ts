@@ -37,7 +37,7 @@ function subjectSheet(kind: string, lookup: Lookup): SheetDesign {
   ];
   const rows = members.map((member): CellDesign[] => [
     ...before.map(({ cell }) => cell(member)),
-    ...facts.map((id) => factCell(lookup.fact(member.id, id), lookup)),
+    ...facts.map((id) => factCell(lookup.fact(member.id, id), ids.length, lookup)),
     ...ladders.flatMap((id) => graded(member.id, id, lookup)),
   ]);
   const title = { zh: `${lookup.kind(kind)}考核明细`, en: `${lookup.kind(kind)}: facts and grades` }[lang];

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../../../src/model/result.js';
 import { WORDS } from '../bulletin/words.js';
-import { aResult, at, fact, grade, line, num, ranked, standing, unsent } from '../result.js';
-import { cell, lines, sheet } from './sheets.js';
+import { aResult, at, fact, grade, line, num, ranked, standing, subject, unsent } from '../result.js';
+import { cell, lines, sheet, shown } from './sheets.js';
 
 describe('the order', () => {
   it('shows ties as ties, everyone’s figures, and last who has no rank with what is owed', () => {
@@ -112,13 +112,26 @@ describe('the sheet of a kind of subject', () => {
   it('notes what is owed for a figure and for a grade', () => {
     const zh = sheet(aResult(), 'zh', '班组');
     const owed = '尚缺：\n四组未报2026年2月“月报”（应于2026年3月5日前）';
-    expect(cell(zh, '四组', '完成率')).toEqual({ value: '待定', style: 'number', note: owed });
+    expect(cell(zh, '四组', '完成率')).toEqual({ value: '待定', style: 'number', note: owed, link: "#'依据'!D18" });
     expect(cell(zh, '一组', '等次')?.note).toBe(`可能的等次：先进、合格\n${owed}`);
     const en = sheet(aResult(), 'en', 'Member');
     expect(cell(en, '甲', 'Grade')?.note).toBe('Still possible: able');
     expect(cell(en, '丙 (09)', 'Left the post')?.note).toBe('Owed:\nparameter "Share of the best" is not set');
     const silent = sheet(aResult({ facts: [fact('team:一组', 'founded', unsent, { owed: [] })] }), 'en', 'Team');
-    expect(cell(silent, '一组', 'Founded on')).toEqual({ value: 'pending', style: 'text' });
+    expect(cell(silent, '一组', 'Founded on')).toEqual({ value: 'pending', style: 'text', link: "#'Sources'!D4" });
+  });
+
+  it('leads from every figure to the row of what it rests on, and notes nothing where there are too many', () => {
+    const sources = sheet(aResult(), 'zh', '依据');
+    const link = cell(sheet(aResult(), 'zh', '班组'), '一组', '任务')?.link ?? '';
+    const row = sources.rows[Number(/D(\d+)$/.exec(link)?.[1]) - 1]?.cells ?? [];
+    expect(row.slice(1, 4).map(shown)).toEqual(['一组', '任务', '#10']);
+    const many = Array.from({ length: 101 }, (_, index) => subject(`team:${index}`));
+    const facts = many.map(({ id }) => fact(id, 'given', num('7'), { cells: [at('A1')] }));
+    const crowd = sheet(aResult({ subjects: many, facts }), 'zh', '班组');
+    const figures = crowd.rows.flatMap(({ cells }) => cells.filter((each) => each?.link));
+    expect(figures).toHaveLength(101);
+    expect(figures.some((each) => each?.note)).toBe(false);
   });
 
   it('needs neither number nor group', () => {
@@ -135,6 +148,15 @@ describe('the sheet of a kind of subject', () => {
       '甲 | 一组 | #0 |  | 待评定 | ',
       '乙 |  | #3 | 差 | 不称职（建议） | 多次离岗（乙(一)）\n组长意见为差（乙(一)）',
     ]);
+  });
+
+  it('is printed on as many pages side by side as it takes to be read, each with the names', () => {
+    expect(sheet(aResult(), 'zh', '班组').print?.wide).toBe(1);
+    const ids = Array.from({ length: 40 }, (_, index) => `fact${index}`);
+    const about = { ...WORDS.facts.given, title: { zh: '很长的事项名称', en: 'A fact with a long name' } };
+    const words = { ...WORDS, facts: Object.fromEntries(ids.map((id) => [id, about])) } as Result['words'];
+    const facts = ids.map((id) => fact('team:一组', id, num('1')));
+    expect(sheet(aResult({ facts, words }), 'zh', '班组').print?.wide).toBeGreaterThan(1);
   });
 
   it('centres its title over no more than a screen', () => {

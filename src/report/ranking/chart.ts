@@ -1,0 +1,76 @@
+/** A sheet with the order as bars: by the figure that the order goes by first, from the cells of the order's own sheet. */
+import { columnLetters } from '../../base/address.js';
+import { Decimal } from '../../base/decimal.js';
+import type { ChartDesign, SheetDesign } from '../../model/design.js';
+import { factText } from '../../words/value.js';
+import type { Lookup } from '../lookup.js';
+import { factTitle } from '../titles.js';
+import { FIRST_ROW } from './fact-rows.js';
+import { about } from './sheet.js';
+
+export interface ChartPlan {
+  readonly name: string;
+  readonly title: string;
+  /** The sheet of the order, and its columns of names and values, from 1. */
+  readonly sheet: string;
+  readonly nameAt: number;
+  readonly valueAt: number;
+  readonly fact: string;
+  /** Those ranked, in the order of the sheet's rows. */
+  readonly subjects: readonly string[];
+}
+
+/** More bars than so many nobody can tell apart on a page. */
+const MOST_BARS = 100;
+/** In pixels: of a row, of a bar with the gap to the next, of a page's bars together, of the title and the axis. */
+const ROW = 20;
+const BAR = { least: 14, most: 30 } as const;
+const PAGE = 1000;
+const FRAME = 110;
+const COLUMNS = 10;
+
+/** None where there is nothing to compare, or too much. */
+export function chartSheet(plan: ChartPlan, lookup: Lookup): SheetDesign[] {
+  const { fact: id, subjects, title } = plan;
+  const { lang, words } = lookup;
+  const known = subjects.filter((subject) => lookup.fact(subject, id)?.value?.type === 'number');
+  // Whose value is not known stands last and without a bar.
+  const bars = subjects.lastIndexOf(known.at(-1) ?? '') + 1;
+  if (known.length < 2 || bars > MOST_BARS) return [];
+  const series = factTitle(id, lookup);
+  const range = (column: number): string => {
+    const letters = columnLetters(column);
+    return `'${plan.sheet}'!${letters}${FIRST_ROW}:${letters}${FIRST_ROW + bars - 1}`;
+  };
+  const told = known.map((subject) => `${lookup.name(subject)} ${factText(lookup.fact(subject, id), words, lang)}`);
+  const height = bars * Math.min(BAR.most, Math.max(BAR.least, PAGE / bars)) + FRAME;
+  return [
+    {
+      name: plan.name,
+      widths: Array.from({ length: COLUMNS }, () => 9),
+      rows: [{ cells: [{ value: title, style: 'title' }] }, { cells: [{ value: about(lookup), style: 'subtitle' }] }],
+      merges: [1, 2].map((row) => `A${row}:${columnLetters(COLUMNS)}${row}`),
+      chart: {
+        title: series,
+        alternative: { zh: `条形图，${series}：${told.join('、')}`, en: `Bars of ${series}: ${told.join(', ')}` }[lang],
+        names: range(plan.nameAt),
+        values: range(plan.valueAt),
+        series,
+        ...scaleOf(id, known, lookup),
+        from: `A${FIRST_ROW}`,
+        to: `${columnLetters(COLUMNS + 1)}${FIRST_ROW + Math.ceil(height / ROW)}`,
+      },
+      print: { footer: `${lookup.result.office.name} ${title}` },
+    },
+  ];
+}
+
+/** Shares end at all of it, unless somebody did more. */
+function scaleOf(id: string, subjects: readonly string[], lookup: Lookup): Pick<ChartDesign, 'show' | 'end'> {
+  if (lookup.words.facts[id]?.show !== 'share') return { show: 'number' };
+  const beyond = subjects.some((subject) => {
+    const value = lookup.fact(subject, id)?.value;
+    return value?.type === 'number' && new Decimal(value.value).gt(1);
+  });
+  return beyond ? { show: 'share' } : { show: 'share', end: 1 };
+}
