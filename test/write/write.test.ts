@@ -410,7 +410,7 @@ describe('a sheet wider than a page', () => {
   it('repeats its first columns and rows on each', async () => {
     const print = { landscape: true, repeat: [3, 3] as const, wide: 2 };
     const parts = await written(sheet({ name: '明细', freeze: { rows: 3, columns: 2 }, print }));
-    expect(parts['xl/workbook.xml']).toContain("'明细'!$A:$B,'明细'!$3:$3</definedName>");
+    expect(plain(parts['xl/workbook.xml'] ?? '')).toContain("'明细'!$A:$B,'明细'!$3:$3</definedName>");
     expect(parts['xl/worksheets/sheet1.xml']).toContain('fitToWidth="2" fitToHeight="0"');
   });
 });
