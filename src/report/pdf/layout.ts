@@ -5,7 +5,7 @@
 import type { Bulletin } from '../../model/bulletin.js';
 import { blockRows } from './blocks.js';
 import { cleanBulletin } from './clean.js';
-import { attachmentRows, imprintRow, numbered, signatureRows } from './end.js';
+import { attachmentRows, imprintRow, noteRows, numbered, signatureRows } from './end.js';
 import { pagesOf, type Row } from './flow.js';
 import { attachmentFront, frontRows } from './front.js';
 import type { Node, Page } from './page.js';
@@ -38,10 +38,12 @@ export function layOut(written: Bulletin, glyphs: Glyphs): Layout {
     ...keptAtEnd(body, WITH_SIGNATURE),
     ...(listed.length > SHORT_LIST ? keptAtEnd(listed, WITH_SIGNATURE) : keptAtEnd(listed, SHORT_LIST)),
     ...signatureRows(bulletin.signature, setter, root),
-    ...attachments.flatMap(({ title, blocks }, at) => [
-      ...attachmentFront(WORDS[bulletin.lang].attachment(at + 1, attachments.length), title, setter, root),
-      ...blockRows(blocks, setter, root),
-    ]),
+    ...noteRows(bulletin.note, setter, root),
+    ...attachments.flatMap(({ title, blocks }, at) => {
+      if (blocks === undefined) return [];
+      const label = WORDS[bulletin.lang].attachment(at + 1, attachments.length);
+      return [...attachmentFront(label, title, setter, root), ...blockRows(blocks, setter, root)];
+    }),
   ];
   const pages = pagesOf(rows, imprint && imprintRow(imprint, setter, root));
   return { pages: pages.map((page) => numbered(page, setter)), root };

@@ -118,7 +118,7 @@ describe('the attachment', () => {
     const [attachment, ...more] = writeBulletin(aResult(), 'zh').attachments;
     expect(more).toEqual([]);
     expect(attachment?.title).toBe('推定和自行设定的数值及未适用的规则');
-    const table = attachment?.blocks[1];
+    const table = attachment?.blocks?.[1];
     expect(table?.kind === 'table' && table.rows).toEqual([
       ['优秀比例', '—', '乙(二)', '未设定，有关规则未适用', '名额之内（乙(二)）；离岗'],
       ['备用天数', '—', 'gone', '未设定，有关规则未适用', '—'],
@@ -129,7 +129,7 @@ describe('the attachment', () => {
 
   it('is written in English too', () => {
     const [attachment] = writeBulletin(aResult(), 'en').attachments;
-    const table = attachment?.blocks[1];
+    const table = attachment?.blocks?.[1];
     expect(table?.kind === 'table' && table.rows[2]).toEqual([
       'Times away, more than',
       'more than 2 times',
