@@ -58,7 +58,10 @@ function loadedOffice(root: string, cwd: string): LoadedOffice & { readonly offi
   const file = join(root, OFFICE_FILE);
   const loaded = loadOffice(relative(cwd, file) || OFFICE_FILE, readText(file));
   const { office, problems } = loaded;
-  if (office) return { ...loaded, office };
+  if (office) {
+    const fonts = Object.entries(office.fonts).map(([face, path]) => [face, resolve(root, path)]);
+    return { ...loaded, office: { ...office, fonts: Object.fromEntries(fonts) } };
+  }
   throw new Failure(2, { zh: `${OFFICE_FILE} 有错误`, en: `${OFFICE_FILE} has errors` }, (lang) =>
     problems.flatMap((each) => problemLines(each, lang)),
   );

@@ -22,9 +22,9 @@ export const writeOrder: SectionWriter<'order'> = ({ ranking, facts, chart }, lo
   if (groups.length === 0) return [paragraph(NO_ORDER[lookup.lang])];
   const inGroup = ({ title, members }: Group<Standing>): Block[] => [
     orderTable(members, facts, lookup),
+    ...(chart === undefined ? [] : chartOf(chart, members, title, lookup)),
     ...tiedNote(members, lookup),
     ...unranked(members, lookup),
-    ...(chart === undefined ? [] : chartOf(chart, members, title, lookup)),
   ];
   return [...basis(ranking, lookup), ...underGroups(groups, inGroup, lookup)];
 };

@@ -45,11 +45,11 @@ function counts(
   const open = standings.filter(({ rank }) => rank === undefined).length;
   const ranked = all - open;
   const apart = groups.some(({ title }) => title !== undefined)
-    ? { zh: `，分${groups.length}组`, en: `, in ${groups.length} groups,` }[lang]
+    ? { zh: `，分${groups.length}组`, en: ` in ${groups.length} groups` }[lang]
     : '';
   return {
     zh: `参加排序的${of}共${all}个${apart}，${open === 0 ? '均已排定名次' : `已排定名次${ranked}个，暂未排定${open}个`}。`,
-    en: `Of ${all} taking part${apart} ${open === 0 ? 'all are ranked' : `${ranked} are ranked and ${open} cannot be ranked yet`}.`,
+    en: `Taking part${apart}: ${all}, ${open === 0 ? 'all of them ranked' : `of whom ${ranked} are ranked and ${open} not yet`}.`,
   }[lang];
 }
 

@@ -2,17 +2,16 @@
  * A bar chart as Word draws its own: its figures stand in a workbook inside the document, so that it can be changed like
  * any other. What is sure is filled, what is possible beyond it an outline with its bounds beside the name.
  */
-
 import type { Lang } from '../../base/text.js';
 import type { Bar, ChartBlock } from '../../model/bulletin.js';
 import type { CellDesign, WorkbookDesign } from '../../model/design.js';
 import { bracketed } from '../../words/phrase.js';
-import { AREA, SIZE } from '../pdf/page.js';
+import { AREA } from '../pdf/page.js';
 import { reachOf, scaleOf } from '../pdf/scale.js';
-import { FONTS } from './fonts.js';
+import { AXES, content, letters, namesAxis, solid, textReference, valuesAxis } from './chart-marks.js';
 import { declared } from './namespaces.js';
 import { emu } from './sizes.js';
-import { element, escaped, part } from './xml.js';
+import { element, part } from './xml.js';
 
 /** Points for each bar and around all of them. */
 const BAR = 21;
@@ -21,7 +20,6 @@ const AROUND = 16;
 const MOST = 28;
 /** Room for the figures behind the longest bar, as a share of the scale. */
 const BEHIND = 0.12;
-const AXES = { names: 111111111, values: 222222222 } as const;
 
 /** The charts in which a chart fits the pages, all to one scale. */
 export function parted(chart: ChartBlock): ChartBlock[] {
@@ -213,93 +211,4 @@ function figures(bars: readonly Bar[], filled: boolean, format: string): string 
     shown('c:showVal', filled),
     ...['c:showCatName', 'c:showSerName', 'c:showPercent', 'c:showBubbleSize'].map((name) => shown(name, false)),
   );
-}
-
-/** The first name at the top. */
-function namesAxis(): string {
-  return element(
-    'c:catAx',
-    {},
-    element('c:axId', { val: AXES.names }),
-    element('c:scaling', {}, element('c:orientation', { val: 'maxMin' })),
-    element('c:delete', { val: 0 }),
-    element('c:axPos', { val: 'l' }),
-    element('c:numFmt', { formatCode: 'General', sourceLinked: 0 }),
-    element('c:majorTickMark', { val: 'none' }),
-    element('c:minorTickMark', { val: 'none' }),
-    element('c:tickLblPos', { val: 'low' }),
-    element('c:spPr', {}, element('a:ln', { w: 9525 }, solid('000000'))),
-    letters(),
-    element('c:crossAx', { val: AXES.values }),
-    element('c:crosses', { val: 'autoZero' }),
-    element('c:auto', { val: 0 }),
-    element('c:lblAlgn', { val: 'ctr' }),
-    element('c:lblOffset', { val: 100 }),
-    element('c:tickLblSkip', { val: 1 }),
-    element('c:noMultiLvlLbl', { val: 1 }),
-  );
-}
-
-/** Not shown: every bar has its figure. */
-function valuesAxis(from: number, to: number): string {
-  return element(
-    'c:valAx',
-    {},
-    element('c:axId', { val: AXES.values }),
-    element(
-      'c:scaling',
-      {},
-      element('c:orientation', { val: 'minMax' }),
-      element('c:max', { val: to }),
-      element('c:min', { val: from }),
-    ),
-    element('c:delete', { val: 1 }),
-    element('c:axPos', { val: 't' }),
-    element('c:numFmt', { formatCode: 'General', sourceLinked: 0 }),
-    element('c:majorTickMark', { val: 'none' }),
-    element('c:minorTickMark', { val: 'none' }),
-    element('c:tickLblPos', { val: 'nextTo' }),
-    element('c:crossAx', { val: AXES.names }),
-    element('c:crosses', { val: 'autoZero' }),
-    element('c:crossBetween', { val: 'between' }),
-  );
-}
-
-function letters(): string {
-  const properties = element(
-    'a:defRPr',
-    { sz: SIZE.small4 * 100, b: 0 },
-    solid('000000'),
-    element('a:latin', { typeface: 'Times New Roman' }),
-    element('a:ea', { typeface: FONTS.fang.name }),
-  );
-  return element(
-    'c:txPr',
-    {},
-    element('a:bodyPr'),
-    element('a:lstStyle'),
-    element('a:p', {}, element('a:pPr', {}, properties), element('a:endParaRPr', { lang: 'zh-CN' })),
-  );
-}
-
-function textReference(cells: string, texts: readonly string[]): string {
-  return element(
-    'c:strRef',
-    {},
-    content('c:f', cells),
-    element(
-      'c:strCache',
-      {},
-      element('c:ptCount', { val: texts.length }),
-      ...texts.map((text, at) => element('c:pt', { idx: at }, content('c:v', text))),
-    ),
-  );
-}
-
-function solid(colour: string): string {
-  return element('a:solidFill', {}, element('a:srgbClr', { val: colour }));
-}
-
-function content(name: string, text: string): string {
-  return element(name, {}, escaped(text));
 }

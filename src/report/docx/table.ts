@@ -17,7 +17,14 @@ export function table(block: TableBlock, setter: Setter): string[] {
   const size = shape.size === SIZE.small ? {} : { size: shape.size };
   const head = block.columns.map(({ title }, at) => {
     const lines = headLines(title, shape.size, shape.widths[at] ?? 0, setter);
-    const text = lines.map((line) => line.placed.map((each) => each.text).join('')).join('\n');
+    const text = lines
+      .map(({ placed }) =>
+        placed
+          .map((each) => each.text)
+          .join('')
+          .trim(),
+      )
+      .join('\n');
     return cell(said('TableHead', text, size), widths[at] ?? 0);
   });
   const rows = block.rows.map((texts) =>

@@ -3,7 +3,7 @@
  * table is as low as it can be: short cells stay on one line, and no word is torn while the others can make room.
  */
 import type { TableBlock } from '../../model/bulletin.js';
-import { type Line, linesOf, type Measure, widestWhole, widthOf } from './lines.js';
+import { type Line, lineCounter, linesOf, type Measure, widestWhole, widthOf } from './lines.js';
 import { AREA, SIZE } from './page.js';
 import type { Setter, Style } from './setting.js';
 import { titleLines } from './title.js';
@@ -113,18 +113,21 @@ interface Wrapping {
 function columnOf(table: TableBlock, at: number, size: number, setter: Setter): Column {
   const { title = '', width: share = 0 } = table.columns[at] ?? {};
   const texts = table.rows.map((row) => row[at] ?? '');
-  const style = bodyStyle(setter, size);
-  const [head, body] = [setter.measure(headStyle(size)), setter.measure(style)];
+  const [head, body] = [headStyle(size), bodyStyle(setter, size)].map(setter.measure) as [Measure, Measure];
   const full = texts.map((text) => widestLine(text, body));
+  // Cells of one column often say the same.
+  const counters = new Map(texts.map((text) => [text, lineCounter(text, size, body)]));
+  const oneLine = new Map(texts.flatMap((text, row) => (/^$|\n/.test(text) ? [] : [[text, full[row] ?? 0]])));
   const words = [widestWhole(title, size, head), ...texts.map((text) => widestWhole(text, size, body))];
   const least = Math.min(Math.max(2 * size, greatest(words)), WIDEST_WORD * AREA.width);
   const known = new Map<number, Wrapping>();
   const wrap = (width: number): Wrapping => {
     const inHead = headLines(title, size, width, setter).length;
     const room = width - 2 * BESIDE;
-    const lines = texts.map((text, row) =>
-      (full[row] ?? 0) <= room && !text.includes('\n') ? 1 : wrapped(text, style, width, setter).length,
+    const counts = new Map(
+      [...counters].map(([text, count]) => [text, (oneLine.get(text) ?? Infinity) <= room ? 1 : count(room)]),
     );
+    const lines = texts.map((text) => counts.get(text) ?? 0);
     const short = lines.map((count, row) => ((full[row] ?? 0) <= SHORT * size ? count - 1 : 0));
     const torn = short.reduce((sum, each) => sum + each, 0);
     return { lines: [inHead, ...lines], hurt: TORN * torn + Math.max(0, inHead - HEAD_LINES) };
