@@ -1,14 +1,15 @@
 /**
  * assess bulletin: the bulletin again from results already written, with the bytes that the run itself gave. Without
- * more it is the PDF beside the results; --docx adds the Word file, and --out names another folder or one file.
+ * more it is the PDF beside the results; --docx adds the Word file, and --out names another folder or one file. Where
+ * there are no fonts for the PDF, the Word file is written all the same.
  */
 import { dirname, join, relative, resolve } from 'node:path';
 import type { Text } from '../../base/text.js';
 import type { Bulletin } from '../../model/bulletin.js';
 import { writeBulletin } from '../../report/bulletin/write.js';
 import { dropHalves, writeWhole } from '../durable.js';
-import { type ExitCode, Failure, wrongCall } from '../failure.js';
-import { printPdf } from '../pdf.js';
+import { type ExitCode, wrongCall } from '../failure.js';
+import { type Pdf, printPdf, type Unprinted } from '../pdf.js';
 import { jsonText } from '../show/json.js';
 import type { System } from '../system.js';
 import { officeAbove } from '../workspace.js';
@@ -34,17 +35,25 @@ export async function bulletinCommand(options: BulletinOptions, system: System):
   const targets = targetsOf(options, folder, system);
   const bulletin = writeBulletin(result, lang);
   const notes: Text[] = [];
+  const unprinted: Text[] = [];
+  const written: string[] = [];
+  await context.doing({ zh: '写通报', en: 'Writing the bulletin' });
   for (const { format, path } of targets) {
-    await context.doing({ zh: '写通报', en: 'Writing the bulletin' });
     const made = await contentOf(format, bulletin, office?.fonts ?? {});
+    if ('remedy' in made) {
+      unprinted.push(made.remedy);
+      continue;
+    }
     notes.push(...made.notes);
     dropHalves(dirname(path));
     writeWhole(path, made.bytes, { over: true });
+    written.push(relative(system.cwd, path) || path);
   }
-  const written = targets.map(({ path }) => relative(system.cwd, path) || path);
-  await context.out(options.json ? jsonText({ written }) : written.join('\n'));
+  if (options.json) await context.out(jsonText({ written }));
+  else if (written.length > 0) await context.out(written.join('\n'));
   for (const note of notes) await context.tell(note[lang]);
-  return 0;
+  for (const reason of unprinted) await context.complain(reason[lang]);
+  return unprinted.length > 0 ? 3 : 0;
 }
 
 interface Target {
@@ -73,12 +82,8 @@ async function contentOf(
   format: Format,
   bulletin: Bulletin,
   fonts: Readonly<Record<string, string>>,
-): Promise<{ readonly bytes: Uint8Array; readonly notes: readonly Text[] }> {
-  if (format === 'docx') {
-    const { writeDocx } = await import('../../report/docx/write.js');
-    return { bytes: await writeDocx(bulletin), notes: [] };
-  }
-  const printed = await printPdf(bulletin, fonts);
-  if ('bytes' in printed) return printed;
-  throw new Failure(3, printed.remedy);
+): Promise<Pdf | Unprinted> {
+  if (format === 'pdf') return printPdf(bulletin, fonts);
+  const { writeDocx } = await import('../../report/docx/write.js');
+  return { bytes: await writeDocx(bulletin), notes: [] };
 }
