@@ -117,15 +117,19 @@ function drawPage(doc: Doc, page: Page, names: (face: FaceName) => string, eleme
   }
 }
 
-/** Neighbouring items of one element. */
+/** Neighbouring items of one element; of none, text apart from rules. */
 function runs(items: readonly Item[]): Item[][] {
   const found: Item[][] = [];
   for (const item of items) {
     const run = found.at(-1);
-    if (run && nodeOf(run[0]) === nodeOf(item)) run.push(item);
+    if (run && belongsTo(run[0]) === belongsTo(item)) run.push(item);
     else found.push([item]);
   }
   return found;
+}
+
+function belongsTo(item: Item | undefined): Node | string | undefined {
+  return nodeOf(item) ?? item?.kind;
 }
 
 function nodeOf(item: Item | undefined): Node | undefined {
