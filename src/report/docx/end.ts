@@ -12,6 +12,8 @@ import { BODY_SIZE, CLOSER, eighths, MARGINS, SQUARE, TEXT_WIDTH, twips } from '
 import { indent } from './styles.js';
 import { element, part, valued } from './xml.js';
 
+/** Squares from an attachment's number to its name. */
+const NUMBER = 1.25;
 const RULES = { thick: mm(0.35), thin: mm(0.25) } as const;
 
 /** 附件：1. …, every name below the first one. */
@@ -19,7 +21,7 @@ export function attachmentList(titles: readonly string[], lang: Lang): string[] 
   if (titles.length === 0) return [];
   const label = WORDS[lang].attachments(titles.length);
   const labelled = bodyWidth(label.trim(), lang) + (lang === 'en' ? 0.5 * SQUARE : 0);
-  const numbered = titles.length > 1 ? 2 * SQUARE : 0;
+  const numbered = titles.length > 1 ? NUMBER * SQUARE : 0;
   const rows = titles.map((title, at) => {
     const name = title.replace(/\n/g, ' ').replace(/[。.；;]$/, '');
     const first = at === 0;
@@ -52,7 +54,7 @@ export function signature({ signature: { name, date }, note, lang }: Bulletin): 
   return [
     ...emptyLines(1),
     said('Signature', name, { properties: fromRight(nameRight) }),
-    said('IssuedOn', day, { properties: fromRight(dayRight) }),
+    said('IssuedOn', day, { properties: [...(note ? [valued('w:keepNext', 1)] : []), ...fromRight(dayRight)] }),
     ...(note ? [said('Note', { zh: `（${note}）`, en: `(${note})` }[lang])] : []),
   ];
 }

@@ -34,9 +34,9 @@ export function tab(): string {
   return element('w:r', {}, element('w:tab'));
 }
 
-/** So many empty lines. */
+/** So many empty lines, which stay with what follows. */
 export function emptyLines(count: number): string[] {
-  return Array.from({ length: count }, () => paragraph('Normal', []));
+  return Array.from({ length: count }, () => paragraph('Normal', [], { properties: [valued('w:keepNext', 1)] }));
 }
 
 /** The number of the page it stands on: the one field of the document. */

@@ -87,7 +87,12 @@ const STYLES: Readonly<Record<StyleId, Style>> = {
     paragraph: [CENTRED],
   },
   Addressees: { title: { zh: '主送机关', en: 'Addressees' }, basedOn: 'Normal', next: 'Text', paragraph: [LEFT] },
-  Attachments: { title: { zh: '附件说明', en: 'List of Attachments' }, basedOn: 'Normal', paragraph: [LEFT] },
+  Attachments: {
+    title: { zh: '附件说明', en: 'List of Attachments' },
+    basedOn: 'Normal',
+    // A signature never stands on a page without text.
+    paragraph: [valued('w:keepNext', 1), LEFT],
+  },
   Signature: {
     builtIn: 'Signature',
     title: { zh: '发文机关署名', en: 'Signed by' },

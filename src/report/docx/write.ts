@@ -78,7 +78,7 @@ function documentPart(bulletin: Bulletin, charts: Placed[]): string {
   const setter = looseSetter(lang);
   const content = [
     ...front(bulletin, setter),
-    ...blocksIn(blocks, setter, charts),
+    ...blocksIn(blocks, setter, charts, attachments.length === 0),
     ...attachmentList(
       attachments.map(({ title }) => title),
       lang,
@@ -100,14 +100,16 @@ function documentPart(bulletin: Bulletin, charts: Placed[]): string {
   return part(element('w:document', declared('w', 'r', 'wp'), element('w:body', {}, ...content, section())));
 }
 
-function blocksIn(blocks: readonly Block[], setter: Setter, charts: Placed[]): string[] {
+/** `signed`: below the last of them somebody signs. */
+function blocksIn(blocks: readonly Block[], setter: Setter, charts: Placed[], signed = false): string[] {
   return blocks.flatMap((block, at) => {
     const next = blocks[at + 1]?.kind;
-    return blockElements(block, next === 'table' || next === 'chart', setter, charts);
+    const leads = next === 'table' || next === 'chart' || (signed && next === undefined);
+    return blockElements(block, leads, setter, charts);
   });
 }
 
-/** `leads`: what leads up to a table or chart is not parted from it. */
+/** `leads`: what leads up to a table, a chart or the signature is not parted from it. */
 function blockElements(block: Block, leads: boolean, setter: Setter, charts: Placed[]): string[] {
   switch (block.kind) {
     case 'table':

@@ -293,13 +293,18 @@ describe('its tables', () => {
   });
 
   it('are not parted from what leads up to them', async () => {
-    const document = await documentOf({ blocks: [paragraph('如下。'), table([['甲']]), paragraph('其他。')] });
+    const document = await documentOf({
+      blocks: [paragraph('如下。'), table([['甲']]), paragraph('其他。'), paragraph('末段。')],
+      attachments: [],
+    });
     const kept = paragraphs(document)
       .filter(({ style }) => style === 'Text')
       .map(({ text, element }) => [text, first(element, 'w:keepNext') !== undefined]);
-    expect(kept.slice(0, 2)).toEqual([
+    // Nor is the signature from the last of the text.
+    expect(kept.slice(0, 3)).toEqual([
       ['如下。', true],
       ['其他。', false],
+      ['末段。', true],
     ]);
     expect(await documentOf({ blocks: [table([], { columns: [] })], attachments: [], title: 'x' })).toBeDefined();
   });
