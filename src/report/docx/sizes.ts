@@ -33,10 +33,10 @@ const LINES = 22;
 export const SQUARE = AREA.width / PER_LINE;
 export const LINE = Math.floor((AREA.height * 20) / LINES) / 20;
 
-/** What the grid takes from each character, in 4096ths of a point. */
-export const CHARACTER_SPACE = Math.round((SQUARE - BODY_SIZE) * 4096);
 /** By how many points characters stand closer than their size for 28 of them to fit; a multiple of a twentieth. */
 export const CLOSER = Math.floor((SQUARE - BODY_SIZE) * 20) / 20;
+/** The same as the grid takes it from each character, in 4096ths of a point. */
+export const CHARACTER_SPACE = CLOSER * 4096;
 
 export const MARGINS = { top: mm(37), right: mm(26), bottom: mm(35), left: mm(28) } as const;
 export const TEXT_WIDTH = twips(AREA.width);

@@ -51,7 +51,12 @@ interface Style {
  * Pages are filled line by line, and lines without the blanks that programs put between Chinese and Latin. Lines and
  * characters have the distances of the grid by themselves: programs differ in how they keep to a grid.
  */
-const FILLED = ['w:widowControl', 'w:autoSpaceDE', 'w:autoSpaceDN', 'w:snapToGrid'].map((name) => valued(name, 0));
+const FILLED = [
+  valued('w:widowControl', 0),
+  // As Word does unless told otherwise. LibreOffice 7 takes it the other way round, and loses a mark that hangs.
+  valued('w:overflowPunct', 1),
+  ...['autoSpaceDE', 'autoSpaceDN', 'snapToGrid'].map((name) => valued(`w:${name}`, 0)),
+];
 const ON_GRID = spacing(LINE, 'exact');
 const BODY = { zh: 'fang', en: 'song' } as const;
 const TWO_IN = indent({ firstLineChars: 200, firstLine: twips(2 * SQUARE) });
@@ -59,7 +64,13 @@ const CENTRED = valued('w:jc', 'center');
 const LEFT = valued('w:jc', 'left');
 
 const STYLES: Readonly<Record<StyleId, Style>> = {
-  Normal: { builtIn: 'Normal', title: { zh: '正文', en: 'Normal' }, paragraph: [...FILLED, ON_GRID], face: BODY },
+  Normal: {
+    builtIn: 'Normal',
+    title: { zh: '正文', en: 'Normal' },
+    paragraph: [...FILLED, ON_GRID],
+    face: BODY,
+    size: BODY_SIZE,
+  },
   Text: { title: { zh: '公文正文', en: 'Bulletin Text' }, basedOn: 'Normal', paragraph: [TWO_IN] },
   Title: {
     builtIn: 'Title',
@@ -192,13 +203,7 @@ export function stylesPart(lang: Lang): string {
 }
 
 function defaults(lang: Lang): string {
-  const characters = [
-    fontsOf(BODY[lang], lang),
-    valued('w:snapToGrid', 0),
-    valued('w:spacing', twips(CLOSER)),
-    ...sized(BODY_SIZE),
-    languages(),
-  ];
+  const characters = [fontsOf(BODY[lang], lang), valued('w:snapToGrid', 0), ...sized(BODY_SIZE), languages()];
   return element(
     'w:docDefaults',
     {},
@@ -214,7 +219,7 @@ function styleElement(id: string, style: Style, lang: Lang): string {
   const characters = [
     ...(faceName === undefined ? [] : [fontsOf(faceName, lang)]),
     ...(red ? [valued('w:color', 'FF0000')] : []),
-    ...(size === undefined ? [] : [valued('w:spacing', 0), ...sized(size)]),
+    ...(size === undefined ? [] : [valued('w:spacing', size === BODY_SIZE ? twips(CLOSER) : 0), ...sized(size)]),
   ];
   return element(
     'w:style',

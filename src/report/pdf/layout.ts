@@ -21,7 +21,7 @@ export interface Layout {
 /** How many rows of text go along with a signature: it may not stand on a page alone. */
 const WITH_SIGNATURE = 2;
 /** Of a list of attachments so many rows go along as well, the empty one above it among them. */
-const SHORT_LIST = 4;
+const SHORT_LIST = 7;
 
 export function layOut(written: Bulletin, glyphs: Glyphs): Layout {
   const bulletin = cleanBulletin(written);

@@ -127,19 +127,22 @@ describe('its page', () => {
     const grid = first(section, 'w:docGrid')?.attributes;
     expect(grid?.['w:type']).toBe('linesAndChars');
     expect(Math.floor(((225 / 25.4) * 1440) / Number(grid?.['w:linePitch']))).toBe(22);
-    expect((16 + Number(grid?.['w:charSpace']) / 4096) * 28).toBeCloseTo((156 / 25.4) * 72, 1);
+    expect(Math.floor(((156 / 25.4) * 72) / (16 + Number(grid?.['w:charSpace']) / 4096))).toBe(28);
   });
 
   it('fits 22 lines and 28 characters also in programs that keep to no grid', async () => {
     const styles = tree((await opened())['word/styles.xml'] ?? '');
-    const closer = first(first(styles, 'w:rPrDefault'), 'w:spacing')?.attributes['w:val'];
-    expect(value(first(styles, 'w:rPrDefault'), 'w:sz')).toBe('32');
+    const letters = first(styleNamed(styles, 'Normal'), 'w:rPr');
+    const closer = value(letters, 'w:spacing');
+    expect(value(letters, 'w:sz')).toBe('32');
     const width = 28 * (16 + Number(closer) / 20);
     expect(width).toBeLessThanOrEqual((156 / 25.4) * 72);
     expect((156 / 25.4) * 72 - width).toBeLessThan(2);
     const line = first(styleNamed(styles, 'Normal'), 'w:spacing')?.attributes;
     expect(line?.['w:lineRule']).toBe('exact');
     expect(Math.floor(((225 / 25.4) * 1440) / Number(line?.['w:line']))).toBe(22);
+    for (const name of ['widowControl', 'autoSpaceDE', 'autoSpaceDN', 'snapToGrid'])
+      expect(value(styleNamed(styles, 'Normal'), `w:${name}`)).toBe('0');
   });
 
   it('is numbered at the right on odd pages and at the left on even ones, by the only field there is', async () => {
