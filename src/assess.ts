@@ -98,13 +98,18 @@ export function assess(intake: Intake, measures: Measures, { period, asOf, offic
   };
 }
 
-function profile({ name, issuer, number, addressees, copies }: Office): Result['office'] {
+function profile(office: Office): Result['office'] {
+  const { name, issuer, number, addressees, copies, attachments, contact, issued, printedBy } = office;
   return {
     name,
     issuer,
     ...(number ? { number } : {}),
     ...(addressees ? { addressees } : {}),
     ...(copies ? { copies } : {}),
+    ...(attachments.length > 0 ? { attachments } : {}),
+    ...(contact ? { contact } : {}),
+    ...(issued ? { issued } : {}),
+    ...(printedBy ? { printedBy } : {}),
   };
 }
 

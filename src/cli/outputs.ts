@@ -3,6 +3,7 @@ import type { Lang, Text } from '../base/text.js';
 import type { Office } from '../model/office.js';
 import type { Result } from '../model/result.js';
 import { writeBulletin } from '../report/bulletin/write.js';
+import { writeDocx } from '../report/docx/write.js';
 import { resultJson } from '../report/json.js';
 import { designRanking } from '../report/ranking/design.js';
 import { writeWorkbook } from '../workbook/write.js';
@@ -28,10 +29,12 @@ export async function writeOutputs(
   office: Pick<Office, 'fonts'>,
   returned: Folder,
 ): Promise<Written> {
-  const bulletin = await printPdf(writeBulletin(result, lang), office.fonts);
+  const written = writeBulletin(result, lang);
+  const bulletin = await printPdf(written, office.fonts);
   const outputs: Output[] = [
     ['ranking.xlsx', await writeWorkbook(designRanking(result, lang))],
     ['bulletin.pdf', 'bytes' in bulletin ? bulletin.bytes : undefined],
+    ['bulletin.docx', await writeDocx(written)],
     ['results.json', resultJson(result)],
   ];
   await replaceWithFolder(folder, outputs, RETURNED, returned);

@@ -159,6 +159,12 @@ function build(system: System, said: Said, done: (code: ExitCode) => void): Comm
       done(await (await import('./commands/explain.js')).explainCommand(name, options, system)),
     );
 
+  command('bulletin', '只凭结果重出通报 / the bulletin again, from the results alone')
+    .option('--results <dir>', '结果所在的文件夹 / folder of results')
+    .option('--docx', '另出可改的 Word 文件 / an editable Word file as well')
+    .option('--out <path>', '写到哪个文件夹或文件（.pdf、.docx），缺省为结果所在的文件夹 / folder or file')
+    .action(async (options) => done(await (await import('./commands/bulletin.js')).bulletinCommand(options, system)));
+
   buildMeasures(program, system, done);
   return program;
 }

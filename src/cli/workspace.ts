@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { finding } from '../check/inspection.js';
 import type { Loaded } from '../measures/loaded.js';
-import { loadOffice, NO_OFFICE } from '../measures/office.js';
+import { type LoadedOffice, loadOffice, NO_OFFICE } from '../measures/office.js';
 import { problemLines } from '../measures/problem.js';
 import type { Measures } from '../model/measures.js';
 import type { Office } from '../model/office.js';
@@ -26,6 +26,15 @@ export interface Workspace {
 }
 
 /** Looks for assess.yaml in a folder and above it; without one the default pack serves. */
+/** The settings of the office whose assess.yaml lies in one of these folders or above it, the first that has one. */
+export function officeAbove(folders: readonly string[], cwd: string): Office | undefined {
+  for (const folder of folders) {
+    const root = findRoot(resolve(cwd, folder));
+    if (root !== undefined) return loadedOffice(root, cwd).office;
+  }
+  return undefined;
+}
+
 export async function openWorkspace(from: string, cwd: string, strict: boolean): Promise<Workspace> {
   const root = findRoot(resolve(cwd, from));
   const base = root ?? cwd;
@@ -33,13 +42,7 @@ export async function openWorkspace(from: string, cwd: string, strict: boolean):
     const loaded = await readPack(NO_OFFICE.measures, base, cwd);
     return { office: NO_OFFICE, measures: measuresOf(loaded), loaded };
   }
-  const file = join(root, OFFICE_FILE);
-  const { office, parameters, yaml, problems } = loadOffice(relative(cwd, file) || OFFICE_FILE, readText(file));
-  if (!office) {
-    throw new Failure(2, { zh: `${OFFICE_FILE} 有错误`, en: `${OFFICE_FILE} has errors` }, (lang) =>
-      problems.flatMap((each) => problemLines(each, lang)),
-    );
-  }
+  const { office, parameters, yaml } = loadedOffice(root, cwd);
   const loaded = await readPack(office.measures, root, cwd, { values: parameters, yaml });
   const measures = measuresOf(loaded);
   const unset = [...measures.parameters.values()].filter(({ value }) => value === undefined);
@@ -49,6 +52,19 @@ export async function openWorkspace(from: string, cwd: string, strict: boolean):
     );
   }
   return { root, office, measures, loaded };
+}
+
+function loadedOffice(root: string, cwd: string): LoadedOffice & { readonly office: Office } {
+  const file = join(root, OFFICE_FILE);
+  const loaded = loadOffice(relative(cwd, file) || OFFICE_FILE, readText(file));
+  const { office, problems } = loaded;
+  if (office) {
+    const fonts = Object.entries(office.fonts).map(([face, path]) => [face, resolve(root, path)]);
+    return { ...loaded, office: { ...office, fonts: Object.fromEntries(fonts) } };
+  }
+  throw new Failure(2, { zh: `${OFFICE_FILE} 有错误`, en: `${OFFICE_FILE} has errors` }, (lang) =>
+    problems.flatMap((each) => problemLines(each, lang)),
+  );
 }
 
 function findRoot(from: string): string | undefined {

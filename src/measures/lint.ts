@@ -89,6 +89,6 @@ function usedNames(measures: Measures): Set<string> {
   for (const score of measures.scores) add(...namesInScore(score));
   for (const { by, among } of measures.rankings) add(...by.map(({ fact }) => fact), ...(among?.names ?? []));
   for (const { share } of measures.limits) add(...(typeof share === 'string' ? [share] : share.of.values()));
-  for (const section of measures.bulletin.sections) if (section.kind === 'order') add(...section.facts);
+  for (const section of measures.bulletin.sections) if (section.kind === 'order') add(...section.facts, section.chart);
   return names;
 }

@@ -21,6 +21,14 @@ interface OfficeFile {
   readonly number?: string;
   readonly addressees?: string;
   readonly copies?: string;
+  /** Titles of what the office attaches to the bulletin by hand. */
+  readonly attachments?: readonly string[];
+  /** Whom to ask about the bulletin. */
+  readonly contact?: string;
+  /** The date of the bulletin; the day of the run when absent. */
+  readonly issued?: Day;
+  /** Who prints the bulletin; the issuing body when absent. */
+  readonly printed_by?: string;
   readonly lang?: Lang;
   /** The day of the run; the clock when absent. */
   readonly as_of?: Day;
@@ -68,6 +76,11 @@ const confirmation: Shape = (value, path) => {
   return [{ path, expected: { zh: '应写明文件、单位或表', en: 'say what it is about: a file, a unit or a form' } }];
 };
 
+const aDay = which((value) => typeof value === 'string' && parseDay(value) !== undefined, {
+  zh: '应为日期，写成 YYYY-MM-DD',
+  en: 'a day written YYYY-MM-DD',
+});
+
 const SHAPES = {
   measures: text,
   name: text,
@@ -75,11 +88,12 @@ const SHAPES = {
   number: text,
   addressees: text,
   copies: text,
+  attachments: listOf(text),
+  contact: text,
+  issued: aDay,
+  printed_by: text,
   lang: oneOf(['zh', 'en']),
-  as_of: which((value) => typeof value === 'string' && parseDay(value) !== undefined, {
-    zh: '应为日期，写成 YYYY-MM-DD',
-    en: 'a day written YYYY-MM-DD',
-  }),
+  as_of: aDay,
   read: texts,
   counts: texts,
   deadlines: keysOf({ shift: oneOf(['none', 'next-working-day']) }, ['shift']),
@@ -108,6 +122,7 @@ export const DEFAULT_MEASURES = 'quality-bureau';
 export const NO_OFFICE: Office = {
   name: '',
   issuer: '',
+  attachments: [],
   measures: DEFAULT_MEASURES,
   read: [],
   counts: [],
@@ -138,6 +153,7 @@ export function loadOffice(file: string, text: string): LoadedOffice {
     measures: data.measures,
     name: data.name,
     issuer: data.issuer ?? data.name,
+    attachments: data.attachments ?? [],
     read: data.read ?? [],
     counts: data.counts ?? [],
     shift: data.deadlines?.shift ?? 'none',
@@ -147,6 +163,9 @@ export function loadOffice(file: string, text: string): LoadedOffice {
     ...(data.number ? { number: data.number } : {}),
     ...(data.addressees ? { addressees: data.addressees } : {}),
     ...(data.copies ? { copies: data.copies } : {}),
+    ...(data.contact ? { contact: data.contact } : {}),
+    ...(data.issued ? { issued: data.issued } : {}),
+    ...(data.printed_by ? { printedBy: data.printed_by } : {}),
     ...(data.lang ? { lang: data.lang } : {}),
     ...(data.as_of ? { asOf: data.as_of } : {}),
   };

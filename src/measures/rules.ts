@@ -169,6 +169,19 @@ function placeholders(draft: Draft, wording: Text, known: readonly string[], pat
     draft.known(KINDS.placeholder, name, known, path);
 }
 
+/** Bars stand for numbers alone. */
+function checkChart(
+  fact: string | undefined,
+  draft: Draft,
+  facts: ReadonlyMap<string, FactRule>,
+  parameters: Declarations,
+  path: Path,
+): void {
+  if (fact === undefined || !draft.known(KINDS.fact, fact, facts.keys(), path)) return;
+  const rule = facts.get(fact);
+  if (rule) draft.typed(fact, declaredFact(draft, rule, parameters), ['int', 'decimal'], path);
+}
+
 export function compileBulletin(
   draft: Draft,
   facts: ReadonlyMap<string, FactRule>,
@@ -188,11 +201,16 @@ export function compileBulletin(
       if (entry.kind === 'order') {
         draft.known(KINDS.ranking, entry.ranking, Object.keys(draft.pack.ranking ?? {}), [...path, 'ranking']);
         for (const fact of entry.facts) draft.known(KINDS.fact, fact, facts.keys(), [...path, 'facts']);
+        checkChart(entry.chart, draft, facts, parameters, [...path, 'chart']);
       }
       if (entry.kind === 'grades')
         draft.known(KINDS.ladder, entry.ladder, Object.keys(draft.pack.grades ?? {}), [...path, 'ladder']);
       if (entry.kind === 'scores' || entry.kind === 'score-lines')
         draft.known(KINDS.score, entry.score, Object.keys(draft.pack.score ?? {}), [...path, 'score']);
+      if (entry.kind === 'order') {
+        const { chart, ...plain } = entry;
+        return chart === undefined ? plain : { ...plain, chart };
+      }
       if (entry.kind !== 'rows') return entry;
       const names = [...rowNames(draft, entry.form, new Map()).keys()];
       for (const column of entry.columns) draft.known(KINDS.column, column, names, [...path, 'columns']);

@@ -222,7 +222,13 @@ const consequence = z.strictObject({ ...rule, subject: slug, tone, text });
 const section = { title: text, none: text };
 const sections = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('overview'), title: text }),
-  z.strictObject({ kind: z.literal('order'), title: text, ranking: slug, facts: z.array(identifier) }),
+  z.strictObject({
+    kind: z.literal('order'),
+    title: text,
+    ranking: slug,
+    facts: z.array(identifier),
+    chart: identifier.optional().describe('The fact, a number or a share, that is drawn as bars below the table'),
+  }),
   z.strictObject({
     kind: z.literal('rows'),
     ...section,

@@ -19,6 +19,8 @@ export interface Bulletin {
   readonly attachments: readonly Attachment[];
   /** Who signs, and the date of the document. */
   readonly signature: { readonly name: string; readonly date: Day };
+  /** Whom to ask, in brackets below the date; absent when the office names nobody. */
+  readonly note?: string;
   /** The foot of the last page: copies to, printed by, printed on. */
   readonly imprint?: { readonly copies?: string; readonly office: string; readonly date: Day };
 }
@@ -27,7 +29,8 @@ export type Block =
   /** Level 1 is 一、 level 2 （一） level 3 1. — the number is part of the text. */
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string }
-  | TableBlock;
+  | TableBlock
+  | ChartBlock;
 
 export interface TableBlock {
   readonly kind: 'table';
@@ -41,7 +44,28 @@ export interface TableBlock {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** Bars side by side, one below the other, all from one line and to one scale. */
+export interface ChartBlock {
+  readonly kind: 'chart';
+  readonly caption: string;
+  /** The same in words, for who hears the bulletin read aloud. */
+  readonly alt: string;
+  /** Whether figures are shares of one, and written as percentages. */
+  readonly isShare: boolean;
+  readonly bars: readonly Bar[];
+}
+
+export interface Bar {
+  readonly name: string;
+  /** The figure as it is written: 88.9%, 82–90, 待定. */
+  readonly text: string;
+  /** Canonical decimals between which the figure lies, the same where it is known; absent where nothing bounds it. */
+  readonly least?: string;
+  readonly most?: string;
+}
+
 export interface Attachment {
   readonly title: string;
-  readonly blocks: readonly Block[];
+  /** Absent for one that the office adds by hand: it is listed, and has no page here. */
+  readonly blocks?: readonly Block[];
 }

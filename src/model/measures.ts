@@ -245,7 +245,14 @@ export interface BulletinPlan {
 
 export type BulletinSection =
   | { readonly kind: 'overview'; readonly title: Text }
-  | { readonly kind: 'order'; readonly title: Text; readonly ranking: string; readonly facts: readonly string[] }
+  | {
+      readonly kind: 'order';
+      readonly title: Text;
+      readonly ranking: string;
+      readonly facts: readonly string[];
+      /** The fact that is drawn as bars below the table. */
+      readonly chart?: string;
+    }
   | {
       readonly kind: 'rows';
       readonly title: Text;

@@ -11,6 +11,14 @@ export interface Office {
   readonly number?: string;
   readonly addressees?: string;
   readonly copies?: string;
+  /** Attachments to the bulletin that the office adds itself, by title. */
+  readonly attachments: readonly string[];
+  /** Whom to ask about the bulletin, as it is to be printed. */
+  readonly contact?: string;
+  /** The date of the bulletin; the day of the run when absent. */
+  readonly issued?: Day;
+  /** Who prints the bulletin; the issuing body when absent. */
+  readonly printedBy?: string;
   /** Name or path of the pack in force. */
   readonly measures: string;
   /** Files and folders read besides the folder of submissions. */

@@ -24,6 +24,13 @@ export interface Result {
     readonly number?: string;
     readonly addressees?: string;
     readonly copies?: string;
+    /** Attachments that the office adds by hand, by title. */
+    readonly attachments?: readonly string[];
+    readonly contact?: string;
+    /** The date of the bulletin, where it is not the day of the run. */
+    readonly issued?: Day;
+    /** Who prints the bulletin, where it is not the issuing body. */
+    readonly printedBy?: string;
   };
   readonly period: Period;
   readonly kind: PeriodKind;

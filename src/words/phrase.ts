@@ -38,6 +38,11 @@ export function labelled(label: string, text: string, lang: Lang): string {
   return { zh: `${label}：${text}`, en: `${label}: ${text}` }[lang];
 }
 
+/** Without a capital, as a title stands within an English sentence; what is capital throughout stays so. */
+export function small(text: string): string {
+  return text.replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLowerCase());
+}
+
 /** With a capital, as a heading begins in English. */
 export function capital(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

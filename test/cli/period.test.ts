@@ -5,6 +5,7 @@ import type { Result } from '../../src/model/result.js';
 import type { Status } from '../../src/report/status/types.js';
 import { assess, newFolder, OFFICE_YAML, officeFolder, put, remove } from './shell.js';
 
+const OUTPUTS = ['results.json', 'ranking.xlsx', 'bulletin.pdf', 'bulletin.docx'];
 let folder = '';
 const made: string[] = [];
 const office = async (...args: Parameters<typeof officeFolder>): Promise<string> => {
@@ -39,6 +40,7 @@ describe('assess quarter', () => {
     expect(out).toMatch(/│\s+2 │ 计量科 │\s+6 │\s+5 │\s+83\.3% │/);
     expect(out).toContain('错误 0');
     expect(readdirSync(join(folder, 'results/2026-Q1')).toSorted()).toEqual([
+      'bulletin.docx',
       'bulletin.pdf',
       'ranking.xlsx',
       'results.json',
@@ -48,17 +50,18 @@ describe('assess quarter', () => {
 
   it('gives the same bytes again', async () => {
     const read = (name: string): Buffer => readFileSync(join(folder, 'results/2026-Q1', name));
-    const before = ['results.json', 'ranking.xlsx', 'bulletin.pdf'].map(read);
+    const before = OUTPUTS.map(read);
     const zone = process.env.TZ;
     process.env.TZ = 'Pacific/Kiritimati';
     await assess(folder, ['quarter', '--dir', './submissions'], { today: '2027-01-01' });
     if (zone === undefined) delete process.env.TZ;
     else process.env.TZ = zone;
-    expect(
-      ['results.json', 'ranking.xlsx', 'bulletin.pdf']
-        .map(read)
-        .map((bytes, index) => bytes.equals(before[index] as Buffer)),
-    ).toEqual([true, true, true]);
+    expect(OUTPUTS.map(read).map((bytes, index) => bytes.equals(before[index] as Buffer))).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
   });
 
   it('speaks English when asked or when the locale does', async () => {
@@ -184,7 +187,7 @@ describe('assess quarter', () => {
     const path = join(folder, 'other');
     const { code, err } = await assess(path, ['quarter', '--dir', 'submissions', '--out', 'results', '--quiet']);
     expect([code, err]).toEqual([3, expect.stringMatching(/^配置的字体文件不能使用：.*no\.ttf/)]);
-    expect(readdirSync(join(path, 'results')).toSorted()).toEqual(['ranking.xlsx', 'results.json']);
+    expect(readdirSync(join(path, 'results')).toSorted()).toEqual(['bulletin.docx', 'ranking.xlsx', 'results.json']);
   });
 
   it('notices that standard output takes nothing', async () => {
@@ -307,8 +310,7 @@ describe('the day of the run', () => {
   });
 
   it('and a locale change no byte', async () => {
-    const read = (name: string): string[] =>
-      ['results.json', 'ranking.xlsx', 'bulletin.pdf'].map((file) => readFileSync(join(folder, name, file), 'base64'));
+    const read = (name: string): string[] => OUTPUTS.map((file) => readFileSync(join(folder, name, file), 'base64'));
     await assess(folder, ['quarter', '--dir', './submissions', '--lang', 'zh', '--out', 'zh']);
     const turkish = { env: { LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8' }, today: '9999-12-31' };
     await assess(folder, ['quarter', '--dir', './submissions', '--lang', 'zh', '--out', 'tr'], turkish);

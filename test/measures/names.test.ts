@@ -77,6 +77,7 @@ const STRANGERS: readonly (readonly [where: string, pack: string, name: string])
   ],
   ['the ranking of a section', section('kind: order, ranking: «best», facts: [planned]'), 'best'],
   ['a fact of a section', section('kind: order, ranking: completion, facts: «[plans]»'), 'plans'],
+  ['the chart of a section', section('kind: order, ranking: completion, facts: [], chart: «plans»'), 'plans'],
   ['the ladder of a section', section(`kind: grades, ladder: «units», none: { ${TITLE} }`), 'units'],
   ['a column of a section', section(`kind: rows, form: plan, columns: «[reason]», none: { ${TITLE} }`), 'reason'],
 ];

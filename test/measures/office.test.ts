@@ -14,6 +14,7 @@ describe('an office file', () => {
       measures: 'quality-bureau',
       name: '云岭州质监局',
       issuer: '云岭州质监局',
+      attachments: [],
       read: [],
       counts: [],
       shift: 'none',
@@ -30,6 +31,10 @@ describe('an office file', () => {
 number: 云质监办〔2026〕3号
 addressees: 局机关各科室
 copies: 局领导
+attachments: [现场核查情况]
+contact: 王某，6021234
+issued: 2026-04-12
+printed_by: 局办公室文印室
 lang: en
 as_of: 2026-04-10
 read: [../office]
@@ -51,6 +56,10 @@ fonts: { song: fonts/song.ttf }
       number: '云质监办〔2026〕3号',
       addressees: '局机关各科室',
       copies: '局领导',
+      attachments: ['现场核查情况'],
+      contact: '王某，6021234',
+      issued: '2026-04-12',
+      printedBy: '局办公室文印室',
       lang: 'en',
       asOf: '2026-04-10',
       read: ['../office'],
@@ -70,6 +79,8 @@ fonts: { song: fonts/song.ttf }
     ['an empty name', 'measures: a\nname: «""»'],
     ['a language that there is not', `${LEAST}lang: «fr»`],
     ['a day that does not exist', `${LEAST}as_of: «2026-02-30»`],
+    ['a date of issue that does not exist', `${LEAST}issued: «2026-02-30»`],
+    ['attachments that are no list', `${LEAST}attachments: «现场核查情况»`],
     ['a day written otherwise', `${LEAST}as_of: «2026/2/3»`],
     ['a shift that there is not', `${LEAST}deadlines: { shift: «later» }`],
     ['a severity that there is not', `${LEAST}severities: { A201: «fatal» }`],

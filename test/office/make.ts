@@ -69,6 +69,7 @@ export async function sentFiles(spec: Spec, measures: Measures): Promise<SentFil
 export const OFFICE: Office = {
   name: '云岭州质量技术监督局',
   issuer: '云岭州质量技术监督局办公室',
+  attachments: [],
   measures: 'quality-bureau',
   read: [],
   counts: [],

@@ -37,7 +37,7 @@ export async function explainCommand(typed: string, options: ExplainOptions, sys
 
 /** results.json of a folder; without one named, of the only folder under ./results. */
 export function readResult(folder: string | undefined, system: System): Result {
-  const path = join(folder === undefined ? onlyResults(system) : resolve(system.cwd, folder), 'results.json');
+  const path = join(resultsFolder(folder, system), 'results.json');
   let text: string;
   try {
     text = readFileSync(path, 'utf8');
@@ -51,6 +51,11 @@ export function readResult(folder: string | undefined, system: System): Result {
       `${path} is no result of this programme, or of another version; run again`,
     );
   return result;
+}
+
+/** The folder of results that is named, else the only one under ./results. */
+export function resultsFolder(named: string | undefined, system: System): string {
+  return named === undefined ? onlyResults(system) : resolve(system.cwd, named);
 }
 
 function onlyResults(system: System): string {

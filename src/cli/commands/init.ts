@@ -109,6 +109,8 @@ name: ${office}
 # number: 〔2026〕1号             # 发文字号 / document number
 # addressees: 机关各单位           # 主送 / main addressees
 # copies: 局领导                   # 抄送 / copies to
+# contact: 某某，电话：            # 联系人 / whom to ask about the bulletin
+# issued: "2026-04-12"             # 成文日期，缺省为运行当天 / date of the bulletin, else the day of the run
 lang: zh
 read: [office]                     # 名册和登记表所在的文件夹 / the roster and registers
 # counts: [某单位-3月-更正.xlsx]   # 同一材料有两份时，以哪份为准 / of two files, the one that counts

@@ -14,8 +14,13 @@ export const writeDue: SectionWriter<'due'> = ({ none }, lookup) => {
     dayText(due)[lang],
     String(debtors),
   ]);
-  return [tableOf(HEADINGS[lang], rows)];
+  return [paragraph(LEAD[lang]), tableOf(HEADINGS[lang], rows)];
 };
+
+const LEAD = {
+  zh: '下列材料即将到期，请各应报单位在应报日期前报送。',
+  en: 'The following falls due next; whoever owes it is to hand it in by its day.',
+} as const;
 
 const HEADINGS = {
   zh: [{ title: '材料名称' }, { title: '所属期间' }, { title: '应报日期' }, { title: '应报单位数', align: 'right' }],

@@ -14,13 +14,13 @@ import { cellsText, type MainSheet, shortAside, shortOwed } from './entry-places
 import { type Heading, tableOf } from './table.js';
 
 /** In columns of text: what is left is for the rule and for what was entered. */
-const WIDEST = { name: 11, arithmetic: 12, place: 13 } as const;
+const WIDEST = { name: 11, place: 13 } as const;
 
 interface EntryColumn extends Heading {
   readonly cell: (entry: Entry) => string;
 }
 
-/** What counts of one subject, with its arithmetic and points; `all` is what counts of anyone. */
+/** What counts of one subject, with its points; `all` is what counts of anyone. */
 export function countedTable(
   entries: readonly Entry[],
   all: readonly Entry[],
@@ -31,11 +31,6 @@ export function countedTable(
   const { lang } = lookup;
   const columns = [
     ...found(all, about, lookup),
-    {
-      title: { zh: '计算', en: 'Reckoned' }[lang],
-      widest: WIDEST.arithmetic,
-      cell: (entry) => arithmetic(entry, about, lookup),
-    },
     {
       title: { zh: '分值', en: 'Points' }[lang],
       align: 'right' as const,
@@ -76,17 +71,18 @@ function who({ subject: of }: ScoreWords, { name, kind }: Lookup): EntryColumn {
   return { title: kind(of), widest: WIDEST.name, cell: ({ subject }) => name(subject) };
 }
 
-/** Under which item and rule, and what the log or a fact says of it. */
+/** Under which item and rule, what the log or a fact says of it, and how the points were reckoned from it. */
 function found(entries: readonly Entry[], about: ScoreWords, lookup: Lookup): EntryColumn[] {
   const { lang } = lookup;
   const [first, ...more] = Object.values(about.shown);
   // A page has no room for a column each: one that stands alone keeps its title.
-  const alone = more.length === 0 && !entries.some(({ reckoned }) => reckoned?.fact);
+  const plainly = (entry: Entry): boolean => foundTexts(entry, about, lookup).length === shownTexts(entry, lang).length;
+  const alone = more.length === 0 && entries.every((entry) => !entry.reckoned?.fact && plainly(entry));
   return [
     { title: { zh: '项目和规定', en: 'Item and rule' }[lang], cell: (entry) => ruleUnder(entry, about, lookup) },
     {
       title: (alone && first ? first : FOUND)[lang],
-      cell: (entry) => phrases(entry.reckoned?.fact ? [product(entry, about, lookup)] : shownTexts(entry, lang), lang),
+      cell: (entry) => phrases(foundTexts(entry, about, lookup), lang),
     },
   ];
 }
@@ -103,10 +99,12 @@ function shownTexts({ reckoned }: Entry, lang: Lang): string[] {
   return (reckoned?.shown ?? []).map(({ text }) => text[lang]).filter((text) => text !== '');
 }
 
-/** Empty where the points are simply those of the rule, once; of a fact it stands with what was found. */
-function arithmetic(entry: Entry, about: ScoreWords, lookup: Lookup): string {
+/** The arithmetic is not shown where the points are simply those of the rule, once, or none. */
+function foundTexts(entry: Entry, about: ScoreWords, lookup: Lookup): string[] {
   const { times = '1', share, ratio, fact } = entry.reckoned ?? {};
-  return fact || (times === '1' && !share && !ratio) ? '' : product(entry, about, lookup);
+  if (fact) return [product(entry, about, lookup)];
+  const isPlain = entry.aside !== undefined || (times === '1' && !share && !ratio);
+  return [...shownTexts(entry, lookup.lang), ...(isPlain ? [] : [product(entry, about, lookup)])];
 }
 
 /** The points have a column of their own: the product is written as of one that has no result. */

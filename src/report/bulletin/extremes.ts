@@ -1,8 +1,8 @@
 /** Who is first and last in an order, ties all named, with the figures that put them there; and who has no rank and why. */
 import { groupedBy } from '../../base/group.js';
 import type { Standing } from '../../model/grading.js';
-import { bracketed, listed, phrases, sentence } from '../../words/phrase.js';
-import { factWithUnit } from '../../words/value.js';
+import { bracketed, listed, phrases, sentence, small } from '../../words/phrase.js';
+import { factText, factWithUnit } from '../../words/value.js';
 import type { Lookup } from '../lookup.js';
 import { factTitle } from '../titles.js';
 import { REASONS } from './reasons.js';
@@ -27,8 +27,13 @@ function placed(standings: readonly Standing[], lookup: Lookup): string {
     lang,
   );
   const figures = (standings[0]?.keys ?? []).map(({ fact, value }) => {
-    const text = factWithUnit({ id: fact, ...(value ? { value } : {}) }, words, lang);
-    return { zh: `${factTitle(fact, lookup)}${text}`, en: `${factTitle(fact, lookup)} ${text}` }[lang];
+    const shown = { id: fact, ...(value ? { value } : {}) };
+    const title = factTitle(fact, lookup);
+    return {
+      zh: `${title}${factWithUnit(shown, words, lang)}`,
+      // The title says in English what is counted.
+      en: `${small(title)} ${factText(shown, words, lang)}`,
+    }[lang];
   });
   const said = [...(standings.length > 1 ? [{ zh: '并列', en: 'tied' }[lang]] : []), ...figures];
   return bracketed(names, said.join({ zh: '，', en: ', ' }[lang]), lang);

@@ -6,11 +6,12 @@ import { numbered } from './numeral.js';
 
 export function underGroups<T>(
   groups: readonly Group<T>[],
-  write: (members: readonly T[]) => readonly Block[],
+  write: (group: Group<T>) => readonly Block[],
   { lang }: Lookup,
 ): Block[] {
-  return groups.flatMap(({ title, members }, at): Block[] => {
-    const blocks = write(members);
+  return groups.flatMap((group, at): Block[] => {
+    const { title } = group;
+    const blocks = write(group);
     return title === undefined
       ? [...blocks]
       : [{ kind: 'heading', level: 2, text: numbered(at + 1, 2, title, lang) }, ...blocks];

@@ -9,20 +9,22 @@ import { gradeText } from '../../words/grade.js';
 import { waitingFor } from '../../words/owed.js';
 import { bracketed, labelled, listed, phrases, sentence } from '../../words/phrase.js';
 import { clauseText, factText, rankText } from '../../words/value.js';
-import { groupsOf } from '../groups.js';
+import { type Group, groupsOf } from '../groups.js';
 import type { Lookup } from '../lookup.js';
 import { factTitle, gradeHeading, laddersOf } from '../titles.js';
+import { chartOf } from './chart.js';
 import { underGroups } from './groups.js';
 import type { SectionWriter } from './section.js';
 import { type Heading, paragraph, tableOf } from './table.js';
 
-export const writeOrder: SectionWriter<'order'> = ({ ranking, facts }, lookup) => {
+export const writeOrder: SectionWriter<'order'> = ({ ranking, facts, chart }, lookup) => {
   const groups = groupsOf(lookup.standingsOf(ranking), lookup);
   if (groups.length === 0) return [paragraph(NO_ORDER[lookup.lang])];
-  const inGroup = (standings: readonly Standing[]): Block[] => [
-    orderTable(standings, facts, lookup),
-    ...tiedNote(standings, lookup),
-    ...unranked(standings, lookup),
+  const inGroup = ({ title, members }: Group<Standing>): Block[] => [
+    orderTable(members, facts, lookup),
+    ...(chart === undefined ? [] : chartOf(chart, members, title, lookup)),
+    ...tiedNote(members, lookup),
+    ...unranked(members, lookup),
   ];
   return [...basis(ranking, lookup), ...underGroups(groups, inGroup, lookup)];
 };

@@ -45,11 +45,11 @@ function counts(
   const open = standings.filter(({ rank }) => rank === undefined).length;
   const ranked = all - open;
   const apart = groups.some(({ title }) => title !== undefined)
-    ? { zh: `，分${groups.length}组`, en: `, in groups: ${groups.length}` }[lang]
+    ? { zh: `，分${groups.length}组`, en: ` in ${groups.length} groups` }[lang]
     : '';
   return {
     zh: `参加排序的${of}共${all}个${apart}，${open === 0 ? '均已排定名次' : `已排定名次${ranked}个，暂未排定${open}个`}。`,
-    en: `In the order (${of.toLowerCase()}): ${all}${apart}; ranked: ${ranked}; not ranked yet: ${open}.`,
+    en: `Taking part${apart}: ${all}, ${open === 0 ? 'all of them ranked' : `of whom ${ranked} are ranked and ${open} not yet`}.`,
   }[lang];
 }
 
@@ -73,6 +73,8 @@ function counted(own: readonly Expected[], lang: Lang): string {
   const [zh, en] = [said.join('，'), said.join(', ')];
   const all = own.length;
   return isDone
-    ? { zh: `本期应按期完成的${all}项，其中${zh}。`, en: `To be done for the period: ${all}; of these ${en}.` }[lang]
-    : { zh: `本期应报材料${all}份，其中${zh}。`, en: `Reports owed for the period: ${all}; of these ${en}.` }[lang];
+    ? { zh: `本期应按期完成的${all}项，其中${zh}。`, en: `Due to be done for the period: ${all}, of these ${en}.` }[
+        lang
+      ]
+    : { zh: `本期应报材料${all}份，其中${zh}。`, en: `Reports owed for the period: ${all}, of these ${en}.` }[lang];
 }

@@ -25,7 +25,7 @@ export const writeScores: SectionWriter<'scores'> = ({ score }, lookup) => {
   if (!first || !about) return [paragraph(NOBODY[lookup.lang])];
   return [
     paragraph(lead(first, all, about, lookup)),
-    ...underGroups(groups, (scored) => matrix(scored, about, lookup), lookup),
+    ...underGroups(groups, ({ members }) => matrix(members, about, lookup), lookup),
     ...stillOpen(all, lookup),
   ];
 };

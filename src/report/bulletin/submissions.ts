@@ -1,6 +1,7 @@
 /** The reports of the period that came late, not at all or nobody knows when, each with its days; who was on time is not listed. */
 import { dayText } from '../../base/day.js';
 import { periodText } from '../../base/period.js';
+import type { Lang } from '../../base/text.js';
 import { byKind, reportsOfPeriod, statusText } from '../reports.js';
 import { formTitle } from '../titles.js';
 import type { SectionWriter } from './section.js';
@@ -10,7 +11,7 @@ export const writeSubmissions: SectionWriter<'submissions'> = ({ none }, lookup)
   const { lang, name } = lookup;
   const reports = reportsOfPeriod(lookup.result).filter(({ status }) => status !== 'on-time' && status !== 'not-due');
   if (reports.length === 0) return [paragraph(none[lang])];
-  return byKind(reports).map((own) => {
+  return byKind(reports).flatMap((own) => {
     const rows = own.map((each) => [
       name(each.by),
       formTitle(each.form, lookup),
@@ -19,9 +20,22 @@ export const writeSubmissions: SectionWriter<'submissions'> = ({ none }, lookup)
       (each.received === undefined ? statusText(each) : dayText(each.received))[lang],
       each.daysLate === undefined ? '—' : String(each.daysLate),
     ]);
-    return tableOf((own[0]?.isDone ? DONE_HEADINGS : HEADINGS)[lang], rows);
+    const isDone = own[0]?.isDone === true;
+    return [paragraph(lead(own.length, isDone, lang)), tableOf((isDone ? DONE_HEADINGS : HEADINGS)[lang], rows)];
   });
 };
+
+function lead(count: number, isDone: boolean, lang: Lang): string {
+  return isDone
+    ? {
+        zh: `未按期完成和情况待核实的事项共${count}项，具体如下。`,
+        en: `Done late, not done or still in doubt: ${count}, as follows.`,
+      }[lang]
+    : {
+        zh: `未按时报送和情况待核实的材料共${count}份，具体如下。`,
+        en: `Late, missing or still in doubt: ${count}, as follows.`,
+      }[lang];
+}
 
 const HEADINGS = {
   zh: [

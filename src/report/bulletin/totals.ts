@@ -4,8 +4,8 @@
  */
 import { canonical, Decimal, percent } from '../../base/decimal.js';
 import type { Fact, Standing } from '../../model/grading.js';
-import { bracketed, listed, sentence } from '../../words/phrase.js';
-import { factWithUnit } from '../../words/value.js';
+import { bracketed, listed, sentence, small } from '../../words/phrase.js';
+import { factText, factWithUnit } from '../../words/value.js';
 import type { Lookup } from '../lookup.js';
 import { factTitle } from '../titles.js';
 
@@ -46,9 +46,9 @@ function total(share: string, { some, all }: Parts, standings: readonly Standing
   const said = [summed(all, whole, lookup), summed(some, done, lookup)];
   if (!whole.isZero()) {
     const [title, overall] = [factTitle(share, lookup), percent(done.div(whole))];
-    said.push({ zh: `总体${title}${overall}`, en: `${title} ${overall}` }[lang]);
+    said.push({ zh: `总体${title}${overall}`, en: `${small(title)} ${overall}` }[lang]);
   }
-  const text = { zh: said.join('，'), en: `In all: ${said.join('; ')}` }[lang];
+  const text = { zh: said.join('，'), en: `In all, ${said.join('; ')}` }[lang];
   if (open.length === 0) return [sentence(text, lang)];
   const names = listed(open, lang);
   const without = { zh: `不含数据尚不完整的${names}`, en: `without ${names}, whose figures are incomplete` }[lang];
@@ -57,8 +57,13 @@ function total(share: string, { some, all }: Parts, standings: readonly Standing
 
 function summed(id: string, sum: Decimal, lookup: Lookup): string {
   const { words, lang } = lookup;
-  const text = factWithUnit({ id, value: { type: 'number', value: canonical(sum) } }, words, lang);
-  return { zh: `${factTitle(id, lookup)}合计${text}`, en: `${factTitle(id, lookup)} ${text}` }[lang];
+  const fact = { id, value: { type: 'number', value: canonical(sum) } } as const;
+  const title = factTitle(id, lookup);
+  return {
+    zh: `${title}合计${factWithUnit(fact, words, lang)}`,
+    // The title says in English what is counted.
+    en: `${small(title)} ${factText(fact, words, lang)}`,
+  }[lang];
 }
 
 function numberOf(fact: Fact | undefined): Decimal | undefined {

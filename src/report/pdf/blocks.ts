@@ -4,6 +4,7 @@
  */
 import type { Lang } from '../../base/text.js';
 import type { Block } from '../../model/bulletin.js';
+import { chartRows } from './chart.js';
 import type { FaceName } from './faces.js';
 import type { Row } from './flow.js';
 import { type Frame, linesOf } from './lines.js';
@@ -22,6 +23,9 @@ const HEADING_FACES: Readonly<Record<Lang, Readonly<Record<Level, FaceName>>>> =
 /** 仿宋 has coarse Latin letters: English is set in 宋. */
 const BODY_FACES: Readonly<Record<Lang, FaceName>> = { zh: 'fang', en: 'song' };
 
+/** Rows of a paragraph up to which it stays with the table that it leads up to. */
+const SHORT_LEAD = 3;
+
 /** The body text: 三号 仿宋. */
 export function bodyStyle(lang: Lang): Style {
   return { face: BODY_FACES[lang], size: EM };
@@ -29,14 +33,23 @@ export function bodyStyle(lang: Lang): Style {
 
 /** Rows of headings, paragraphs and tables, in order; their elements are added to `parent`. */
 export function blockRows(blocks: readonly Block[], setter: Setter, parent: Node): Row[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'table') return tableRows(block, setter, parent);
-    if (block.kind === 'paragraph') return paragraphs(block.text, setter, parent);
-    if (block.text === '') return [];
-    const style = { face: HEADING_FACES[setter.lang][block.level], size: EM };
-    const node = nodeIn(parent, ROLES[block.level]);
-    return textRows(block.text, style, { indent: 2 * EM }, setter, node).map((row) => ({ ...row, keep: true }));
+  return blocks.flatMap((block, at) => {
+    const next = blocks[at + 1]?.kind;
+    const rows = rowsOf(block, setter, parent);
+    // What leads up to a table is not parted from it.
+    const leads = block.kind === 'paragraph' && (next === 'table' || next === 'chart') && rows.length <= SHORT_LEAD;
+    return leads ? rows.map((row) => ({ ...row, keep: true })) : rows;
   });
+}
+
+function rowsOf(block: Block, setter: Setter, parent: Node): Row[] {
+  if (block.kind === 'table') return tableRows(block, setter, parent);
+  if (block.kind === 'chart') return chartRows(block, setter, parent);
+  if (block.kind === 'paragraph') return paragraphs(block.text, setter, parent);
+  if (block.text === '') return [];
+  const style = { face: HEADING_FACES[setter.lang][block.level], size: EM };
+  const node = nodeIn(parent, ROLES[block.level]);
+  return textRows(block.text, style, { indent: 2 * EM }, setter, node).map((row) => ({ ...row, keep: true }));
 }
 
 function paragraphs(text: string, setter: Setter, parent: Node): Row[] {
@@ -54,7 +67,8 @@ export function textRows(
   setter: Setter,
   node: Node,
 ): Row[] {
-  const whole: Frame = { width: AREA.width, em: style.size, justify: true, ...frame };
+  // English has too few words on such a line to fill it without holes.
+  const whole: Frame = { width: AREA.width, em: style.size, justify: setter.lang === 'zh', ...frame };
   return linesOf(text, whole, setter.measure(style)).map((line) =>
     gridRow(setter.items(line, style, 0, ASCENT * style.size, node)),
   );

@@ -23,11 +23,14 @@ const EITHER = /^[\u00B7\u2014\u2015\u2018-\u201D\u2026]/u;
 
 const NARROW = `[^\\s${WIDE}]`;
 const DIGITS = '[0-9０-９]{1,4}';
+const NUMERALS = '[一二三四五六七八九十]{1,3}';
 const WHOLE = new RegExp(
   [
     `〔${DIGITS}〕第?${DIGITS}号`,
     `${DIGITS}年(?:${DIGITS}月(?:${DIGITS}日)?)?`,
     `${DIGITS}月(?:${DIGITS}日)?`,
+    // A clause as measures number theirs: 五(二)1(4).
+    `${NUMERALS}(?:\\((?:${NUMERALS}|${DIGITS})\\)(?:${DIGITS})?)+`,
     `${NARROW}+(?:[’—～]${NARROW}+)*[年月日号％℃]?`,
     `[０-９．％]+`,
   ].join('|'),

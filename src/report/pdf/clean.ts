@@ -45,9 +45,10 @@ export function cleanBulletin(bulletin: Bulletin): Bulletin {
     blocks: bulletin.blocks.map((block) => cleanBlock(block, lang)),
     attachments: bulletin.attachments.map(({ title, blocks }) => ({
       title: cleanText(title, lang),
-      blocks: blocks.map((block) => cleanBlock(block, lang)),
+      ...(blocks === undefined ? {} : { blocks: blocks.map((block) => cleanBlock(block, lang)) }),
     })),
     signature: { ...signature, name: line(signature.name) },
+    ...(bulletin.note === undefined ? {} : { note: line(bulletin.note) }),
     ...(imprint === undefined
       ? {}
       : {
@@ -62,6 +63,11 @@ export function cleanBulletin(bulletin: Bulletin): Bulletin {
 
 function cleanBlock(block: Block, lang: Lang): Block {
   const clean = (text: string): string => cleanText(text, lang);
+  if (block.kind === 'chart') {
+    const line = (text: string): string => cleanLine(text, lang);
+    const bars = block.bars.map((bar) => ({ ...bar, name: line(bar.name), text: line(bar.text) }));
+    return { ...block, caption: line(block.caption), alt: line(block.alt), bars };
+  }
   if (block.kind !== 'table') return { ...block, text: clean(block.text) };
   return {
     ...block,

@@ -1,12 +1,13 @@
 /**
- * Chooses the size of a table's text and the widths of its columns, so that together they fill the type area: the
- * wanted shares, but no column wider than what it holds and none narrower than its widest word while there is room.
+ * Chooses the size of a table's text and the widths of its columns, so that together they fill the type area and the
+ * table is as low as it can be: short cells stay on one line, and no word is torn while the others can make room.
  */
 import type { TableBlock } from '../../model/bulletin.js';
-import { type Line, linesOf, type Measure, widestWhole, widthOf } from './lines.js';
+import { type Line, lineCounter, linesOf, type Measure, widestWhole, widthOf } from './lines.js';
 import { AREA, SIZE } from './page.js';
 import type { Setter, Style } from './setting.js';
 import { titleLines } from './title.js';
+import { lowest, type Need, wanted } from './widths.js';
 
 export interface Shape {
   /** Size of the text in points. */
@@ -19,13 +20,19 @@ export interface Shape {
 export const BESIDE = 5;
 /** Both sides, and a hair against rounding. */
 const EDGES = 2 * BESIDE + 0.01;
-const STEPS = [SIZE.small3, SIZE.small, SIZE.small4, SIZE.five] as const;
 /** No single word may take more of the table's width for its column. */
 const WIDEST_WORD = 0.4;
+/** Up to so many lines in a cell 四号 is roomy enough. */
+const ROOMY = 3;
 /** Above so many lines in a cell at 四号 the table is set in 小四. */
-const CRAMMED = 8;
-/** Share of the wanted table's lines to which another must come down to be taken instead. */
-const SAVING = 0.75;
+const CRAMMED = 6;
+/** Share of its height to which a table in 小四 must come down to be taken instead of one in 四号. */
+const SAVING = 0.72;
+/** Each line too many of a cell that is no wider than so many squares hurts as much as so many lines more. */
+const SHORT = 8;
+const TORN = 0.6;
+/** A heading in more lines than these, likewise. */
+const HEAD_LINES = 2;
 
 export function bodyStyle({ lang }: Setter, size: number): Style {
   return { face: lang === 'zh' ? 'fang' : 'song', size, tabular: true };
@@ -47,15 +54,28 @@ export function headLines(title: string, size: number, width: number, setter: Se
   return wrapped(broken.join('\n'), style, width, setter);
 }
 
-/** 小三 while every cell keeps to one line, else 四号; smaller only where words would be torn or cells crammed. */
+/** 小三 while every cell keeps to one line, else 四号; smaller only where words would be torn or much room is saved. */
 export function shapeOf(table: TableBlock, setter: Setter): Shape {
-  for (const size of STEPS) {
-    const most = size === SIZE.small3 ? 1 : size === SIZE.small ? CRAMMED : Number.POSITIVE_INFINITY;
-    const best = bestOf(table, size, setter);
-    if (best && best.highest <= most) return best;
+  const large = tried(table, SIZE.small3, setter);
+  if (large && large.highest <= 1) return large;
+  const usual = tried(table, SIZE.small, setter);
+  const small = usual && usual.highest <= ROOMY ? usual : tried(table, SIZE.small4, setter);
+  if (usual && small) {
+    const isMuch = small.lines * small.size <= SAVING * usual.lines * usual.size;
+    return usual.highest <= CRAMMED && !isMuch ? usual : small;
   }
-  const wanted = table.columns.map(({ width }) => Math.max(width, 1));
-  return { size: SIZE.five, widths: shares(wanted, AREA.width) };
+  return usual ?? small ?? tried(table, SIZE.five, setter) ?? torn(table);
+}
+
+/** No room for the words: the columns are as wide as they are wanted. */
+function torn(table: TableBlock): Shape {
+  return {
+    size: SIZE.five,
+    widths: wanted(
+      table.columns.map(({ width }) => width),
+      AREA.width,
+    ),
+  };
 }
 
 interface Tried extends Shape {
@@ -64,93 +84,78 @@ interface Tried extends Shape {
   readonly lines: number;
 }
 
-/** The lowest of the tables by wanted shares; by what the columns hold, when that saves a quarter of the height. */
-function bestOf(table: TableBlock, size: number, setter: Setter): Tried | undefined {
-  const tried = (byContent: boolean): (Tried | undefined)[] =>
-    // Headings on one line, or on two for the good of the other columns.
-    [1, 2].map((inHead) => {
-      const needs = needsOf(table, size, inHead, setter);
-      const widths = apportioned(byContent ? needs.map((need) => ({ ...need, share: need.full })) : needs);
-      return widths && { size, widths, ...heightOf(table, { size, widths }, setter) };
-    });
-  const wanted = lowest(tried(false));
-  const held = lowest(tried(true));
-  return wanted && held && held.lines <= SAVING * wanted.lines ? held : wanted;
+/** The table at its lowest in a size; undefined when there is no room for its widest words. */
+function tried(table: TableBlock, size: number, setter: Setter): Tried | undefined {
+  const columns = table.columns.map((_, at) => columnOf(table, at, size, setter));
+  const widths = lowest(
+    columns.map(({ need }) => need),
+    AREA.width,
+    size / 2,
+    (given) => costOf(columns, given),
+  );
+  if (!widths) return undefined;
+  const lines = linesIn(columns, widths);
+  return { size, widths, highest: greatest(lines), lines: lines.reduce((sum, each) => sum + each, 0) };
 }
 
-function lowest(tables: readonly (Tried | undefined)[]): Tried | undefined {
-  return tables.reduce((best, each) => (best && each && each.lines >= best.lines ? best : each), undefined);
+/** What a column needs, and how its cells wrap at a width. */
+interface Column {
+  readonly need: Need;
+  at(width: number): Wrapping;
 }
 
-function heightOf(table: TableBlock, { size, widths }: Shape, setter: Setter): Pick<Tried, 'highest' | 'lines'> {
-  const head = table.columns.map(({ title }, at) => headLines(title, size, widths[at] ?? 0, setter).length);
-  const style = bodyStyle(setter, size);
-  const rows = table.rows.map((row) => row.map((text, at) => wrapped(text, style, widths[at] ?? 0, setter).length));
-  const highest = [head, ...rows].map(greatest);
-  return { highest: greatest(highest), lines: highest.reduce((sum, each) => sum + each, 0) };
+/** Lines of each cell, the heading's first, and how much is torn that had better stay on one line. */
+interface Wrapping {
+  readonly lines: readonly number[];
+  readonly hurt: number;
 }
 
-interface Need {
-  readonly share: number;
-  /** Points for the widest word, and for everything on one line. */
-  readonly least: number;
-  readonly full: number;
-}
-
-/** What each column needs, with headings on so many lines. */
-function needsOf(table: TableBlock, size: number, inHead: number, setter: Setter): Need[] {
-  const head = setter.measure(headStyle(size));
-  const body = setter.measure(bodyStyle(setter, size));
-  return table.columns.map(({ title, width }, at) => {
-    const texts = table.rows.map((row) => row[at] ?? '');
-    const words = [widestWhole(title, size, head), ...texts.map((text) => widestWhole(text, size, body))];
-    const least = Math.min(Math.max(2 * size, greatest(words)), WIDEST_WORD * AREA.width);
-    const heading = inHead === 1 ? widestLine(title, head) : widestLine(title, head) / inHead + size;
-    const full = Math.max(least, heading, greatest(texts.map((text) => widestLine(text, body))));
-    return { share: width > 0 ? width : 0.01, least: least + EDGES, full: full + EDGES };
-  });
-}
-
-/**
- * The widths in the wanted proportion, none less than it must have and none more than it can use: columns are fixed at
- * those bounds until the rest agrees with the proportion. Undefined when there is no room for the widest words.
- */
-function apportioned(needs: readonly Need[]): number[] | undefined {
-  if (needs.reduce((sum, { least }) => sum + least, 0) > AREA.width) return undefined;
-  const fixed = needs.map((): number | undefined => undefined);
-  for (;;) {
-    const left = fixed.reduce<number>((rest, width) => rest - (width ?? 0), AREA.width);
-    const offered = shares(
-      needs.map(({ share }, at) => (fixed[at] === undefined ? share : 0)),
-      left,
+function columnOf(table: TableBlock, at: number, size: number, setter: Setter): Column {
+  const { title = '', width: share = 0 } = table.columns[at] ?? {};
+  const texts = table.rows.map((row) => row[at] ?? '');
+  const [head, body] = [headStyle(size), bodyStyle(setter, size)].map(setter.measure) as [Measure, Measure];
+  const full = texts.map((text) => widestLine(text, body));
+  // Cells of one column often say the same.
+  const counters = new Map(texts.map((text) => [text, lineCounter(text, size, body)]));
+  const oneLine = new Map(texts.flatMap((text, row) => (/^$|\n/.test(text) ? [] : [[text, full[row] ?? 0]])));
+  const words = [widestWhole(title, size, head), ...texts.map((text) => widestWhole(text, size, body))];
+  const least = Math.min(Math.max(2 * size, greatest(words)), WIDEST_WORD * AREA.width);
+  const known = new Map<number, Wrapping>();
+  const wrap = (width: number): Wrapping => {
+    const inHead = headLines(title, size, width, setter).length;
+    const room = width - 2 * BESIDE;
+    const counts = new Map(
+      [...counters].map(([text, count]) => [text, (oneLine.get(text) ?? Infinity) <= room ? 1 : count(room)]),
     );
-    // By how much a column would rather be wider (above zero) or narrower than offered.
-    const wishes = needs.map(({ least, full }, at) =>
-      fixed[at] === undefined ? Math.min(full, Math.max(least, offered[at] ?? 0)) - (offered[at] ?? 0) : 0,
-    );
-    // What the wider columns ask for must come from the others: those are fixed first of which there is more.
-    const balance = wishes.reduce((sum, wish) => sum + wish, 0);
-    const bound = wishes.map((wish) => (balance >= 0 ? wish > 0 : wish < 0));
-    if (!bound.includes(true)) return spread(needs, fixed, offered, left);
-    for (const [at, { least, full }] of needs.entries()) if (bound[at]) fixed[at] = balance >= 0 ? least : full;
-  }
+    const lines = texts.map((text) => counts.get(text) ?? 0);
+    const short = lines.map((count, row) => ((full[row] ?? 0) <= SHORT * size ? count - 1 : 0));
+    const torn = short.reduce((sum, each) => sum + each, 0);
+    return { lines: [inHead, ...lines], hurt: TORN * torn + Math.max(0, inHead - HEAD_LINES) };
+  };
+  return {
+    need: {
+      share: Math.max(share, 0.01),
+      least: least + EDGES,
+      full: Math.max(least, widestLine(title, head), greatest(full)) + EDGES,
+    },
+    at: (width) => {
+      const key = Math.round(width * 100);
+      const wrapping = known.get(key) ?? wrap(width);
+      known.set(key, wrapping);
+      return wrapping;
+    },
+  };
 }
 
-/** When every column has found its width, the rest goes to all by their shares. */
-function spread(
-  needs: readonly Need[],
-  fixed: readonly (number | undefined)[],
-  offered: readonly number[],
-  left: number,
-): number[] {
-  const all = needs.map(({ share }) => share);
-  const more = fixed.includes(undefined) ? offered : shares(all, left);
-  return fixed.map((width, at) => (width ?? 0) + (more[at] ?? 0));
+function costOf(columns: readonly Column[], widths: readonly number[]): number {
+  const hurt = columns.reduce((sum, column, at) => sum + column.at(widths[at] ?? 0).hurt, 0);
+  return hurt + linesIn(columns, widths).reduce((sum, each) => sum + each, 0);
 }
 
-function shares(parts: readonly number[], whole: number): number[] {
-  const total = parts.reduce((sum, part) => sum + part, 0);
-  return parts.map((part) => (total > 0 ? (part * whole) / total : 0));
+/** Lines of each row, the heading first. */
+function linesIn(columns: readonly Column[], widths: readonly number[]): number[] {
+  const cells = columns.map((column, at) => column.at(widths[at] ?? 0).lines);
+  return (cells[0] ?? []).map((_, row) => greatest(cells.map((lines) => lines[row] ?? 0)));
 }
 
 function greatest(numbers: readonly number[]): number {

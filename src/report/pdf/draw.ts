@@ -4,7 +4,7 @@
  */
 import type { FaceName, Faces } from './faces.js';
 import type { Layout } from './layout.js';
-import { type Item, type Node, type Page, type RuleItem, SHEET, type TextItem } from './page.js';
+import { type BoxItem, type Item, type Node, type Page, type RuleItem, SHEET, type TextItem } from './page.js';
 import { FEATURES, type Typefaces } from './typeface.js';
 
 export interface Particulars {
@@ -23,6 +23,9 @@ type Element = ReturnType<Doc['struct']>;
 
 const RED = '#FF0000';
 const BLACK = '#000000';
+/** Dark enough to stand out in print and copies, light enough not to smear. */
+const GREY = '#595959';
+const OUTLINE = 0.7;
 
 /** The bytes of the PDF. */
 export async function drawn(
@@ -84,8 +87,7 @@ function registered(doc: Doc, faces: Faces, typefaces: Typefaces): (face: FaceNa
 function structured(doc: Doc, root: Node): ReadonlyMap<Node, Element> {
   const elements = new Map<Node, Element>();
   const build = (node: Node): Element => {
-    // Its types do not know the scope of a heading cell, by which readers tell columns.
-    const element = doc.struct(node.role, node.role === 'TH' ? ({ scope: 'Column' } as object) : {});
+    const element = doc.struct(node.role, optionsOf(node));
     elements.set(node, element);
     for (const child of node.children) element.add(build(child));
     return element;
@@ -94,33 +96,44 @@ function structured(doc: Doc, root: Node): ReadonlyMap<Node, Element> {
   return elements;
 }
 
+/** Its types do not know the scope of a heading cell, by which readers tell columns, nor the place of a figure. */
+function optionsOf({ role, alt }: Node): object {
+  if (role === 'TH') return { scope: 'Column' };
+  return alt === undefined ? {} : { alt, placement: 'Block' };
+}
+
 function drawPage(doc: Doc, page: Page, names: (face: FaceName) => string, elements: ReadonlyMap<Node, Element>): void {
   doc.addPage();
   for (const items of runs(page.items)) {
     const element = elementOf(items[0], elements);
     if (element) element.add(doc.markStructureContent(roleOf(items[0])));
-    else doc.markContent('Artifact', { type: 'Layout' });
+    else doc.markContent('Artifact', { type: items[0]?.kind === 'text' ? 'Pagination' : 'Layout' });
     for (const item of items) {
       if (item.kind === 'text') drawText(doc, item, names);
+      else if (item.kind === 'box') drawBox(doc, item);
       else drawRule(doc, item);
     }
     doc.endMarkedContent();
   }
 }
 
-/** Neighbouring items of one element. */
+/** Neighbouring items of one element; of none, text apart from rules. */
 function runs(items: readonly Item[]): Item[][] {
   const found: Item[][] = [];
   for (const item of items) {
     const run = found.at(-1);
-    if (run && nodeOf(run[0]) === nodeOf(item)) run.push(item);
+    if (run && belongsTo(run[0]) === belongsTo(item)) run.push(item);
     else found.push([item]);
   }
   return found;
 }
 
+function belongsTo(item: Item | undefined): Node | string | undefined {
+  return nodeOf(item) ?? item?.kind;
+}
+
 function nodeOf(item: Item | undefined): Node | undefined {
-  return item?.kind === 'text' ? item.node : undefined;
+  return item === undefined || item.kind === 'rule' ? undefined : item.node;
 }
 
 function elementOf(item: Item | undefined, elements: ReadonlyMap<Node, Element>): Element | undefined {
@@ -152,6 +165,11 @@ function drawRule(doc: Doc, { x, y, toX, toY, thickness, red }: RuleItem): void 
     .moveTo(x, y)
     .lineTo(toX, toY)
     .stroke();
+}
+
+function drawBox(doc: Doc, { x, y, width, height, filled }: BoxItem): void {
+  if (filled) doc.rect(x, y, width, height).fillColor(GREY).fill();
+  else doc.lineWidth(OUTLINE).rect(x, y, width, height).strokeColor(BLACK).stroke();
 }
 
 function escaped(text: string): string {

@@ -3,7 +3,7 @@
  * rules, and the page numbers.
  */
 import type { Bulletin } from '../../model/bulletin.js';
-import { blankRow, bodyStyle, gridRow } from './blocks.js';
+import { blankRow, bodyStyle, gridRow, textRows } from './blocks.js';
 import type { Row } from './flow.js';
 import { linesOf, widthOf } from './lines.js';
 import { AREA, ASCENT, EM, type Item, mm, type Node, nodeIn, type Page, SIZE } from './page.js';
@@ -31,7 +31,7 @@ export function attachmentRows(titles: readonly string[], setter: Setter, parent
   const rows = titles.flatMap((title, at) => {
     const node = nodeIn(parent, 'P');
     const name = title.replace(/\n/g, ' ').replace(/[。.；;]$/, '');
-    const lines = linesOf(name, { width: AREA.width - nameX, em: EM, justify: true }, measure);
+    const lines = linesOf(name, { width: AREA.width - nameX, em: EM, justify: setter.lang === 'zh' }, measure);
     return lines.map((line, index) => {
       const first = index === 0;
       return gridRow([
@@ -65,6 +65,13 @@ export function signatureRows({ name, date }: Bulletin['signature'], setter: Set
   ];
 }
 
+/** 附注: in brackets on the line below the date, two characters in; it stays with the date. */
+export function noteRows(note: string | undefined, setter: Setter, parent: Node): Row[] {
+  if (note === undefined || note === '') return [];
+  const text = { zh: `（${note}）`, en: `(${note})` }[setter.lang];
+  return textRows(text, bodyStyle(setter.lang), { indent: 2 * EM }, setter, nodeIn(parent, 'P'));
+}
+
 /** The foot of the last page, one character free on either side, the last rule on its bottom edge. */
 export function imprintRow(imprint: NonNullable<Bulletin['imprint']>, setter: Setter, parent: Node): Row {
   const style: Style = { face: bodyStyle(setter.lang).face, size: SIZE.small };
@@ -79,7 +86,11 @@ export function imprintRow(imprint: NonNullable<Bulletin['imprint']>, setter: Se
     const listX = edge + widthOf(copies, measure);
     const list = `${imprint.copies.replace(/[。.]$/, '')}${stop}`;
     items.push(...words(copies, edge, style, setter, baseline(), node));
-    for (const line of linesOf(list, { width: AREA.width - edge - listX, em: style.size, justify: true }, measure)) {
+    for (const line of linesOf(
+      list,
+      { width: AREA.width - edge - listX, em: style.size, justify: setter.lang === 'zh' },
+      measure,
+    )) {
       items.push(...setter.items(line, style, listX, baseline(), node));
       y += FOOT_PITCH;
     }

@@ -5,11 +5,11 @@
 import type { Bulletin } from '../../model/bulletin.js';
 import { blockRows } from './blocks.js';
 import { cleanBulletin } from './clean.js';
-import { attachmentRows, imprintRow, numbered, signatureRows } from './end.js';
+import { attachmentRows, imprintRow, noteRows, numbered, signatureRows } from './end.js';
 import { pagesOf, type Row } from './flow.js';
 import { attachmentFront, frontRows } from './front.js';
 import type { Node, Page } from './page.js';
-import { type Glyphs, setterOf } from './setting.js';
+import { type Glyphs, type Setter, setterOf } from './setting.js';
 import { WORDS } from './words.js';
 
 export interface Layout {
@@ -20,8 +20,8 @@ export interface Layout {
 
 /** How many rows of text go along with a signature: it may not stand on a page alone. */
 const WITH_SIGNATURE = 2;
-/** A list of attachments up to so many rows goes along as well. */
-const SHORT_LIST = 8;
+/** Of a list of attachments so many rows go along as well, the empty one above it among them. */
+const SHORT_LIST = 7;
 
 export function layOut(written: Bulletin, glyphs: Glyphs): Layout {
   const bulletin = cleanBulletin(written);
@@ -35,16 +35,28 @@ export function layOut(written: Bulletin, glyphs: Glyphs): Layout {
   const listed = attachmentRows(titles, setter, root);
   const rows: Row[] = [
     ...front,
-    ...keptAtEnd(body, WITH_SIGNATURE),
-    ...(listed.length > SHORT_LIST ? keptAtEnd(listed, WITH_SIGNATURE) : keptAtEnd(listed, SHORT_LIST)),
-    ...signatureRows(bulletin.signature, setter, root),
-    ...attachments.flatMap(({ title, blocks }, at) => [
-      ...attachmentFront(WORDS[bulletin.lang].attachment(at + 1, attachments.length), title, setter, root),
-      ...blockRows(blocks, setter, root),
-    ]),
+    ...keptAtEnd(body, listed.length > 0 ? 0 : WITH_SIGNATURE),
+    ...keptAtEnd(listed, listed.length > SHORT_LIST ? WITH_SIGNATURE : SHORT_LIST),
+    ...signedRows(bulletin, setter, root),
+    ...attachments.flatMap(({ title, blocks }, at) => {
+      if (blocks === undefined) return [];
+      const label = WORDS[bulletin.lang].attachment(at + 1, attachments.length);
+      return [...attachmentFront(label, title, setter, root), ...blockRows(blocks, setter, root)];
+    }),
   ];
   const pages = pagesOf(rows, imprint && imprintRow(imprint, setter, root));
   return { pages: pages.map((page) => numbered(page, setter)), root };
+}
+
+/** Signature and date, and the note that stays with them. */
+function signedRows({ signature, note }: Bulletin, setter: Setter, root: Node): Row[] {
+  const signed = signatureRows(signature, setter, root);
+  const noted = noteRows(note, setter, root);
+  return [
+    ...keptAtEnd(signed, noted.length > 0 ? 1 : 0),
+    ...keptAtEnd(noted.slice(0, -1), noted.length),
+    ...noted.slice(-1),
+  ];
 }
 
 function keptAtEnd(rows: readonly Row[], count: number): Row[] {

@@ -74,6 +74,18 @@ export function linesOf(text: string, frame: Frame, measure: Measure): Line[] {
   return lines;
 }
 
+/** How many lines a text takes at a width, ragged; what it is made of is looked at once for all widths. */
+export function lineCounter(text: string, em: number, measure: Measure): (width: number) => number {
+  const parts = text.split('\n').map((part) => piecesOf(part, em, measure));
+  return (width) => {
+    let lines = 0;
+    for (const pieces of parts) {
+      for (let from = 0; from < pieces.length; lines += 1) from = endOfLine(pieces, from, { width, em }, 0);
+    }
+    return lines;
+  };
+}
+
 /** Width in points of the widest part that is kept whole: a narrower frame would tear a number or a word. */
 export function widestWhole(text: string, em: number, measure: Measure): number {
   let widest = 0;

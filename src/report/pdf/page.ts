@@ -29,13 +29,15 @@ export const ASCENT = 0.88;
 
 /** An element of the document's structure, for readers that speak the text aloud. */
 export interface Node {
-  readonly role: 'Document' | 'H1' | 'H2' | 'H3' | 'H4' | 'P' | 'Table' | 'Caption' | 'TR' | 'TH' | 'TD';
+  readonly role: 'Document' | 'H1' | 'H2' | 'H3' | 'H4' | 'P' | 'Table' | 'Caption' | 'TR' | 'TH' | 'TD' | 'Figure';
+  /** What a figure shows, in words. */
+  readonly alt?: string;
   readonly children: Node[];
 }
 
 /** Adds a new element at the end of another. */
-export function nodeIn(parent: Node, role: Node['role']): Node {
-  const node: Node = { role, children: [] };
+export function nodeIn(parent: Node, role: Node['role'], alt?: string): Node {
+  const node: Node = { role, ...(alt === undefined ? {} : { alt }), children: [] };
   parent.children.push(node);
   return node;
 }
@@ -72,7 +74,18 @@ export interface RuleItem {
   readonly red: boolean;
 }
 
-export type Item = TextItem | RuleItem;
+/** A rectangle of a chart: filled, or its outline alone. */
+export interface BoxItem {
+  readonly kind: 'box';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly filled: boolean;
+  readonly node: Node;
+}
+
+export type Item = TextItem | RuleItem | BoxItem;
 
 /** One page, numbered from 1, everything on it where it is drawn. */
 export interface Page {
@@ -82,7 +95,6 @@ export interface Page {
 
 /** The same item elsewhere. */
 export function moved(item: Item, dx: number, dy: number): Item {
-  return item.kind === 'text'
-    ? { ...item, x: item.x + dx, y: item.y + dy }
-    : { ...item, x: item.x + dx, y: item.y + dy, toX: item.toX + dx, toY: item.toY + dy };
+  const there = { x: item.x + dx, y: item.y + dy };
+  return item.kind === 'rule' ? { ...item, ...there, toX: item.toX + dx, toY: item.toY + dy } : { ...item, ...there };
 }

@@ -3,20 +3,20 @@
  * number torn while the columns can make room for it. Each part on a later page begins with the heading, （续表） above it.
  */
 import type { TableBlock } from '../../model/bulletin.js';
+import { BELOW, captionRows, LEADING } from './caption.js';
 import { BESIDE, bodyStyle, headLines, headStyle, type Shape, shapeOf, wrapped } from './columns.js';
 import type { Row } from './flow.js';
-import { type Line, linesOf } from './lines.js';
-import { AREA, ASCENT, type Item, type Node, nodeIn, SIZE } from './page.js';
+import type { Line } from './lines.js';
+import { AREA, ASCENT, type Item, type Node, nodeIn } from './page.js';
 import type { Setter, Style } from './setting.js';
+import { together } from './together.js';
 import { WORDS } from './words.js';
 
 /** Room between text and rule above and below it; beside it, it is part of the column. */
 const PAD = 5;
-/** Distance of two lines in a cell, in sizes. */
-const LEADING = 1.35;
 const RULE = 0.5;
-/** Below a caption, and below the table. */
-const GAP = 7;
+/** Share of the page that would rather stand empty than that a table is torn. */
+const LOW = 0.15;
 
 interface Cell {
   readonly lines: readonly Line[];
@@ -46,8 +46,8 @@ export function tableRows(table: TableBlock, setter: Setter, parent: Node): Row[
     });
     return parted(cells, shape.size, most).map((part) => ({ ...cellRow(part, shape, setter), repeated: again }));
   });
-  const rows = [...above, heading, ...body];
-  return rows.map((row, at) => (at === rows.length - 1 ? { ...row, height: row.height + GAP, keep: false } : row));
+  const rows = [...above, heading, ...together(body, LOW)];
+  return rows.map((row, at) => (at === rows.length - 1 ? { ...row, height: row.height + BELOW, keep: false } : row));
 }
 
 function headingRow(table: TableBlock, shape: Shape, setter: Setter, parent: Node | undefined): Row {
@@ -95,16 +95,4 @@ function insetOf(align: Cell['align'], width: number, text: number): number {
 
 function rule(x: number, y: number, toX: number, toY: number): Item {
   return { kind: 'rule', x, y, toX, toY, thickness: RULE, red: false };
-}
-
-/** The caption in the middle above the table; on later pages with （续表）. */
-function captionRows(caption: string, setter: Setter, node: Node | undefined): Row[] {
-  const style = headStyle(SIZE.small3);
-  const lines = linesOf(caption, { width: AREA.width, em: style.size }, setter.measure(style));
-  const pitch = LEADING * style.size;
-  return lines.map((line, at) => {
-    const height = pitch + (at === lines.length - 1 ? GAP : 0);
-    const items = setter.items(line, style, (AREA.width - line.end) / 2, ASCENT * style.size, node);
-    return { items, height, seen: height, keep: true, ...(at === 0 ? { grid: true } : {}) };
-  });
 }

@@ -16,6 +16,8 @@ export interface Words {
   readonly stop: string;
   /** Above the part of a table that stands on a later page. */
   readonly continued: string;
+  /** The same of a chart. */
+  readonly chartContinued: string;
   date(day: Day): string;
   /** The date of printing in the foot. */
   printed(day: Day): string;
@@ -30,6 +32,7 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     colon: '：',
     stop: '。',
     continued: '（续表）',
+    chartContinued: '（续图）',
     date: chineseDate,
     printed: (day) => `${chineseDate(day)}印发`,
     attachment: (number, of) => (of > 1 ? `附件${number}` : '附件'),
@@ -40,6 +43,7 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     colon: ':',
     stop: '.',
     continued: ' (continued)',
+    chartContinued: ' (continued)',
     date: englishDate,
     printed: (day) => `Printed on ${englishDate(day)}`,
     attachment: (number, of) => (of > 1 ? `Attachment ${number}` : 'Attachment'),

@@ -12,9 +12,9 @@ describe('the overview', () => {
       '本期应报材料4份，其中按时1份，迟报1份，未报1份，收到日期不明1份。',
     ]);
     expect(section(aResult(), 'overview', 'en')).toEqual([
-      'In the order (team): 4; ranked: 3; not ranked yet: 1. In all: Tasks given 24 pieces; Tasks done 20 pieces; Completion 83.3% (without 四组, whose figures are incomplete).',
-      'First: 一组, 三组 (tied, Completion 100.0%); last: 二组 (Completion 50.0%). Not ranked yet: 四组 (a report is missing).',
-      'Reports owed for the period: 4; of these on time 1, late 1, missing 1, day of receipt unknown 1.',
+      'Taking part: 4, of whom 3 are ranked and 1 not yet. In all, tasks given 24; tasks done 20; completion 83.3% (without 四组, whose figures are incomplete).',
+      'First: 一组, 三组 (tied, completion 100.0%); last: 二组 (completion 50.0%). Not ranked yet: 四组 (a report is missing).',
+      'Reports owed for the period: 4, of these on time 1, late 1, missing 1, day of receipt unknown 1.',
     ]);
   });
 
@@ -69,7 +69,7 @@ describe('the overview', () => {
     expect(zh[3]).toBe('名次第一的是甲。');
     const rankings = { ...WORDS.rankings, people: { title: { zh: '组员排序', en: 'Order of members' }, clause: 'c1' } };
     const en = section(aResult({ standings, words: { ...WORDS, rankings } }), 'overview', 'en');
-    expect(en[2]).toBe('Order of members. In the order (member): 1; ranked: 1; not ranked yet: 0.');
+    expect(en[2]).toBe('Order of members. Taking part: 1, all of them ranked.');
   });
 
   it('counts the reports of the period, and longer ones once they fell due', () => {

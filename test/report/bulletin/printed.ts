@@ -5,15 +5,17 @@ import type { Result, SectionWords } from '../../../src/model/result.js';
 import { writeBulletin } from '../../../src/report/bulletin/write.js';
 
 export function lines(blocks: readonly Block[]): string[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'table'
-      ? [block.columns.map(({ title }) => title), ...block.rows].map((row) => row.join(' | '))
-      : [block.text],
-  );
+  return blocks.flatMap((block) => {
+    if (block.kind === 'chart') return [block.caption, ...block.bars.map(({ name, text }) => `${name} ${text}`)];
+    if (block.kind !== 'table') return [block.text];
+    return [block.columns.map(({ title }) => title), ...block.rows].map((row) => row.join(' | '));
+  });
 }
 
 export function all({ title, blocks, attachments }: Bulletin): string {
-  return [title, ...lines(blocks), ...attachments.flatMap((each) => [each.title, ...lines(each.blocks)])].join('\n');
+  return [title, ...lines(blocks), ...attachments.flatMap((each) => [each.title, ...lines(each.blocks ?? [])])].join(
+    '\n',
+  );
 }
 
 /** What stands under the heading of the first section of a kind. */

@@ -49,10 +49,10 @@ describe('the order by points', () => {
       '后勤：名次第一的是三组（得分40分）。暂未排定名次的是四组（有单元格无法读取）。',
     ]);
     expect(section(scoredResult({}, false), 'overview', 'en')).toEqual([
-      'In the order (team): 4; ranked: 3; not ranked yet: 1.',
-      'First: 二组 (Points 100 points); last: 三组 (Points 40 points). Not ranked yet: 四组 (a cell could not be read).',
+      'Taking part: 4, of whom 3 are ranked and 1 not yet.',
+      'First: 二组 (points 100); last: 三组 (points 40). Not ranked yet: 四组 (a cell could not be read).',
     ]);
-    expect(section(scoredResult(), 'overview', 'en')[0]).toContain('4, in groups: 2; ranked: 3');
+    expect(section(scoredResult(), 'overview', 'en')[0]).toContain('Taking part in 2 groups: 4, of whom 3');
   });
 });
 
@@ -138,12 +138,12 @@ describe('what was lost and won', () => {
   it('stands with rule, record, arithmetic, points and cell; what does not count after it, with the reason', () => {
     expect(blocks(scoredResult(), 'score-lines')).toEqual([
       '出处未注明工作表的，均在 考评办/扣分登记.xlsx › 扣分登记。',
-      '项目和规定 | 情况 | 计算 | 分值 | 出处',
-      '现场秩序：现场不整洁（甲(二)） | 2026年2月3日；=通道堆物 | 2次×10分 | -20 | D4',
-      '台账：没有台账（甲(二)） | 2026年2月3日；=通道堆物 |  | -5 | D8',
-      '加减分：作典型推广（甲(二)） | 2026年2月3日；=通道堆物 | 1次×5分×80% | +4 | D9',
-      '项目和规定 | 情况 | 计算 | 分值 | 出处',
-      '现场秩序：未按时交班（甲(二)） | 迟报 7次×10分 |  | -70 | 交班 › B2、B3、B4等4处',
+      '项目和规定 | 情况 | 分值 | 出处',
+      '现场秩序：现场不整洁（甲(二)） | 2026年2月3日；=通道堆物；2次×10分 | -20 | D4',
+      '台账：没有台账（甲(二)） | 2026年2月3日；=通道堆物 | -5 | D8',
+      '加减分：作典型推广（甲(二)） | 2026年2月3日；=通道堆物；1次×5分×80% | +4 | D9',
+      '项目和规定 | 情况 | 分值 | 出处',
+      '现场秩序：未按时交班（甲(二)） | 迟报 7次×10分 | -70 | 交班 › B2、B3、B4等4处',
       '“现场秩序”扣完本项为止，多扣的10分不计。',
       '班组 | 项目和规定 | 情况 | 原因 | 出处',
       '一组 | 现场秩序：现场不整洁（甲(二)） | 2026年2月3日；=通道堆物 | 同一事项只计最高的一次，见 D4 | D6',
@@ -159,8 +159,8 @@ describe('what was lost and won', () => {
     const en = blocks(scoredResult(), 'score-lines', 'en');
     expect(en[0]).toBe('Cells named without a sheet are on 考评办/扣分登记.xlsx › 扣分登记.');
     expect(en.slice(1, 3)).toEqual([
-      'Item and rule | What was found | Reckoned | Points | Cell',
-      'Order: Untidy (甲(二)) | 2026-02-03; =通道堆物 | 2 times × 10 points | -20 | D4',
+      'Item and rule | What was found | Points | Cell',
+      'Order: Untidy (甲(二)) | 2026-02-03; =通道堆物; 2 times × 10 points | -20 | D4',
     ]);
     expect(en[6]).toMatch(/\| -70 \| 交班 › B2, B3, B4 and 1 more$/);
     expect(en[7]).toMatch(/^Order: no more comes off than the item holds/);
@@ -200,6 +200,15 @@ describe('what was lost and won', () => {
     expect(blocks(scoredResult({ scores: [told], words }), 'score-lines').slice(1)).toEqual([
       '项目和规定 | 情况 | 分值 | 出处',
       '现场秩序：现场不整洁（甲(二)） | 漏油 | -10 | D4',
+    ]);
+    const twice = { ...what, times: '2' };
+    const again = scored('team:二组', '40', [
+      scoredItem('order', '50', { rules: [scoredRule('untidy', '-20', [reckoned('D4', '10', '-20', twice)])] }),
+    ]);
+    const log = { ...SCORE_WORDS, scores: { duty: { ...DUTY, shown: { what: said('事由', 'What') } } } };
+    expect(blocks(scoredResult({ scores: [again], words: log }), 'score-lines').slice(1)).toEqual([
+      '项目和规定 | 情况 | 分值 | 出处',
+      '现场秩序：现场不整洁（甲(二)） | 漏油；2次×10分 | -20 | D4',
     ]);
   });
 

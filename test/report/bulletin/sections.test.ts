@@ -162,6 +162,7 @@ describe('reports', () => {
       expected('office', '2026-03', 'late', { form: 'unheard', received: day('2026-04-07'), daysLate: 2 }),
     ];
     expect(section(aResult({ expected: list }), 'submissions', 'zh')).toEqual([
+      '未按时报送和情况待核实的材料共4份，具体如下。',
       '报送单位 | 材料名称 | 所属期间 | 应报日期 | 收到日期 | 迟报天数',
       '二组 | 月报 | 2026年2月 | 2026年3月5日 | 2026年3月9日 | 4',
       '四组 | 月报 | 2026年2月 | 2026年3月5日 | 未报 | —',
@@ -169,6 +170,7 @@ describe('reports', () => {
       '考评办公室 | unheard | 2026年3月 | 2026年3月5日 | 2026年4月7日 | 2',
     ]);
     expect(section(aResult(), 'submissions', 'en')).toEqual([
+      'Late, missing or still in doubt: 3, as follows.',
       'From | Report | For period | Due | Received | Days late',
       '二组 | Monthly report | February 2026 | 2026-03-05 | 2026-03-09 | 4',
       '四组 | Monthly report | February 2026 | 2026-03-05 | missing | —',
@@ -176,11 +178,22 @@ describe('reports', () => {
     ]);
   });
 
+  it('of what was to be done by a day are led up to in their own words', () => {
+    const done = expected('team:一组', '2026-03', 'late', { isDone: true, daysLate: 2 });
+    expect(section(aResult({ expected: [done] }), 'submissions', 'zh')[0]).toBe(
+      '未按期完成和情况待核实的事项共1项，具体如下。',
+    );
+    expect(section(aResult({ expected: [done] }), 'submissions', 'en')[0]).toBe(
+      'Done late, not done or still in doubt: 1, as follows.',
+    );
+  });
+
   it('that fall due next stand with how many owe them', () => {
     expect(section(aResult(), 'due', 'zh')).toEqual([
+      '下列材料即将到期，请各应报单位在应报日期前报送。',
       '材料名称 | 所属期间 | 应报日期 | 应报单位数',
       '月报 | 2026年4月 | 2026年5月5日 | 4',
     ]);
-    expect(section(aResult(), 'due', 'en')[1]).toBe('Monthly report | April 2026 | 2026-05-05 | 4');
+    expect(section(aResult(), 'due', 'en')[2]).toBe('Monthly report | April 2026 | 2026-05-05 | 4');
   });
 });

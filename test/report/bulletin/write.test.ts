@@ -4,7 +4,7 @@ import type { Bulletin } from '../../../src/model/bulletin.js';
 import type { Result } from '../../../src/model/result.js';
 import { chineseNumeral } from '../../../src/report/bulletin/numeral.js';
 import { writeBulletin } from '../../../src/report/bulletin/write.js';
-import { aResult } from '../result.js';
+import { aResult, day } from '../result.js';
 import { all, section } from './printed.js';
 import { WORDS } from './words.js';
 
@@ -34,7 +34,7 @@ describe('the bulletin', () => {
       addressees: '各班组',
       title: '关于2026年第一季度任务完成情况的通报',
       signature: { name: '某某局', date: '2026-04-08' },
-      imprint: { copies: '局领导', office: '考核办', date: '2026-04-08' },
+      imprint: { copies: '局领导', office: '某某局', date: '2026-04-08' },
     });
     expect(bulletin.blocks[0]).toEqual({
       kind: 'paragraph',
@@ -42,11 +42,31 @@ describe('the bulletin', () => {
     });
   });
 
+  it('has the attachments, the contact, the date and the printer that the office gives', () => {
+    const { office } = aResult();
+    const more = {
+      attachments: ['现场核查情况'],
+      contact: '王某，6021234',
+      issued: day('2026-04-12'),
+      printedBy: '局办',
+    };
+    const bulletin = writeBulletin(aResult({ office: { ...office, ...more } }), 'zh');
+    expect(bulletin.attachments.map(({ title, blocks }) => [title, blocks !== undefined])).toEqual([
+      ['推定和自行设定的数值及未适用的规则', true],
+      ['现场核查情况', false],
+    ]);
+    expect(bulletin.note).toBe('联系人：王某，6021234');
+    expect(bulletin.signature.date).toBe('2026-04-12');
+    expect(bulletin.imprint).toMatchObject({ office: '局办', date: '2026-04-12' });
+    expect(writeBulletin(aResult({ office: { ...office, ...more } }), 'en').note).toBe('Contact: 王某，6021234');
+  });
+
   it('leaves out what the office has not set', () => {
     const bulletin = writeBulletin(aResult({ office: { name: '考核办', issuer: '某某局' } }), 'en');
     expect(Object.keys(bulletin)).not.toContain('number');
     expect(Object.keys(bulletin)).not.toContain('addressees');
-    expect(bulletin.imprint).toEqual({ office: '考核办', date: '2026-04-08' });
+    expect(Object.keys(bulletin)).not.toContain('note');
+    expect(bulletin.imprint).toEqual({ office: '某某局', date: '2026-04-08' });
     expect(bulletin.title).toBe('Bulletin on the first quarter of 2026');
   });
 
@@ -118,7 +138,7 @@ describe('the attachment', () => {
     const [attachment, ...more] = writeBulletin(aResult(), 'zh').attachments;
     expect(more).toEqual([]);
     expect(attachment?.title).toBe('推定和自行设定的数值及未适用的规则');
-    const table = attachment?.blocks[1];
+    const table = attachment?.blocks?.[1];
     expect(table?.kind === 'table' && table.rows).toEqual([
       ['优秀比例', '—', '乙(二)', '未设定，有关规则未适用', '名额之内（乙(二)）；离岗'],
       ['备用天数', '—', 'gone', '未设定，有关规则未适用', '—'],
@@ -129,7 +149,7 @@ describe('the attachment', () => {
 
   it('is written in English too', () => {
     const [attachment] = writeBulletin(aResult(), 'en').attachments;
-    const table = attachment?.blocks[1];
+    const table = attachment?.blocks?.[1];
     expect(table?.kind === 'table' && table.rows[2]).toEqual([
       'Times away, more than',
       'more than 2 times',

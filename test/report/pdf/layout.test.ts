@@ -175,6 +175,29 @@ describe('the end', () => {
     }
   });
 
+  it('notes whom to ask in brackets below the date, never on a page without it', () => {
+    const note = '联系人：王某，电话：6021234';
+    for (let before = 1; before < 24; before += 1) {
+      const { pages } = laidOut({ blocks: [lines(before)], attachments: [], note });
+      const page = pages.find((each) => find(each, '联系人') !== undefined);
+      const all = linesOn(page);
+      const at = all.findIndex(({ text }) => text === `（${note}）`);
+      expect(all[at]?.x).toBeCloseTo(2 * EM);
+      expect(all[at - 1]?.text).toBe('2026年10月8日');
+      expect(lineOf(all[at]?.y ?? 0) - lineOf(all[at - 1]?.y ?? 0)).toBeCloseTo(1);
+    }
+    const english = laidOut({ lang: 'en', note: 'Contact: Wang' }).pages;
+    expect(english.flatMap((page) => linesOn(page)).map(({ text }) => text)).toContain('(Contact: Wang)');
+  });
+
+  it('lists an attachment that is added by hand, and has no page for it', () => {
+    const attachments = [{ title: '扣分明细', blocks: [] }, { title: '现场核查情况' }];
+    const shown = laidOut({ attachments }).pages.flatMap((page) => linesOn(page).map(({ text }) => text));
+    expect(shown).toContain('2. 现场核查情况');
+    expect(shown).toContain('附件1');
+    expect(shown).not.toContain('附件2');
+  });
+
   it('begins every attachment on a new page, its number at the top left, its title on line 3', () => {
     const attachments = [
       { title: '扣分明细', blocks: [paragraph('内容。')] },

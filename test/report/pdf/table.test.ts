@@ -22,9 +22,33 @@ describe('columns', () => {
     expect(shape([['2026年10月31日', '长'.repeat(300)]]).size).toBe(12);
   });
 
-  it('share the width as wanted while all wrap', () => {
-    const { widths } = shape([['长'.repeat(50), '长'.repeat(120)]], { columns: [column('甲', 1), column('乙', 3)] });
-    expect((widths[1] ?? 0) / (widths[0] ?? 1)).toBeCloseTo(3);
+  it('share the width so that the table is as low as it can be', () => {
+    const columns = [column('甲', 1), column('乙', 3)];
+    const given = table([['长'.repeat(50), '长'.repeat(120)]], { columns });
+    const { widths, size } = shapeOf(given, setter);
+    const height = (at: readonly number[]): number =>
+      Math.max(...[50, 120].map((count, index) => Math.ceil(count / Math.floor(((at[index] ?? 0) - 10) / size))));
+    const others = Array.from({ length: 40 }, (_, step) => [50 + 8 * step, AREA.width - 50 - 8 * step]);
+    expect(height(widths)).toBe(Math.min(...others.map(height)));
+  });
+
+  it('keep short cells on one line at the cost of long ones', () => {
+    const names = ['人事教育科', '特种设备科', '计量监督科'];
+    const { widths, size } = shape(names.map((name) => [name, '长'.repeat(60), '待评定', '短'.repeat(40)]));
+    expect(widths[0]).toBeGreaterThanOrEqual(5 * size + 10);
+    expect(widths[2]).toBeGreaterThanOrEqual(3 * size + 10);
+  });
+
+  it('are set smaller where that saves much of a crammed table', () => {
+    const row = [
+      '特种设备安全监察科',
+      '2025年12月25日',
+      '完成月工作目标情况表',
+      '2026年12月25日',
+      '2025年12月',
+      '12345',
+    ];
+    expect(shape([row, row]).size).toBe(12);
   });
 
   it('follow what they hold where the wanted shares waste the page', () => {

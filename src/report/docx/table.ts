@@ -1,0 +1,69 @@
+/** Tables with their real widths: the heading repeated on every page, no row torn, and a line between two of them. */
+import type { TableBlock } from '../../model/bulletin.js';
+import { headLines, shapeOf } from '../pdf/columns.js';
+import { SIZE } from '../pdf/page.js';
+import type { Setter } from '../pdf/setting.js';
+import { said } from './paragraph.js';
+import { TEXT_WIDTH, twips } from './sizes.js';
+import { element, valued } from './xml.js';
+
+export function table(block: TableBlock, setter: Setter): string[] {
+  if (block.columns.length === 0) return [];
+  const shape = shapeOf(block, setter);
+  // The widths must add up to the whole: what rounding leaves goes to the last.
+  const widths = shape.widths.map(twips);
+  const last = widths.length - 1;
+  widths[last] = TEXT_WIDTH - widths.slice(0, last).reduce((sum, width) => sum + width, 0);
+  const size = shape.size === SIZE.small ? {} : { size: shape.size };
+  const head = block.columns.map(({ title }, at) => {
+    const lines = headLines(title, shape.size, shape.widths[at] ?? 0, setter);
+    const text = lines
+      .map(({ placed }) =>
+        placed
+          .map((each) => each.text)
+          .join('')
+          .trim(),
+      )
+      .join('\n');
+    return cell(said('TableHead', text, size), widths[at] ?? 0);
+  });
+  const rows = block.rows.map((texts) =>
+    block.columns.map(({ align }, at) => {
+      const properties = align === 'left' ? [] : [valued('w:jc', align)];
+      return cell(said('TableText', texts[at] ?? '', { ...size, properties }), widths[at] ?? 0);
+    }),
+  );
+  return [
+    ...(block.caption ? [said('Caption', block.caption)] : []),
+    element(
+      'w:tbl',
+      {},
+      element(
+        'w:tblPr',
+        {},
+        valued('w:tblStyle', 'Table'),
+        element('w:tblW', { 'w:w': TEXT_WIDTH, 'w:type': 'dxa' }),
+        element('w:tblLayout', { 'w:type': 'fixed' }),
+        element('w:tblLook', { 'w:val': '0020', 'w:firstRow': 1, 'w:noHBand': 1, 'w:noVBand': 1 }),
+      ),
+      element('w:tblGrid', {}, ...widths.map((width) => element('w:gridCol', { 'w:w': width }))),
+      row(head, true),
+      ...rows.map((cells) => row(cells, false)),
+    ),
+    said('TableGap', ''),
+  ];
+}
+
+function row(cells: readonly string[], isHead: boolean): string {
+  const properties = [valued('w:cantSplit', 1), ...(isHead ? [valued('w:tblHeader', 1)] : [])];
+  return element('w:tr', {}, element('w:trPr', {}, ...properties), ...cells);
+}
+
+function cell(content: string, width: number): string {
+  return element(
+    'w:tc',
+    {},
+    element('w:tcPr', {}, element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }), valued('w:vAlign', 'center')),
+    content,
+  );
+}

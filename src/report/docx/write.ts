@@ -1,0 +1,156 @@
+/**
+ * Writes a bulletin as a Word document that a clerk can go on with: the page and the styles of GB/T 9704-2012, tables as
+ * tables and charts as charts. The same bulletin gives the same bytes; no text of it becomes a field, a link or markup.
+ */
+import type { Block, Bulletin, ChartBlock } from '../../model/bulletin.js';
+import { packed } from '../../workbook/finish.js';
+import { writeWorkbook } from '../../workbook/write.js';
+import { cleanBulletin, cleanLine } from '../pdf/clean.js';
+import { SHEET } from '../pdf/page.js';
+import type { Setter } from '../pdf/setting.js';
+import { WORDS } from '../pdf/words.js';
+import { chartDrawing, chartFigures, chartPart, parted } from './chart.js';
+import { attachmentList, footer, imprint, signature } from './end.js';
+import { fontTable } from './fonts.js';
+import { broken, front } from './front.js';
+import { declared } from './namespaces.js';
+import { looseSetter } from './nominal.js';
+import {
+  appProperties,
+  chartRelation,
+  chartRelations,
+  contentTypes,
+  coreProperties,
+  documentRelations,
+  FIGURES,
+  FOOTERS,
+  packageRelations,
+  settings,
+} from './package.js';
+import { emptyLines, paragraph, said } from './paragraph.js';
+import { CHARACTER_SPACE, LINE, MARGINS, twips } from './sizes.js';
+import { stylesPart } from './styles.js';
+import { table } from './table.js';
+import { element, part, valued } from './xml.js';
+
+/** A chart of the document, numbered from 1 in the order of the text. */
+interface Placed {
+  readonly chart: ChartBlock;
+  /** The chart that it is a part of, whose scale it keeps to. */
+  readonly whole: ChartBlock;
+}
+
+export async function writeDocx(written: Bulletin): Promise<Uint8Array> {
+  const bulletin = cleanBulletin(written);
+  const { lang, signature: signed } = bulletin;
+  const charts: Placed[] = [];
+  const [author, title] = [cleanLine(bulletin.issuer, lang), cleanLine(bulletin.title, lang)];
+  const texts: Record<string, string> = {
+    'word/document.xml': documentPart(bulletin, charts),
+    'word/styles.xml': stylesPart(lang),
+    'word/settings.xml': settings(),
+    'word/fontTable.xml': fontTable(),
+    'word/footer1.xml': footer(true),
+    'word/footer2.xml': footer(false),
+    '[Content_Types].xml': contentTypes(charts.length),
+    '_rels/.rels': packageRelations(),
+    'word/_rels/document.xml.rels': documentRelations(charts.length),
+    'docProps/core.xml': coreProperties({ title, author, lang, date: signed.date }),
+    'docProps/app.xml': appProperties(),
+  };
+  const parts: Record<string, Uint8Array> = {};
+  for (const [at, { chart, whole }] of charts.entries()) {
+    const number = at + 1;
+    texts[`word/charts/chart${number}.xml`] = chartPart(chart, whole, lang, FIGURES);
+    texts[`word/charts/_rels/chart${number}.xml.rels`] = chartRelations(number);
+    parts[`word/embeddings/figures${number}.xlsx`] = await writeWorkbook(
+      chartFigures(chart, lang, { author, date: signed.date }),
+    );
+  }
+  const encoder = new TextEncoder();
+  for (const [name, text] of Object.entries(texts)) parts[name] = encoder.encode(text);
+  return packed(parts);
+}
+
+/** The text; the charts that stand in it are added to `charts`. */
+function documentPart(bulletin: Bulletin, charts: Placed[]): string {
+  const { lang, attachments, blocks } = bulletin;
+  const setter = looseSetter(lang);
+  const content = [
+    ...front(bulletin, setter),
+    ...blocksIn(blocks, setter, charts, attachments.length === 0),
+    ...attachmentList(
+      attachments.map(({ title }) => title),
+      lang,
+    ),
+    ...signature(bulletin),
+    ...attachments.flatMap(({ title, blocks: own }, at) =>
+      own === undefined
+        ? []
+        : [
+            said('AttachmentMark', WORDS[lang].attachment(at + 1, attachments.length)),
+            ...emptyLines(1),
+            said('Title', broken(title, setter)),
+            ...emptyLines(1),
+            ...blocksIn(own, setter, charts),
+          ],
+    ),
+    ...imprint(bulletin, setter),
+  ];
+  return part(element('w:document', declared('w', 'r', 'wp'), element('w:body', {}, ...content, section())));
+}
+
+/** `signed`: below the last of them somebody signs. */
+function blocksIn(blocks: readonly Block[], setter: Setter, charts: Placed[], signed = false): string[] {
+  return blocks.flatMap((block, at) => {
+    const next = blocks[at + 1]?.kind;
+    const leads = next === 'table' || next === 'chart' || (signed && next === undefined);
+    return blockElements(block, leads, setter, charts);
+  });
+}
+
+/** `leads`: what leads up to a table, a chart or the signature is not parted from it. */
+function blockElements(block: Block, leads: boolean, setter: Setter, charts: Placed[]): string[] {
+  switch (block.kind) {
+    case 'table':
+      return table(block, setter);
+    case 'chart':
+      return parted(block).flatMap((chart, at) => {
+        const number = charts.push({ chart, whole: block });
+        const caption = at === 0 ? chart.caption : `${chart.caption}${WORDS[setter.lang].chartContinued}`;
+        return [said('Caption', caption), paragraph('Chart', [chartDrawing(chart, number, chartRelation(number))])];
+      });
+    case 'heading':
+      return block.text === '' ? [] : [said(`Heading${block.level}`, block.text)];
+    case 'paragraph':
+      return block.text
+        .split('\n')
+        .filter((text) => text !== '')
+        .map((text) => said('Text', text, leads ? { properties: [valued('w:keepNext', 1)] } : {}));
+  }
+}
+
+/** A4 with the margins of the standard, 22 lines of 28 characters. */
+function section(): string {
+  const reference = (type: string, id: string): string => element('w:footerReference', { 'w:type': type, 'r:id': id });
+  return element(
+    'w:sectPr',
+    {},
+    reference('default', FOOTERS.odd),
+    reference('even', FOOTERS.even),
+    element('w:pgSz', { 'w:w': twips(SHEET.width), 'w:h': twips(SHEET.height) }),
+    element('w:pgMar', {
+      'w:top': twips(MARGINS.top),
+      'w:right': twips(MARGINS.right),
+      'w:bottom': twips(MARGINS.bottom),
+      'w:left': twips(MARGINS.left),
+      'w:header': twips(MARGINS.top / 2),
+      'w:footer': twips(FOOTER),
+      'w:gutter': 0,
+    }),
+    element('w:docGrid', { 'w:type': 'linesAndChars', 'w:linePitch': twips(LINE), 'w:charSpace': CHARACTER_SPACE }),
+  );
+}
+
+/** From the bottom edge of the sheet to that of the page number, whose dashes then lie 7 mm below the type area. */
+const FOOTER = MARGINS.bottom - (7 * 72) / 25.4 - 17 / 2;
