@@ -2,12 +2,13 @@
  * The command line: commander reads the call, one file a command does the work. Results go to standard output,
  * everything else to standard error; the exit code says what came of it, and a fault of our own shows its trace.
  */
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import type { PeriodKind } from '../base/period.js';
 import { type Lang, visible } from '../base/text.js';
 import { DEFAULT_MEASURES } from '../measures/office.js';
 import type { Format } from './commands/check.js';
 import { type Common, languageOf } from './commands/context.js';
+import type { SchemaName } from './commands/schema.js';
 import { type ExitCode, Failure, reasonOf, reasonText } from './failure.js';
 import { print, realSystem, type System } from './system.js';
 import { version } from './version.js';
@@ -160,8 +161,16 @@ function build(system: System, said: Said, done: (code: ExitCode) => void): Comm
     );
 
   buildMeasures(program, system, done);
+
+  command('schema', '办法或结果的 JSON Schema / the JSON Schema of packs or of results')
+    .addArgument(new Argument('<file>', '哪种文件 / of which file').choices(SCHEMAS))
+    .action(async (name: SchemaName, options) =>
+      done(await (await import('./commands/schema.js')).schemaCommand(name, options, system)),
+    );
   return program;
 }
+
+const SCHEMAS = ['measures', 'results'] satisfies SchemaName[];
 
 const FORMATS = ['text', 'json', 'sarif'] satisfies Format[];
 
@@ -188,7 +197,7 @@ function buildMeasures(program: Command, system: System, done: (code: ExitCode) 
     .argument('[pack]', '办法 / pack', DEFAULT_MEASURES)
     .action(async (pack: string, options) => done(await (await load()).lintMeasures(pack, options, system)));
   common(measures.command('schema').description('办法的 JSON Schema / the JSON Schema of packs')).action(
-    async (options) => done(await (await load()).schemaOfMeasures(options, system)),
+    async (options) => done(await (await import('./commands/schema.js')).schemaCommand('measures', options, system)),
   );
 }
 
