@@ -14,6 +14,7 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 const SCHEMAS = {
   measures: library.packJsonSchema(),
   results: library.resultJsonSchema(),
+  manifest: library.manifestJsonSchema(),
 };
 for (const [name, schema] of Object.entries(SCHEMAS))
   writeFileSync(join(HERE, `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);

@@ -17,6 +17,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['words'],
   ['take-in.ts'],
   ['assess.ts', 'blank.ts'],
+  ['compare'],
   ['report', 'explain'],
   ['index.ts', 'cli'],
 ];

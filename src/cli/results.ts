@@ -1,14 +1,16 @@
 /** Finds results that a run has written and reads them; a file that is not what it should be fails with what is wrong. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { visible } from '../base/text.js';
+import { type Text, visible } from '../base/text.js';
 import type { Result } from '../model/result.js';
-import { parseResult, type Unfit } from '../report/json.js';
+import { parseResult } from '../report/json.js';
+import type { Unfit } from '../report/schema/parse.js';
 import { labelled } from '../words/phrase.js';
 import { Failure, reasonText, unreadable, wrongCall } from './failure.js';
 import type { System } from './system.js';
 
 export const RESULTS = 'results.json';
+export const MANIFEST = 'manifest.json';
 
 /** results.json of a folder; without one named, of the only folder under ./results. */
 export function readResult(folder: string | undefined, system: System): Result {
@@ -64,8 +66,10 @@ export function unfit(path: string, problem: Unfit): Failure {
   });
 }
 
-/** The folder named, or the only one under ./results. */
-export function resultsFolder(folder: string | undefined, { cwd }: System): string {
+const BY_OPTION: Text = { zh: '请用 --results 指明', en: 'name one with --results' };
+
+/** The folder named, or the only one under ./results; `how` says how one is named. */
+export function resultsFolder(folder: string | undefined, { cwd }: System, how = BY_OPTION): string {
   if (folder !== undefined) return resolve(cwd, folder);
   const root = join(cwd, 'results');
   let found: string[] = [];
@@ -76,15 +80,12 @@ export function resultsFolder(folder: string | undefined, { cwd }: System): stri
       .toSorted();
   } catch (error) {
     throw wrongCall(
-      `没有找到结果（${root}：${reasonText(error).zh}）；请先运行 assess quarter，或用 --results 指明`,
-      `no results were found (${root}: ${reasonText(error).en}); run assess quarter first, or name them with --results`,
+      `没有找到结果（${root}：${reasonText(error).zh}）；请先运行 assess quarter，或者${how.zh}`,
+      `no results were found (${root}: ${reasonText(error).en}); run assess quarter first, or ${how.en}`,
     );
   }
   const [only] = found;
   if (only && found.length === 1) return join(root, only);
   const list = found.map((name) => join('results', name)).join(', ');
-  throw wrongCall(
-    `有几份结果：${list}；请用 --results 指明`,
-    `there are several results: ${list}; name one with --results`,
-  );
+  throw wrongCall(`有几份结果：${list}；${how.zh}`, `there are several results: ${list}; ${how.en}`);
 }

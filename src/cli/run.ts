@@ -160,6 +160,14 @@ function build(system: System, said: Said, done: (code: ExitCode) => void): Comm
       done(await (await import('./commands/explain.js')).explainCommand(name, options, system)),
     );
 
+  command('verify', '结果与材料、设置、办法是否仍然一致 / whether results still match what they were made from')
+    .argument('[results]', '结果所在的文件夹 / folder of results')
+    .option('--dir <dir>', '各单位交来的表所在的文件夹，缺省按结果所记 / folder of submissions, as the results know it')
+    .option('--again', '另从材料重新计算，比较是否逐字节相同 / graded again as well, and compared byte for byte')
+    .action(async (results: string | undefined, options) =>
+      done(await (await import('./commands/verify.js')).verifyCommand(results, options, system)),
+    );
+
   buildMeasures(program, system, done);
 
   command('schema', '办法或结果的 JSON Schema / the JSON Schema of packs or of results')
@@ -170,7 +178,7 @@ function build(system: System, said: Said, done: (code: ExitCode) => void): Comm
   return program;
 }
 
-const SCHEMAS = ['measures', 'results'] satisfies SchemaName[];
+const SCHEMAS = ['measures', 'results', 'manifest'] satisfies SchemaName[];
 
 const FORMATS = ['text', 'json', 'sarif'] satisfies Format[];
 

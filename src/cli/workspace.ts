@@ -23,6 +23,8 @@ export interface Workspace {
   readonly office: Office;
   readonly measures: Measures;
   readonly loaded: Loaded;
+  /** assess.yaml as it was read; absent when there is none. */
+  readonly settings?: { readonly name: string; readonly text: string };
 }
 
 /** Looks for assess.yaml in a folder and above it; without one the default pack serves. */
@@ -34,7 +36,8 @@ export async function openWorkspace(from: string, cwd: string, strict: boolean):
     return { office: NO_OFFICE, measures: measuresOf(loaded), loaded };
   }
   const file = join(root, OFFICE_FILE);
-  const { office, parameters, yaml, problems } = loadOffice(relative(cwd, file) || OFFICE_FILE, readText(file));
+  const text = readText(file);
+  const { office, parameters, yaml, problems } = loadOffice(relative(cwd, file) || OFFICE_FILE, text);
   if (!office) {
     throw new Failure(2, { zh: `${OFFICE_FILE} 有错误`, en: `${OFFICE_FILE} has errors` }, (lang) =>
       problems.flatMap((each) => problemLines(each, lang)),
@@ -48,7 +51,7 @@ export async function openWorkspace(from: string, cwd: string, strict: boolean):
       unset.map(({ id, title }) => `${id}: ${title[lang]}`),
     );
   }
-  return { root, office, measures, loaded };
+  return { root, office, measures, loaded, settings: { name: OFFICE_FILE, text } };
 }
 
 function findRoot(from: string): string | undefined {
@@ -66,12 +69,13 @@ function readText(path: string): string {
   }
 }
 
-/** The submissions of a folder, and what the office keeps besides; what lies in both is read once. */
+/** The submissions of a folder, which must hold some unless said, and what the office keeps besides; what lies in both is read once. */
 export async function gatherSubmissions(
   dir: string,
   cwd: string,
   workspace: Workspace,
   context: Pick<Context, 'doing'>,
+  { mayBeEmpty = false } = {},
 ): Promise<Gathered & { readonly sent: readonly SentFile[] }> {
   const { root, office } = workspace;
   const folder = resolve(cwd, dir);
@@ -79,7 +83,7 @@ export async function gatherSubmissions(
   const found = await gather([folder], folder, loading(context), seen);
   const sent = { ...found, files: markKept(found.files, folder, workspace) };
   const kept = await gatherKept(root, office, context, seen);
-  if (sent.files.length === 0) throw nothingToRead(dir, sent);
+  if (sent.files.length === 0 && !mayBeEmpty) throw nothingToRead(dir, sent);
   const taken = new Set(sent.files.map(({ file }) => file));
   // Two files of one name below two folders must not be taken for one.
   const besides = kept.files.map((each) =>

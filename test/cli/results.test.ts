@@ -61,7 +61,7 @@ describe('results.json', () => {
 });
 
 describe('assess schema', () => {
-  it.each(['measures', 'results'])('prints that of %s as it is published', async (name) => {
+  it.each(['measures', 'results', 'manifest'])('prints that of %s as it is published', async (name) => {
     const { code, out } = await assess(folder, ['schema', name]);
     const path = resolve(import.meta.dirname, `../../templates/${name}.schema.json`);
     expect([code, JSON.parse(out)]).toEqual([0, JSON.parse(readFileSync(path, 'utf8'))]);

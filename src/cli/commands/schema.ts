@@ -1,5 +1,6 @@
 /** assess schema: the JSON Schema of a file that the programme reads or writes. */
 import { packJsonSchema } from '../../measures/schema.js';
+import { manifestJsonSchema } from '../../report/schema/manifest.js';
 import { resultJsonSchema } from '../../report/schema/result.js';
 import type { ExitCode } from '../failure.js';
 import { jsonText } from '../show/json.js';
@@ -9,6 +10,7 @@ import { type Common, contextFor } from './context.js';
 export const SCHEMAS = {
   measures: packJsonSchema,
   results: resultJsonSchema,
+  manifest: manifestJsonSchema,
 } as const;
 
 export type SchemaName = keyof typeof SCHEMAS;
