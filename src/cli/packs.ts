@@ -31,6 +31,11 @@ function isShipped(name: string): boolean {
   return /^[a-z0-9-]+$/.test(name) && existsSync(join(PACKS, name, FILE));
 }
 
+/** Whether a name, or a path seen from a folder, leads to a pack. */
+export function isPack(name: string, base: string): boolean {
+  return existsSync(packPath(name, base));
+}
+
 /** How the pack that is named so in one folder is named in another. */
 export function packNamedFrom(folder: string, name: string, base: string): string {
   if (isShipped(name) || isAbsolute(name)) return name;

@@ -168,6 +168,17 @@ function build(system: System, said: Said, done: (code: ExitCode) => void): Comm
       done(await (await import('./commands/verify.js')).verifyCommand(results, options, system)),
     );
 
+  command('compare', '更正或修订办法以后谁的结果变了、为什么 / what a correction or a revised pack changes, and why')
+    .argument('<before>', '结果的文件夹，或办法 / folder of results, or a pack')
+    .argument('[after]', '同上；缺省为材料现在的结果 / the same; what the submissions come to now when absent')
+    .option('--dir <dir>', '各单位交来的表所在的文件夹 / folder of submissions')
+    .option('--period <period>', '期间，如 2026-Q1 / period')
+    .option('--as-of <day>', '以哪一天为准，缺省为今天 / the day of the run')
+    .option('--out <file>', '另写成表格文件 / written to a workbook as well')
+    .action(async (before: string, after: string | undefined, options) =>
+      done(await (await import('./commands/compare.js')).compareCommand(before, after, options, system)),
+    );
+
   buildMeasures(program, system, done);
 
   command('schema', '办法或结果的 JSON Schema / the JSON Schema of packs or of results')

@@ -27,12 +27,12 @@ export interface Workspace {
   readonly settings?: { readonly name: string; readonly text: string };
 }
 
-/** Looks for assess.yaml in a folder and above it; without one the default pack serves. */
-export async function openWorkspace(from: string, cwd: string, strict: boolean): Promise<Workspace> {
+/** Looks for assess.yaml in a folder and above it; without one the default pack serves. A pack that is named takes its place. */
+export async function openWorkspace(from: string, cwd: string, strict: boolean, pack?: string): Promise<Workspace> {
   const root = findRoot(resolve(cwd, from));
   const base = root ?? cwd;
   if (root === undefined) {
-    const loaded = await readPack(NO_OFFICE.measures, base, cwd);
+    const loaded = await readPack(pack ?? NO_OFFICE.measures, base, cwd);
     return { office: NO_OFFICE, measures: measuresOf(loaded), loaded };
   }
   const file = join(root, OFFICE_FILE);
@@ -43,7 +43,8 @@ export async function openWorkspace(from: string, cwd: string, strict: boolean):
       problems.flatMap((each) => problemLines(each, lang)),
     );
   }
-  const loaded = await readPack(office.measures, root, cwd, { values: parameters, yaml });
+  const own = { values: parameters, yaml };
+  const loaded = await (pack === undefined ? readPack(office.measures, root, cwd, own) : readPack(pack, cwd, cwd, own));
   const measures = measuresOf(loaded);
   const unset = [...measures.parameters.values()].filter(({ value }) => value === undefined);
   if (strict && unset.length > 0) {

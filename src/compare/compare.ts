@@ -61,9 +61,9 @@ export function compare(before: Compared, after: Compared): Comparison {
   };
 }
 
-function sideOf({ measures, office, period, asOf }: Result): Side {
+function sideOf({ measures, office, period, asOf, words }: Result): Side {
   const { id, version, title } = measures;
-  return { measures: { id, version, title }, office: office.name, period, asOf };
+  return { measures: { id, version, title }, office: office.name, period, asOf, kinds: words.subjects };
 }
 
 function apart(before: Result, after: Result): Comparison['apart'] {
@@ -94,7 +94,7 @@ interface AboutAll extends Pick<Moving, 'sides' | 'isExplained' | 'parameters'> 
 
 function subjectChange(id: string, { sides, isExplained, parameters, rewritten, orders }: AboutAll): SubjectChange {
   const facts = isExplained ? compareFacts(id, sides, rewritten) : [];
-  const moving: Moving = { sides, facts, parameters, isExplained };
+  const moving: Moving = { subject: id, sides, facts, parameters, isExplained };
   const grades = compareGrades(id, moving);
   return {
     ...sides.after.person(id),

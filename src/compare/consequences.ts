@@ -23,7 +23,7 @@ export function compareConsequences(
         ...side.about(id, { title: side.words.consequences[id]?.title ?? { zh: id, en: id }, clause: line.clause }),
         ...change(was && { text: was.text }, is && { text: is.text }),
         tone: line.tone,
-        restsOn: moving.isExplained ? restsOn(atoms, moving) : { facts: [], parameters: [] },
+        restsOn: restsOn(moving.isExplained ? atoms : [], moving),
         grades: grades.map((each) => each.id).filter((ladder) => asked.has(gradeName(ladder))),
       },
     ];

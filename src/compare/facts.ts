@@ -31,12 +31,14 @@ function factChange(
   const side = after ? sides.after : sides.before;
   const [then, now] = [before?.cells ?? [], after?.cells ?? []];
   const came = less(now, then, placeKey);
-  const kept = less(now, came, placeKey);
+  const went = less(then, now, placeKey);
+  // Where cells came or went, these did it; whether one that stayed did too, nobody can tell from here.
+  const kept = came.length + went.length > 0 ? [] : now;
   const parts = new Set([...(before?.parts ?? []), ...(after?.parts ?? [])]);
   return {
     ...side.about(id, side.words.facts[id]),
     ...change(said(before, sides.before), said(after, sides.after)),
-    cells: { went: less(then, now, placeKey), came, rewritten: kept.filter(({ file }) => rewritten.has(file)) },
+    cells: { went, came, rewritten: kept.filter(({ file }) => rewritten.has(file)) },
     parts: changed.filter((each) => parts.has(each)),
     owed: owedChange(before, after, sides, subject),
   };

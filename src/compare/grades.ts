@@ -55,9 +55,11 @@ function ruleChanges(
       definition(ladder, rule, moving.sides.before),
       definition(ladder, rule, moving.sides.after),
     );
-    // A rule that is no longer asked, since one before it decides, did nothing.
+    // A rule that is no longer asked, since one before it decides, did nothing; nor did one that never held.
     const isTurned = was !== undefined && is !== undefined && was.outcome !== is.outcome;
-    if (!isTurned && !isRevised && decided[0] === decided[1]) return [];
+    const isAlone = [moving.sides.before, moving.sides.after].some((each) => !definition(ladder, rule, each));
+    const isWeighty = decided.includes(true) || (isAlone && (is ?? was)?.outcome !== 'false');
+    if (!isTurned && decided[0] === decided[1] && !(isRevised && isWeighty)) return [];
     const side = is ? moving.sides.after : moving.sides.before;
     return [
       {

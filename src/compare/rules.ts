@@ -2,7 +2,7 @@
 import type { Text } from '../base/text.js';
 import type { Words } from '../model/result.js';
 import { counted } from '../words/number.js';
-import { bracketed, listed } from '../words/phrase.js';
+import { bracketed, labelled, listed } from '../words/phrase.js';
 import { both, change, keysOf, type Looked, type Pair, same } from './side.js';
 import type { RuleChange } from './types.js';
 
@@ -43,7 +43,7 @@ function gradeRules({ ladders }: Words): Entry[] {
   return Object.entries(ladders).flatMap(([ladder, { grades, rules }]) =>
     Object.entries(rules).map(([id, { title, clause, grade, effect, condition }]): Entry => {
       const named = grades.find((each) => each.id === grade)?.title;
-      const text = both((lang) => `${condition} → ${named?.[lang] ?? grade}${EFFECTS[effect][lang]}`);
+      const text = both((lang) => labelled(`${named?.[lang] ?? grade}${EFFECTS[effect][lang]}`, condition, lang));
       return [ladder, { of: 'grade', id, title, clause, text }];
     }),
   );

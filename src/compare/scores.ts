@@ -128,6 +128,7 @@ function ruleChange(
       restsOn: {
         facts: facts.map((each) => each.id).filter((each) => resting.has(each)),
         parameters: [...parameters].filter((each) => asks.has(each)),
+        unmoved: [],
       },
     },
   ];

@@ -36,6 +36,8 @@ export interface Side {
   readonly office: string;
   readonly period: Period;
   readonly asOf: Day;
+  /** How its kinds of subjects are called. */
+  readonly kinds: Readonly<Record<string, Text>>;
 }
 
 export interface Comparison {
@@ -84,10 +86,11 @@ export interface SubjectChange extends Person {
   readonly facts: readonly FactChange[];
 }
 
-/** Ids of facts and parameters that have changed and that something rests on. */
+/** Ids of facts and parameters that have changed and that something rests on, and the facts that have not. */
 export interface RestsOn {
   readonly facts: readonly string[];
   readonly parameters: readonly string[];
+  readonly unmoved: readonly (About & { readonly text: Text })[];
 }
 
 export interface GradeChange extends About, Change<{ readonly state: GradeState; readonly grade?: string }> {
@@ -140,7 +143,7 @@ export interface ConsequenceChange extends About, Change {
 }
 
 export interface FactChange extends About, Change<{ readonly value?: Value }> {
-  /** Cells that it rested on and no longer does, those it rests on now, and those of a changed file that it still does. */
+  /** Cells that it rested on and no longer does, those it newly rests on; if neither, its cells in files that have changed. */
   readonly cells: {
     readonly went: readonly Place[];
     readonly came: readonly Place[];

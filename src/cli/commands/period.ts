@@ -124,7 +124,7 @@ export function heading({ office, period, asOf, measures }: Result, lang: 'zh' |
 }
 
 /** The period asked for, or the only one that the submissions report on. */
-function chosenPeriod(kind: PeriodKind, asked: string | undefined, intake: Intake, measures: Measures): Period {
+export function chosenPeriod(kind: PeriodKind, asked: string | undefined, intake: Intake, measures: Measures): Period {
   if (asked !== undefined) {
     const period = periodOf(asked);
     if (!period || kindOf(period) !== kind) {

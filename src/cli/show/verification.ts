@@ -4,6 +4,7 @@ import { type Lang, type Text, visible } from '../../base/text.js';
 import { width } from '../../base/width.js';
 import { differing, type FileChange, type FileState } from '../../compare/files.js';
 import type { Again, Verification } from '../../compare/verification.js';
+import { STATES_OF_FILES } from '../../report/comparison/words.js';
 import { bracketed } from '../../words/phrase.js';
 import { padded } from './line.js';
 import type { Paint } from './paint.js';
@@ -21,14 +22,6 @@ const GROUPS = {
   pack: { zh: '考核办法', en: 'Measures' },
   again: { zh: '重新计算', en: 'Graded again' },
 } satisfies Record<string, Text>;
-
-const STATES: Readonly<Record<FileState, Text>> = {
-  unchanged: { zh: '一致', en: 'unchanged' },
-  changed: { zh: '有改动', en: 'changed' },
-  gone: { zh: '已不存在', en: 'gone' },
-  new: { zh: '新增', en: 'new' },
-  unreadable: { zh: '不能读取', en: 'unreadable' },
-};
 
 /** Of more files that differ the rest are counted; --json has them all. */
 const SHOWN = 50;
@@ -79,8 +72,12 @@ function groupLines(
   paint: Paint,
 ): string[] {
   const others = differing(files);
-  const states = (Object.keys(STATES) as FileState[]).filter((state) => files.some((each) => each.state === state));
-  const counts = states.map((state) => `${STATES[state][lang]} ${files.filter((each) => each.state === state).length}`);
+  const states = (Object.keys(STATES_OF_FILES) as FileState[]).filter((state) =>
+    files.some((each) => each.state === state),
+  );
+  const counts = states.map(
+    (state) => `${STATES_OF_FILES[state][lang]} ${files.filter((each) => each.state === state).length}`,
+  );
   const none = { zh: '无', en: 'none' }[lang];
   const says = files.length === 0 ? none : counts.join({ zh: '，', en: ', ' }[lang]);
   const line = `${label(group, lang)}${visible(bracketed(says, at, lang))}`;
@@ -91,9 +88,9 @@ function groupLines(
 }
 
 function fileLine({ file, state, was }: FileChange, lang: Lang, paint: Paint): string {
-  const widest = Math.max(...Object.values(STATES).map((text) => width(text[lang])));
+  const widest = Math.max(...Object.values(STATES_OF_FILES).map((text) => width(text[lang])));
   const from = was === undefined ? '' : { zh: `原名 ${was}`, en: `called ${was} before` }[lang];
-  return `    ${paint.severity('warning', padded(STATES[state][lang], widest))}  ${visible(bracketed(file, from, lang))}`;
+  return `    ${paint.severity('warning', padded(STATES_OF_FILES[state][lang], widest))}  ${visible(bracketed(file, from, lang))}`;
 }
 
 function againText({ same, at }: Again, lang: Lang, paint: Paint): string {

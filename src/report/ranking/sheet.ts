@@ -23,16 +23,18 @@ export interface SheetPlan {
   /** Columns that stay in view. */
   readonly frozen: number;
   readonly notes?: readonly string[];
+  /** Stands below the title; the office, period and day of the result when absent. */
+  readonly about?: string;
 }
 
 const HEADING_ROW = 3;
 /** Titles are centred over no more than what a screen shows at once. */
 const SCREEN = 180;
 
-export function sheetOf({ name, title, columns, rows, frozen, notes = [] }: SheetPlan, lookup: Lookup): SheetDesign {
-  const { result, lang } = lookup;
+export function sheetOf(plan: SheetPlan, { result, lang }: Lookup): SheetDesign {
+  const { name, title, columns, rows, frozen, notes = [] } = plan;
   const { office, period, asOf } = result;
-  const about = {
+  const ofResult = {
     zh: `${office.name}　${periodText(period).zh}　截至${dayText(asOf).zh}`,
     en: `${office.name}, ${periodText(period).en}, as of ${dayText(asOf).en}`,
   }[lang];
@@ -47,7 +49,7 @@ export function sheetOf({ name, title, columns, rows, frozen, notes = [] }: Shee
     widths: columns.map(({ width }) => width),
     rows: [
       { cells: [{ value: title, style: 'title' }] },
-      { cells: [{ value: about, style: 'subtitle' }] },
+      { cells: [{ value: plan.about ?? ofResult, style: 'subtitle' }] },
       { cells: columns.map((column) => ({ value: column.title, style: 'heading' })) },
       ...body,
       ...below,
