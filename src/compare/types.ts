@@ -130,9 +130,18 @@ export interface RankChange extends About, Change<{ readonly rank?: number }> {
   /** Facts of its own by which the order goes and that have changed; empty where only others have moved. */
   readonly by: readonly string[];
   /** Who comes before it now and did not, and who did and does not. */
-  readonly passedBy: readonly Person[];
-  readonly passed: readonly Person[];
+  readonly passedBy: Several;
+  readonly passed: Several;
+  /** Who stands beside it now and stood behind, and who stood beside it and now stands behind. */
+  readonly levelWith: Several;
+  readonly leftBehind: Several;
   readonly owed: OwedChange;
+}
+
+/** How many they are, and the first of them by their places: of a long order everybody may have passed everybody. */
+export interface Several {
+  readonly count: number;
+  readonly first: readonly Person[];
 }
 
 export interface ConsequenceChange extends About, Change {

@@ -42,6 +42,7 @@ export function comparisonText(found: Comparison, named: Named, lang: Lang, pain
     '',
     ...countLines(found, lang),
     ...peopleLines(found, lang),
+    ...(isSame(found) ? ['', { zh: '两边的结果相同。', en: 'Both are the same.' }[lang]] : []),
     ...(outcomes.length > 0 ? ['', tableOf(outcomes, lang, paint)] : []),
     ...reasonLines(outcomes, { zh: '原因', en: 'What did it' }[lang], lang, paint),
     ...reasonLines(figures, { zh: '结果未变、数据有变的', en: 'Figures that change no outcome' }[lang], lang, paint),
@@ -81,6 +82,22 @@ function countLines({ changed, unchanged, after }: Comparison, lang: Lang): stri
     visible(`${says}${{ zh: '；没有变动：', en: '; unchanged: ' }[lang]}${listed(still, lang) || '0'}`),
     '',
   );
+}
+
+/** Not one outcome or figure, nobody on the roster, nothing of the measures and no file is another. */
+function isSame({ changed, people, parameters, rules, seats, files, pack, findings, apart }: Comparison): boolean {
+  const lists = [
+    changed,
+    ...Object.values(people),
+    parameters,
+    rules,
+    seats,
+    files,
+    pack,
+    ...Object.values(findings ?? {}),
+    apart,
+  ];
+  return lists.every((list = []) => list.length === 0);
 }
 
 function peopleLines({ people }: Comparison, lang: Lang): string[] {

@@ -26,7 +26,7 @@ export function changeSheet(about: About): SheetDesign {
   );
   const columns: ListColumn[] = [
     ...WHO,
-    { zh: '变动', en: 'What', width: 8 },
+    { zh: '变动', en: 'What', width: 12 },
     { zh: '项目', en: 'Item', width: 18 },
     { zh: '条款', en: 'Clause', width: 12 },
     { ...BEFORE, width: 16 },

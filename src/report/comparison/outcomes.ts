@@ -8,9 +8,9 @@ import type {
   FactChange,
   GradeChange,
   OwedChange,
-  Person,
   RankChange,
   ScoreChange,
+  Several,
   SubjectChange,
 } from '../../compare/types.js';
 import type { Place } from '../../model/value.js';
@@ -132,22 +132,26 @@ function scoreOutcome(change: ScoreChange, telling: Telling): Outcome {
 
 function rankOutcome(change: RankChange, telling: Telling): Outcome {
   const { lang } = telling;
-  const { by, passedBy, passed, owed } = change;
-  const names = (persons: readonly Person[]): string =>
-    listed(
-      persons.map(({ name }) => name[lang]),
-      lang,
-    );
+  const { by, passedBy, passed, levelWith, leftBehind, owed } = change;
   const others = [
-    ...(passedBy.length > 0
-      ? [{ text: labelled({ zh: '新排在其前的', en: 'now before it' }[lang], names(passedBy), lang) }]
-      : []),
-    ...(passed.length > 0
-      ? [{ text: labelled({ zh: '不再排在其前的', en: 'no longer before it' }[lang], names(passed), lang) }]
-      : []),
-  ];
+    { title: { zh: '新排在其前的', en: 'now before it' }, of: passedBy },
+    { title: { zh: '不再排在其前的', en: 'no longer before it' }, of: passed },
+    { title: { zh: '新与其并列的', en: 'now level with it' }, of: levelWith },
+    { title: { zh: '原并列、现在其后的', en: 'level with it before, behind it now' }, of: leftBehind },
+  ].flatMap(({ title, of }) => (of.count > 0 ? [{ text: labelled(title[lang], severalText(of, lang), lang) }] : []));
   const own = by.flatMap(telling.fact);
   return outcome('rank', change, [...own, ...others, ...(own.length > 0 ? [] : owedCauses(owed, lang))], lang);
+}
+
+/** 计量科、办公室等12个 */
+function severalText({ count, first }: Several, lang: Lang): string {
+  const names = listed(
+    first.map(({ name }) => name[lang]),
+    lang,
+  );
+  return count > first.length
+    ? `${names}${{ zh: `等${count}个`, en: ` and ${count - first.length} more` }[lang]}`
+    : names;
 }
 
 function consequenceOutcome(change: ConsequenceChange, telling: Telling): Outcome {
