@@ -17,6 +17,7 @@ export type { Measures } from './model/measures.js';
 export type { Office } from './model/office.js';
 export type { Result } from './model/result.js';
 export { parseResult, resultJson } from './report/json.js';
+export { comparisonJsonSchema, verificationJsonSchema } from './report/schema/comparison.js';
 export { manifestJsonSchema } from './report/schema/manifest.js';
 export { resultJsonSchema } from './report/schema/result.js';
 export { checkFiles, type Intake, type SentFile, takeIn } from './take-in.js';

@@ -15,6 +15,8 @@ const SCHEMAS = {
   measures: library.packJsonSchema(),
   results: library.resultJsonSchema(),
   manifest: library.manifestJsonSchema(),
+  comparison: library.comparisonJsonSchema(),
+  verification: library.verificationJsonSchema(),
 };
 for (const [name, schema] of Object.entries(SCHEMAS))
   writeFileSync(join(HERE, `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);

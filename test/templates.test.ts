@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { blankWorkbooks } from '../src/blank.js';
 import { loadPack } from '../src/measures/load.js';
 import { packJsonSchema } from '../src/measures/schema.js';
+import { comparisonJsonSchema, verificationJsonSchema } from '../src/report/schema/comparison.js';
 import { manifestJsonSchema } from '../src/report/schema/manifest.js';
 import { resultJsonSchema } from '../src/report/schema/result.js';
 import { measuresNamed } from './office/make.js';
@@ -22,6 +23,8 @@ describe('templates', () => {
     ['measures', packJsonSchema],
     ['results', resultJsonSchema],
     ['manifest', manifestJsonSchema],
+    ['comparison', comparisonJsonSchema],
+    ['verification', verificationJsonSchema],
   ])('hold the JSON Schema of %s, and the package gives it', (name, schema) => {
     const path = join(TEMPLATES, `${name}.schema.json`);
     expect(JSON.parse(readFileSync(path, 'utf8')), MEND).toEqual(schema());

@@ -189,7 +189,7 @@ function build(system: System, said: Said, done: (code: ExitCode) => void): Comm
   return program;
 }
 
-const SCHEMAS = ['measures', 'results', 'manifest'] satisfies SchemaName[];
+const SCHEMAS = ['measures', 'results', 'manifest', 'comparison', 'verification'] satisfies SchemaName[];
 
 const FORMATS = ['text', 'json', 'sarif'] satisfies Format[];
 

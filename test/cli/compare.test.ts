@@ -6,9 +6,10 @@ import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'nod
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Comparison } from '../../src/compare/types.js';
+import { comparisonSchema } from '../../src/report/schema/comparison.js';
 import { openWorkbook } from '../../src/workbook/open.js';
 import type { Spec } from '../office/make.js';
-import { assess, newFolder, OFFICE_YAML, officeFolder, put, remove, type Said } from './shell.js';
+import { asPublished, assess, newFolder, OFFICE_YAML, officeFolder, put, remove, type Said } from './shell.js';
 
 const LATE: Spec['changes'] = [
   { form: 'monthly-plan', unit: '计量科', period: '2026-02', received: '2026-01-29' },
@@ -52,7 +53,7 @@ afterAll(() => remove(folder));
 
 const run = (...argv: string[]): Promise<Said> => assess(folder, ['compare', ...argv]);
 const data = async (...argv: string[]): Promise<Comparison> =>
-  JSON.parse((await run(...argv, '--json', '--quiet')).out) as Comparison;
+  asPublished<Comparison>(JSON.parse((await run(...argv, '--json', '--quiet')).out), comparisonSchema);
 
 function expectAsKept(name: string, text: string): void {
   const path = resolve(import.meta.dirname, 'compare', name);

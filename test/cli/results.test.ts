@@ -61,11 +61,14 @@ describe('results.json', () => {
 });
 
 describe('assess schema', () => {
-  it.each(['measures', 'results', 'manifest'])('prints that of %s as it is published', async (name) => {
-    const { code, out } = await assess(folder, ['schema', name]);
-    const path = resolve(import.meta.dirname, `../../templates/${name}.schema.json`);
-    expect([code, JSON.parse(out)]).toEqual([0, JSON.parse(readFileSync(path, 'utf8'))]);
-  });
+  it.each(['measures', 'results', 'manifest', 'comparison', 'verification'])(
+    'prints that of %s as it is published',
+    async (name) => {
+      const { code, out } = await assess(folder, ['schema', name]);
+      const path = resolve(import.meta.dirname, `../../templates/${name}.schema.json`);
+      expect([code, JSON.parse(out)]).toEqual([0, JSON.parse(readFileSync(path, 'utf8'))]);
+    },
+  );
 
   it('knows no other', async () => {
     writeFileSync(join(folder, 'x'), '');

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '../../src/base/hash.js';
 import type { Verification } from '../../src/compare/verification.js';
 import type { Manifest } from '../../src/model/manifest.js';
-import { assess, newFolder, OFFICE_YAML, officeFolder, put, remove, type Said } from './shell.js';
+import { verificationSchema } from '../../src/report/schema/comparison.js';
+import { asPublished, assess, newFolder, OFFICE_YAML, officeFolder, put, remove, type Said } from './shell.js';
 
 let made = '';
 let folder = '';
@@ -27,7 +28,7 @@ afterAll(() => remove(made));
 
 const verify = (...argv: string[]): Promise<Said> => assess(folder, ['verify', ...argv]);
 const found = async (...argv: string[]): Promise<Verification> =>
-  JSON.parse((await verify('--json', ...argv)).out) as Verification;
+  asPublished<Verification>(JSON.parse((await verify('--json', ...argv)).out), verificationSchema);
 const manifest = (): Manifest => JSON.parse(readFileSync(path('manifest.json'), 'utf8')) as Manifest;
 const path = (name: string): string => join(folder, 'results/2026-Q1', name);
 const changeManifest = (change: object): void =>

@@ -1,5 +1,6 @@
 /** assess schema: the JSON Schema of a file that the programme reads or writes. */
 import { packJsonSchema } from '../../measures/schema.js';
+import { comparisonJsonSchema, verificationJsonSchema } from '../../report/schema/comparison.js';
 import { manifestJsonSchema } from '../../report/schema/manifest.js';
 import { resultJsonSchema } from '../../report/schema/result.js';
 import type { ExitCode } from '../failure.js';
@@ -11,6 +12,8 @@ export const SCHEMAS = {
   measures: packJsonSchema,
   results: resultJsonSchema,
   manifest: manifestJsonSchema,
+  comparison: comparisonJsonSchema,
+  verification: verificationJsonSchema,
 } as const;
 
 export type SchemaName = keyof typeof SCHEMAS;

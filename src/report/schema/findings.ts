@@ -1,7 +1,8 @@
 /** The schema of findings: one line for every kind, so that a kind without its schema does not compile. */
-import type { Common, Finding, FindingData, FindingKind, Severity } from '../../model/finding.js';
+import type { Common, Finding, FindingData, FindingKind } from '../../model/finding.js';
 import type { FileFault } from '../../model/workbook.js';
 import { count, list, named, oneOf, optional, pair, type Schema, type Shape, text, variants, yesno } from './exact.js';
+import { severity } from './graded.js';
 import { day, decimal, period, place, words } from './values.js';
 
 const fault = oneOf<FileFault>({
@@ -110,7 +111,7 @@ const DATA: { readonly [K in FindingKind]: Shape<FindingData[K]> } = {
 };
 
 const COMMON: Shape<Common> = {
-  severity: oneOf<Severity>({ error: true, warning: true, note: true }),
+  severity,
   confirmed: optional(text),
   place,
   row: optional(text),

@@ -1,10 +1,13 @@
 /** The schema of who is assessed, what was handed in, and what the measures make of it. */
+import type { Severity } from '../../model/finding.js';
 import type { ConsequenceLine, Considered, Fact, Grade, GradeState, Seats, Standing } from '../../model/grading.js';
 import type { Extract, FileReport, Upcoming } from '../../model/result.js';
 import type { Expected, Subject } from '../../model/submission.js';
 import { always, count, list, object, oneOf, optional, text, yesno } from './exact.js';
 import { atom, cell, day, decimal, outcome, owed, period, place, value, words } from './values.js';
 
+export const gradeState = oneOf<GradeState>({ determined: true, proposed: true, awaiting: true, undetermined: true });
+export const severity = oneOf<Severity>({ error: true, warning: true, note: true });
 export const tone = oneOf<ConsequenceLine['tone']>({ commend: true, criticise: true, notice: true });
 
 export const subject = object<Subject>({
@@ -87,7 +90,7 @@ const considered = object<Considered>({
 export const grade = object<Grade>({
   subject: text,
   ladder: text,
-  state: oneOf<GradeState>({ determined: true, proposed: true, awaiting: true, undetermined: true }),
+  state: gradeState,
   grade: optional(text),
   possible: list(text),
   decidedBy: list(text),
