@@ -158,6 +158,7 @@ describe('assess verify', () => {
     writeFileSync(path('results.json'), text.replace('"tied": true', '"tied": false'));
     const { code, out } = await verify('--again');
     expect([code, out]).toEqual([1, expect.stringMatching(/results\.json 不同（首先不同在 standings\[0\]\.tied）/)]);
+    expect(out).toContain('→ 谁的结果会变：assess compare results/2026-Q1');
     writeFileSync(path('results.json'), JSON.stringify(JSON.parse(text)));
     expect((await verify('--again', '--lang', 'en')).out).toContain('the content is the same, its writing is not');
     writeFileSync(path('results.json'), 'no json');

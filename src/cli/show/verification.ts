@@ -43,6 +43,7 @@ export function verificationText(found: Verification, where: Where, lang: Lang, 
     ...besidesLines(besides, lang, paint),
     '',
     verdictText(found, lang, paint),
+    ...(again?.same === false ? [visible(hintText(where, lang))] : []),
   ].join('\n');
 }
 
@@ -110,6 +111,14 @@ function besidesLines(besides: readonly string[], lang: Lang, paint: Paint): str
     en: `${besides.length} file(s) beside the results were not written by the run, and are not verified:`,
   }[lang];
   return [says, ...besides.slice(0, SHOWN).map((file) => `    ${paint.dim(visible(file))}`)];
+}
+
+/** What has changed the clerk will want to see before writing it. */
+function hintText({ results }: Where, lang: Lang): string {
+  return {
+    zh: `→ 谁的结果会变：assess compare ${results}`,
+    en: `→ whose results would change: assess compare ${results}`,
+  }[lang];
 }
 
 function verdictText({ matches, sources, again }: Verification, lang: Lang, paint: Paint): string {
