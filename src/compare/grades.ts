@@ -2,7 +2,7 @@
 import type { Considered, Grade } from '../model/grading.js';
 import { gradeText } from '../words/grade.js';
 import { type Moving, restsOn } from './rests-on.js';
-import { both, change, keysOf, type Looked, owedChange, same } from './side.js';
+import { both, change, keysOf, type Looked, NOTHING_OWED, owedChange, same } from './side.js';
 import type { GradeChange, GradeRuleChange } from './types.js';
 
 export function compareGrades(subject: string, moving: Moving): GradeChange[] {
@@ -30,7 +30,7 @@ function gradeChange(ladder: string, before: Grade | undefined, after: Grade | u
     clause: '',
     ...change(said(before, sides.before), said(after, sides.after)),
     rules: isExplained ? ruleChanges(ladder, before, after, moving) : [],
-    owed: owedChange(before, after, sides, (after ?? before)?.subject ?? ''),
+    owed: isExplained ? owedChange(before, after, sides, (after ?? before)?.subject ?? '') : NOTHING_OWED,
   };
 }
 

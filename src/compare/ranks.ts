@@ -4,7 +4,7 @@ import type { Standing } from '../model/grading.js';
 import { bracketed } from '../words/phrase.js';
 import { rankText } from '../words/value.js';
 import type { Moving } from './rests-on.js';
-import { both, change, keysOf, type Looked, owedChange, type Pair, same } from './side.js';
+import { both, change, keysOf, type Looked, NOTHING_OWED, owedChange, type Pair, same } from './side.js';
 import type { RankChange, Several } from './types.js';
 
 /** Who stands before somebody in an order, and who beside. */
@@ -69,7 +69,7 @@ function rankChange(
     passed: several(without(then.ahead, now.ahead), sides.before),
     levelWith: several(without(now.level, then.level, then.ahead), sides.after),
     leftBehind: several(without(then.level, now.level, now.ahead), sides.before),
-    owed: owedChange(before, after, sides, (after ?? before)?.subject ?? ''),
+    owed: isExplained ? owedChange(before, after, sides, (after ?? before)?.subject ?? '') : NOTHING_OWED,
   };
 }
 

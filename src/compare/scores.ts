@@ -2,7 +2,7 @@
 import type { Bounded, Reckoned, Scored, ScoredItem, ScoredRule } from '../model/scored.js';
 import { pointsWithUnit, reckonedText, signedWithUnit } from '../words/score.js';
 import type { Moving } from './rests-on.js';
-import { both, change, keysOf, type Looked, less, owedChange, same } from './side.js';
+import { both, change, keysOf, type Looked, less, NOTHING_OWED, owedChange, same } from './side.js';
 import type { ReckonedChange, Said, ScoreChange, ScoreRuleChange } from './types.js';
 
 export function compareScores(subject: string, moving: Moving): ScoreChange[] {
@@ -37,7 +37,7 @@ function scoreChange(
     ...change(before && earned(before), after && earned(after)),
     items: isExplained ? itemChanges(score, before, after, moving) : [],
     rules: isExplained ? ruleChanges(score, before, after, moving) : [],
-    owed: owedChange(before, after, sides, (after ?? before)?.subject ?? ''),
+    owed: isExplained ? owedChange(before, after, sides, (after ?? before)?.subject ?? '') : NOTHING_OWED,
   };
 }
 

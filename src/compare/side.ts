@@ -95,6 +95,9 @@ export function owedChange(before: Owing, after: Owing, sides: Pair, subject: st
   return { settled: once(less(then, now)), arisen: once(less(now, then)) };
 }
 
+/** Of different periods what is owed is not held against each other. */
+export const NOTHING_OWED: OwedChange = { settled: [], arisen: [] };
+
 function once(texts: readonly Text[]): Text[] {
   return [...new Map(texts.map((text) => [text.zh, text])).values()];
 }

@@ -4,7 +4,7 @@ import { compare } from '../../src/compare/compare.js';
 import type { Comparison } from '../../src/compare/types.js';
 import type { Sources } from '../../src/model/manifest.js';
 import type { Result } from '../../src/model/result.js';
-import { aResult, at, day, fact, grade, num, period, ranked, subject } from '../report/result.js';
+import { aResult, at, day, fact, grade, num, period, ranked, subject, unsent } from '../report/result.js';
 import { SCORE_WORDS } from '../report/scores.js';
 
 const between = (before: Partial<Result>, after: Partial<Result>): Comparison =>
@@ -65,7 +65,8 @@ describe('who is compared', () => {
 
 describe('two periods', () => {
   it('are never taken for one: only outcomes stand side by side, without what did it', () => {
-    const one = { facts: [fact('team:一组', 'tardy', num('0'))], standings: [ranked('team:一组', 1, '1')] };
+    const waiting = { grades: [grade('team:一组', 'team', { state: 'awaiting', owed: [unsent] })] };
+    const one = { ...waiting, facts: [fact('team:一组', 'tardy', num('0'))], standings: [ranked('team:一组', 1, '1')] };
     const two = {
       facts: [fact('team:一组', 'tardy', num('3'))],
       standings: [ranked('team:一组', 2, '1'), ranked('team:二组', 1, '1')],
@@ -74,6 +75,7 @@ describe('two periods', () => {
     expect(found.apart).toEqual(['period', 'day']);
     expect([found.files, found.findings]).toEqual([undefined, undefined]);
     const [first] = found.changed;
+    expect(first?.grades[0]?.owed).toEqual({ settled: [], arisen: [] });
     expect(first).toMatchObject({ subject: 'team:一组', facts: [], ranks: [{ by: [], passedBy: { count: 0 } }] });
   });
 
