@@ -5,7 +5,6 @@ import type { About, Change, Comparison, FoundChange } from '../../compare/types
 import { arrow, RULES_OF, STATES_OF_FILES } from '../../report/comparison/words.js';
 import { bracketed, labelled } from '../../words/phrase.js';
 import { placeText } from '../../words/value.js';
-import { moreText } from './comparison.js';
 import { SEVERITIES } from './findings.js';
 import { wrapped } from './line.js';
 import type { Paint } from './paint.js';
@@ -81,4 +80,9 @@ function foundText({ code, severity, place, row, says }: FoundChange, lang: Lang
 function hanging(text: string): string[] {
   const [first = '', ...rest] = wrapped(text, '      ');
   return [`    ${first.trimStart()}`, ...rest];
+}
+
+/** What is cut stands where everything does. */
+export function moreText(count: number, lang: Lang): string {
+  return { zh: `另有 ${count} 项，见 --out 的工作簿或 --json`, en: `${count} more: see --out or --json` }[lang];
 }

@@ -4,20 +4,20 @@
  */
 import { type Lang, type Text, visible } from '../../base/text.js';
 import { isOutcomeChanged } from '../../compare/compare.js';
-import type { Comparison, SubjectChange } from '../../compare/types.js';
+import type { Comparison, Person, SubjectChange } from '../../compare/types.js';
 import { type Cause, cellsOf, type Outcome, outcomesOf } from '../../report/comparison/outcomes.js';
 import {
   apartTexts,
   changeCounts,
   LEGEND,
   movedText,
-  namesText,
   parameterTexts,
+  severalText,
   sideText,
 } from '../../report/comparison/words.js';
 import { bracketed, labelled, listed } from '../../words/phrase.js';
 import { causeLines } from './causes.js';
-import { aboutLines } from './comparison-lists.js';
+import { aboutLines, moreText } from './comparison-lists.js';
 import { cut, wrapped } from './line.js';
 import type { Paint } from './paint.js';
 import { table } from './table.js';
@@ -100,29 +100,24 @@ function isSame({ changed, people, parameters, rules, seats, files, pack, findin
   return lists.every((list = []) => list.length === 0);
 }
 
+/** So many are named; the rest stand in the workbook. */
+const SHOWN_PEOPLE = 20;
+
 function peopleLines({ people }: Comparison, lang: Lang): string[] {
   const { came, left, moved } = people;
-  const say = (title: string, text: string, count: number): string[] =>
-    count === 0 ? [] : wrapped(visible(labelled(`${title} ${count}`, text, lang)), '');
+  const say = (title: string, all: readonly Person[]): string[] => {
+    if (all.length === 0) return [];
+    const names = severalText({ count: all.length, first: all.slice(0, SHOWN_PEOPLE) }, lang);
+    return wrapped(visible(labelled(`${title} ${all.length}`, names, lang)), '');
+  };
+  const told = moved.map((each) => {
+    const name = bracketed(each.name[lang], movedText(each, lang), lang);
+    return { ...each, name: { zh: name, en: name } };
+  });
   return [
-    ...say(
-      { zh: '只在后者中（不作比较）', en: 'In the latter alone, not compared' }[lang],
-      namesText(came, lang),
-      came.length,
-    ),
-    ...say(
-      { zh: '只在前者中（不作比较）', en: 'In the former alone, not compared' }[lang],
-      namesText(left, lang),
-      left.length,
-    ),
-    ...say(
-      { zh: '名册有变动', en: 'Moved on the roster' }[lang],
-      listed(
-        moved.map((each) => bracketed(each.name[lang], movedText(each, lang), lang)),
-        lang,
-      ),
-      moved.length,
-    ),
+    ...say({ zh: '只在后者中（不作比较）', en: 'In the latter alone, not compared' }[lang], came),
+    ...say({ zh: '只在前者中（不作比较）', en: 'In the former alone, not compared' }[lang], left),
+    ...say({ zh: '名册有变动', en: 'Moved on the roster' }[lang], told),
   ];
 }
 
@@ -180,8 +175,4 @@ function outcomeLines({ title, clause, before, after, causes }: Outcome, lang: L
   const says = `${before || nothing} → ${after || nothing}`;
   const head = wrapped(visible(labelled(bracketed(title, clause, lang), says, lang)), '    ');
   return [...head, ...causes.flatMap((cause) => causeLines(cause, '      ', lang, paint))];
-}
-
-export function moreText(count: number, lang: Lang): string {
-  return { zh: `另有 ${count} 项，见 --out 的工作簿或 --json`, en: `${count} more: see --out or --json` }[lang];
 }

@@ -10,13 +10,12 @@ import type {
   OwedChange,
   RankChange,
   ScoreChange,
-  Several,
   SubjectChange,
 } from '../../compare/types.js';
 import type { Place } from '../../model/value.js';
-import { bracketed, labelled, listed } from '../../words/phrase.js';
+import { bracketed, labelled } from '../../words/phrase.js';
 import { gradeRuleCause, restsOnCauses, scoreRuleCause } from './rule-causes.js';
-import { arrow, type KINDS } from './words.js';
+import { arrow, type KINDS, severalText } from './words.js';
 
 export type OutcomeKind = keyof typeof KINDS;
 
@@ -141,17 +140,6 @@ function rankOutcome(change: RankChange, telling: Telling): Outcome {
   ].flatMap(({ title, of }) => (of.count > 0 ? [{ text: labelled(title[lang], severalText(of, lang), lang) }] : []));
   const own = by.flatMap(telling.fact);
   return outcome('rank', change, [...own, ...others, ...(own.length > 0 ? [] : owedCauses(owed, lang))], lang);
-}
-
-/** 计量科、办公室等12个 */
-function severalText({ count, first }: Several, lang: Lang): string {
-  const names = listed(
-    first.map(({ name }) => name[lang]),
-    lang,
-  );
-  return count > first.length
-    ? `${names}${{ zh: `等${count}个`, en: ` and ${count - first.length} more` }[lang]}`
-    : names;
 }
 
 function consequenceOutcome(change: ConsequenceChange, telling: Telling): Outcome {

@@ -7,9 +7,9 @@ import type {
   Comparison,
   FactChange,
   Moved,
-  Person,
   RuleChange,
   Said,
+  Several,
   Side,
   SubjectChange,
 } from '../../compare/types.js';
@@ -111,11 +111,14 @@ export function movedText({ changes }: Moved, lang: Lang): string {
   );
 }
 
-export function namesText(persons: readonly Person[], lang: Lang): string {
-  return listed(
-    persons.map(({ name }) => name[lang]),
+/** 计量科、办公室等12个 */
+export function severalText({ count, first }: Several, lang: Lang): string {
+  const names = listed(
+    first.map(({ name }) => name[lang]),
     lang,
   );
+  const rest = count - first.length;
+  return rest > 0 ? `${names}${{ zh: `等${count}个`, en: ` and ${rest} more` }[lang]}` : names;
 }
 
 /** For how many which kind of thing has changed, in order of weight. */
