@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * Writes what is made from the packs: the JSON Schema for editors, and beside each pack its blank workbooks. A test
+ * Writes what is made from the packs: the JSON Schemas that are published, and beside each pack its blank workbooks. A test
  * keeps them in step; run `npm run templates` after a pack or the schema has changed.
  */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,16 @@ import * as library from '../dist/index.js';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 
-writeFileSync(join(HERE, 'measures.schema.json'), `${JSON.stringify(library.packJsonSchema(), null, 2)}\n`);
+/** @type {Readonly<Record<string, object>>} */
+const SCHEMAS = {
+  measures: library.packJsonSchema(),
+  results: library.resultJsonSchema(),
+  manifest: library.manifestJsonSchema(),
+  comparison: library.comparisonJsonSchema(),
+  verification: library.verificationJsonSchema(),
+};
+for (const [name, schema] of Object.entries(SCHEMAS))
+  writeFileSync(join(HERE, `${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
 
 for (const entry of readdirSync(HERE, { withFileTypes: true })) {
   if (!entry.isDirectory()) continue;

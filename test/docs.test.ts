@@ -2,11 +2,34 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { SCHEMAS } from '../src/cli/commands/schema.js';
 import type { Result } from '../src/model/result.js';
+import { manifestJsonSchema } from '../src/report/schema/manifest.js';
 import { assess, newFolder, remove } from './cli/shell.js';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const text = readFileSync(join(ROOT, 'docs/architecture.md'), 'utf8');
+
+describe('docs/results.md', () => {
+  const page = readFileSync(join(ROOT, 'docs/results.md'), 'utf8');
+
+  it('names every schema that is published', () => {
+    const { exports } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { exports: object };
+    const published = Object.keys(exports).filter((name) => name.endsWith('.schema.json'));
+    expect(published.map((name) => name.slice(2, -'.schema.json'.length)).toSorted()).toEqual(
+      Object.keys(SCHEMAS).toSorted(),
+    );
+    for (const name of Object.keys(SCHEMAS)) {
+      expect(page).toContain(`assess/${name}.schema.json`);
+      expect(page).toContain(`assess schema ${name}`);
+    }
+  });
+
+  it('tells every key of a manifest', () => {
+    const { properties } = manifestJsonSchema() as { properties: object };
+    for (const key of Object.keys(properties)) expect(page).toContain(`\`${key}\``);
+  });
+});
 
 describe('docs/architecture.md', () => {
   let result: Result;

@@ -1,11 +1,15 @@
 /** What is made from the packs stands beside them and is in step with them. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { blankWorkbooks } from '../src/blank.js';
 import { loadPack } from '../src/measures/load.js';
 import { packJsonSchema } from '../src/measures/schema.js';
+import { comparisonJsonSchema, verificationJsonSchema } from '../src/report/schema/comparison.js';
+import { manifestJsonSchema } from '../src/report/schema/manifest.js';
+import { resultJsonSchema } from '../src/report/schema/result.js';
 import { measuresNamed } from './office/make.js';
 
 const TEMPLATES = resolve(import.meta.dirname, '../templates');
@@ -15,8 +19,16 @@ const packs = readdirSync(TEMPLATES, { withFileTypes: true })
 const MEND = 'run npm run templates';
 
 describe('templates', () => {
-  it('hold the JSON Schema of packs', () => {
-    expect(JSON.parse(readFileSync(join(TEMPLATES, 'measures.schema.json'), 'utf8')), MEND).toEqual(packJsonSchema());
+  it.each([
+    ['measures', packJsonSchema],
+    ['results', resultJsonSchema],
+    ['manifest', manifestJsonSchema],
+    ['comparison', comparisonJsonSchema],
+    ['verification', verificationJsonSchema],
+  ])('hold the JSON Schema of %s, and the package gives it', (name, schema) => {
+    const path = join(TEMPLATES, `${name}.schema.json`);
+    expect(JSON.parse(readFileSync(path, 'utf8')), MEND).toEqual(schema());
+    expect(createRequire(import.meta.url).resolve(`assess/${name}.schema.json`)).toBe(path);
   });
 
   it.each(packs)('are built with %s as it is loaded', (pack) => {

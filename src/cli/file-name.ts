@@ -3,7 +3,7 @@
  * folder, and no two of one run are the same, also where a disk does not tell letters apart. A name that had to be
  * changed carries a short hash of what it was made from, so that it does not depend on the others.
  */
-import { createHash } from 'node:crypto';
+import { sha256 } from '../base/hash.js';
 
 /** Bytes that a name may take with its ending; the shortest limit of common disks is 255. */
 const MOST_BYTES = 240;
@@ -54,5 +54,5 @@ function compared(name: string): string {
 
 /** Of the parts, not of how they are joined: two wishes that look alike may be made of different parts. */
 function hashOf(parts: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, HASH_LENGTH);
+  return sha256(JSON.stringify(parts)).slice(0, HASH_LENGTH);
 }

@@ -2,10 +2,10 @@
  * Reads the files that were handed in: regular files only, each once, none of them waited for. What cannot be read is
  * named with its fault and what is passed over with the reason; neither stops the others. Nothing is ever written here.
  */
-import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename, relative, sep } from 'node:path';
+import { sha256 } from '../base/hash.js';
 import type { Text } from '../base/text.js';
 import type { FileFault } from '../model/workbook.js';
 import type { SentFile } from '../take-in.js';
@@ -57,7 +57,7 @@ export async function gather(
       await onFile(file, at + 1, listed.length);
       const bytes = await bytesOf(path);
       if ('kind' in bytes) refused.push({ file, fault: bytes.fault, detail: bytes.detail });
-      else files.push({ file, bytes, sha256: createHash('sha256').update(bytes).digest('hex') });
+      else files.push({ file, bytes, sha256: sha256(bytes) });
     }
   }
   return { files, refused, skipped };

@@ -38,6 +38,11 @@ export function isForOutputs(name: string): boolean {
   return OUTPUTS.has(name) || name.startsWith('.') || name === '__MACOSX';
 }
 
+/** Whether a file of this name is a lock, or something that systems leave behind by themselves. */
+export function isLeftBehind(name: string): boolean {
+  return LEFT_BEHIND.test(name) || LOCK.test(name);
+}
+
 /** Everything at or below the paths. A path that is named is read whatever it is called; one that is not there fails. */
 export async function list(paths: readonly string[]): Promise<Listed[]> {
   const listed: Listed[] = [];

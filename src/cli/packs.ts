@@ -1,8 +1,8 @@
 /** Finds packs: those that come with the programme by name, others by path, and reads their texts. */
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sha256 } from '../base/hash.js';
 import { readChain } from '../measures/chain.js';
 import { type Loaded, loadedFrom, type OfficeParameters } from '../measures/loaded.js';
 import { problemLines } from '../measures/problem.js';
@@ -29,6 +29,11 @@ export function packNames(): string[] {
 /** Whether a name means a pack that comes with the programme. */
 function isShipped(name: string): boolean {
   return /^[a-z0-9-]+$/.test(name) && existsSync(join(PACKS, name, FILE));
+}
+
+/** Whether a name, or a path seen from a folder, leads to a pack. */
+export function isPack(name: string, base: string): boolean {
+  return existsSync(packPath(name, base));
 }
 
 /** How the pack that is named so in one folder is named in another. */
@@ -73,7 +78,7 @@ export async function readPack(
 
 /** A pack by the hash of the text it was read from: a text changed since is read and checked anew. */
 function soundPack(text: string): Pack | undefined {
-  const path = join(SOUND, `${createHash('sha256').update(text).digest('hex')}.json`);
+  const path = join(SOUND, `${sha256(text)}.json`);
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined;
 }
 

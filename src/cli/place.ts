@@ -1,5 +1,5 @@
 /**
- * Replaces files of a folder all together: whatever fails, the former ones are as they were. Everything new is made
+ * Replaces files of a folder all together, in the order given: whatever fails, the former ones are as they were. Everything new is made
  * whole in a folder inside, former files are copied there, and only then the first is replaced; what fails after that is
  * taken back. A run that was killed leaves that folder, and the next run finishes what was ready or drops what was not.
  *
@@ -18,7 +18,7 @@ export type Output = readonly [name: string, content: Uint8Array | string | unde
 /** The folder inside, which only one run at a time can make; hidden, so never read for submissions. */
 const WRITING = '.writing';
 const OWNER = 'owner';
-/** There once everything new is whole. */
+/** There once everything new is whole; it names what is new in the order in which it is to take its place. */
 const READY = 'ready';
 const NEW = 'new';
 const FORMER = 'former';
@@ -54,6 +54,11 @@ export async function replaceTogether(folder: string, outputs: readonly Output[]
     if (made !== undefined) dropEmpty(folder, made);
     throw failed(folder, error, state);
   }
+}
+
+/** Whether a run is writing to a folder, or was killed while it was. */
+export function isUnfinished(folder: string): boolean {
+  return existsSync(join(folder, WRITING));
 }
 
 type State = 'untouched' | 'mixed' | 'replaced';
@@ -95,7 +100,8 @@ function prepare(work: string, folder: string, outputs: readonly Output[]): void
     if (content !== undefined) writeDurably(withParents(join(work, NEW, name)), content);
     if (existsSync(join(folder, name))) copyFileSync(join(folder, name), withParents(join(work, FORMER, name)));
   }
-  writeDurably(join(work, READY), '');
+  const names = outputs.flatMap(([name, content]) => (content === undefined ? [] : [name]));
+  writeDurably(join(work, READY), names.join('\n'));
 }
 
 function replace(work: string, folder: string, outputs: readonly Output[]): void {
@@ -105,7 +111,11 @@ function replace(work: string, folder: string, outputs: readonly Output[]): void
 
 function moveIn(work: string, folder: string): void {
   const from = join(work, NEW);
-  for (const name of namesIn(from)) renameSync(join(from, name), withParents(join(folder, name)));
+  const order = readFileSync(join(work, READY), 'utf8').split('\n');
+  const place = new Map(order.map((name, at) => [name, at]));
+  const at = (name: string): number => place.get(name) ?? 0;
+  for (const name of namesIn(from).toSorted((a, b) => at(a) - at(b)))
+    renameSync(join(from, name), withParents(join(folder, name)));
 }
 
 /** What is still among the new ones has not been replaced; what is not has its former copy, or was not there. */

@@ -2,12 +2,13 @@
  * The command line: commander reads the call, one file a command does the work. Results go to standard output,
  * everything else to standard error; the exit code says what came of it, and a fault of our own shows its trace.
  */
-import { Command, CommanderError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import type { PeriodKind } from '../base/period.js';
 import { type Lang, visible } from '../base/text.js';
 import { DEFAULT_MEASURES } from '../measures/office.js';
 import type { Format } from './commands/check.js';
 import { type Common, languageOf } from './commands/context.js';
+import type { SchemaName } from './commands/schema.js';
 import { type ExitCode, Failure, reasonOf, reasonText } from './failure.js';
 import { print, realSystem, type System } from './system.js';
 import { version } from './version.js';
@@ -164,10 +165,36 @@ function build(system: System, said: Said, done: (code: ExitCode) => void): Comm
     .option('--docx', '另出可改的 Word 文件 / an editable Word file as well')
     .option('--out <path>', '写到哪个文件夹或文件（.pdf、.docx），缺省为结果所在的文件夹 / folder or file')
     .action(async (options) => done(await (await import('./commands/bulletin.js')).bulletinCommand(options, system)));
+  command('verify', '结果与材料、设置、办法是否仍然一致 / whether results still match what they were made from')
+    .argument('[results]', '结果所在的文件夹 / folder of results')
+    .option('--dir <dir>', '各单位交来的表所在的文件夹，缺省按结果所记 / folder of submissions, as the results know it')
+    .option('--again', '另从材料重新计算，比较是否逐字节相同 / graded again as well, and compared byte for byte')
+    .action(async (results: string | undefined, options) =>
+      done(await (await import('./commands/verify.js')).verifyCommand(results, options, system)),
+    );
+
+  command('compare', '更正或修订办法以后谁的结果变了、为什么 / what a correction or a revised pack changes, and why')
+    .argument('<before>', '结果的文件夹，或办法 / folder of results, or a pack')
+    .argument('[after]', '同上；缺省为材料现在的结果 / the same; what the submissions come to now when absent')
+    .option('--dir <dir>', '各单位交来的表所在的文件夹 / folder of submissions')
+    .option('--period <period>', '期间，如 2026-Q1 / period')
+    .option('--as-of <day>', '以哪一天为准，缺省为今天 / the day of the run')
+    .option('--out <file>', '另写成表格文件 / written to a workbook as well')
+    .action(async (before: string, after: string | undefined, options) =>
+      done(await (await import('./commands/compare.js')).compareCommand(before, after, options, system)),
+    );
 
   buildMeasures(program, system, done);
+
+  command('schema', '办法或结果的 JSON Schema / the JSON Schema of packs or of results')
+    .addArgument(new Argument('<file>', '哪种文件 / of which file').choices(SCHEMAS))
+    .action(async (name: SchemaName, options) =>
+      done(await (await import('./commands/schema.js')).schemaCommand(name, options, system)),
+    );
   return program;
 }
+
+const SCHEMAS = ['measures', 'results', 'manifest', 'comparison', 'verification'] satisfies SchemaName[];
 
 const FORMATS = ['text', 'json', 'sarif'] satisfies Format[];
 
@@ -194,7 +221,7 @@ function buildMeasures(program: Command, system: System, done: (code: ExitCode) 
     .argument('[pack]', '办法 / pack', DEFAULT_MEASURES)
     .action(async (pack: string, options) => done(await (await load()).lintMeasures(pack, options, system)));
   common(measures.command('schema').description('办法的 JSON Schema / the JSON Schema of packs')).action(
-    async (options) => done(await (await load()).schemaOfMeasures(options, system)),
+    async (options) => done(await (await import('./commands/schema.js')).schemaCommand('measures', options, system)),
   );
 }
 

@@ -6,12 +6,13 @@ import { type Output, replaceTogether } from './place.js';
 /** Files by their path within the folder, with slashes; empty where there is to be none. */
 export type Folder = ReadonlyMap<string, Uint8Array>;
 
-/** Replaces outputs and the folder `name` beside them, all together. */
+/** Replaces outputs and the folder `name` beside them, all together; what is `last` takes its place after all others. */
 export async function replaceWithFolder(
   folder: string,
   outputs: readonly Output[],
   name: string,
   files: Folder,
+  last: readonly Output[] = [],
 ): Promise<void> {
   const place = join(folder, name);
   const former = namesIn(place).filter((each) => !files.has(each));
@@ -19,6 +20,7 @@ export async function replaceWithFolder(
     ...outputs,
     ...[...files].map(([each, content]): Output => [join(name, each), content]),
     ...former.map((each): Output => [join(name, each), undefined]),
+    ...last,
   ]);
   dropEmpty(place);
 }

@@ -23,9 +23,10 @@ export interface Workspace {
   readonly office: Office;
   readonly measures: Measures;
   readonly loaded: Loaded;
+  /** assess.yaml as it was read; absent when there is none. */
+  readonly settings?: { readonly name: string; readonly text: string };
 }
 
-/** Looks for assess.yaml in a folder and above it; without one the default pack serves. */
 /** The settings of the office whose assess.yaml lies in one of these folders or above it, the first that has one. */
 export function officeAbove(folders: readonly string[], cwd: string): Office | undefined {
   for (const folder of folders) {
@@ -35,15 +36,17 @@ export function officeAbove(folders: readonly string[], cwd: string): Office | u
   return undefined;
 }
 
-export async function openWorkspace(from: string, cwd: string, strict: boolean): Promise<Workspace> {
+/** Looks for assess.yaml in a folder and above it; without one the default pack serves. A pack that is named takes its place. */
+export async function openWorkspace(from: string, cwd: string, strict: boolean, pack?: string): Promise<Workspace> {
   const root = findRoot(resolve(cwd, from));
   const base = root ?? cwd;
   if (root === undefined) {
-    const loaded = await readPack(NO_OFFICE.measures, base, cwd);
+    const loaded = await readPack(pack ?? NO_OFFICE.measures, base, cwd);
     return { office: NO_OFFICE, measures: measuresOf(loaded), loaded };
   }
-  const { office, parameters, yaml } = loadedOffice(root, cwd);
-  const loaded = await readPack(office.measures, root, cwd, { values: parameters, yaml });
+  const { office, parameters, yaml, text } = loadedOffice(root, cwd);
+  const own = { values: parameters, yaml };
+  const loaded = await (pack === undefined ? readPack(office.measures, root, cwd, own) : readPack(pack, cwd, cwd, own));
   const measures = measuresOf(loaded);
   const unset = [...measures.parameters.values()].filter(({ value }) => value === undefined);
   if (strict && unset.length > 0) {
@@ -51,16 +54,17 @@ export async function openWorkspace(from: string, cwd: string, strict: boolean):
       unset.map(({ id, title }) => `${id}: ${title[lang]}`),
     );
   }
-  return { root, office, measures, loaded };
+  return { root, office, measures, loaded, settings: { name: OFFICE_FILE, text } };
 }
 
-function loadedOffice(root: string, cwd: string): LoadedOffice & { readonly office: Office } {
+function loadedOffice(root: string, cwd: string): LoadedOffice & { readonly office: Office; readonly text: string } {
   const file = join(root, OFFICE_FILE);
-  const loaded = loadOffice(relative(cwd, file) || OFFICE_FILE, readText(file));
+  const text = readText(file);
+  const loaded = loadOffice(relative(cwd, file) || OFFICE_FILE, text);
   const { office, problems } = loaded;
   if (office) {
     const fonts = Object.entries(office.fonts).map(([face, path]) => [face, resolve(root, path)]);
-    return { ...loaded, office: { ...office, fonts: Object.fromEntries(fonts) } };
+    return { ...loaded, text, office: { ...office, fonts: Object.fromEntries(fonts) } };
   }
   throw new Failure(2, { zh: `${OFFICE_FILE} 有错误`, en: `${OFFICE_FILE} has errors` }, (lang) =>
     problems.flatMap((each) => problemLines(each, lang)),
@@ -82,12 +86,13 @@ function readText(path: string): string {
   }
 }
 
-/** The submissions of a folder, and what the office keeps besides; what lies in both is read once. */
+/** The submissions of a folder, which must hold some unless said, and what the office keeps besides; what lies in both is read once. */
 export async function gatherSubmissions(
   dir: string,
   cwd: string,
   workspace: Workspace,
   context: Pick<Context, 'doing'>,
+  { mayBeEmpty = false } = {},
 ): Promise<Gathered & { readonly sent: readonly SentFile[] }> {
   const { root, office } = workspace;
   const folder = resolve(cwd, dir);
@@ -95,7 +100,7 @@ export async function gatherSubmissions(
   const found = await gather([folder], folder, loading(context), seen);
   const sent = { ...found, files: markKept(found.files, folder, workspace) };
   const kept = await gatherKept(root, office, context, seen);
-  if (sent.files.length === 0) throw nothingToRead(dir, sent);
+  if (sent.files.length === 0 && !mayBeEmpty) throw nothingToRead(dir, sent);
   const taken = new Set(sent.files.map(({ file }) => file));
   // Two files of one name below two folders must not be taken for one.
   const besides = kept.files.map((each) =>

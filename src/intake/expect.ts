@@ -126,6 +126,7 @@ function outcome(
     status: days > 0 ? 'late' : 'on-time',
     received: dated.received,
     place: dated.place,
+    datedBy: dated === receipt ? 'register' : 'form',
     ...(days > 0 ? { daysLate: days } : {}),
   };
 }

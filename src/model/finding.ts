@@ -159,7 +159,8 @@ export interface Confirmation {
   readonly reason: string;
 }
 
-interface Common {
+/** What every finding says. */
+export interface Common {
   readonly severity: Severity;
   /** Why the office lets it stand. */
   readonly confirmed?: string;

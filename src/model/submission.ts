@@ -97,8 +97,9 @@ export interface Expected {
   readonly received?: Day;
   /** Calendar days after the due day; only when late. */
   readonly daysLate?: number;
-  /** Where the day of receipt stands. */
+  /** Where the day of receipt stands, and whether that is the register or the form itself. */
   readonly place?: { readonly file: string; readonly sheet: string; readonly cell: string };
+  readonly datedBy?: 'register' | 'form';
 }
 
 /** Who is assessed, and how names find them. */

@@ -11,6 +11,7 @@ import { explain, FINDINGS, type Finding, type Result } from '../../src/index.js
 import type { Measures } from '../../src/model/measures.js';
 import type { Place } from '../../src/model/value.js';
 import type { Opened, Workbook } from '../../src/model/workbook.js';
+import { parseResult, resultJson } from '../../src/report/json.js';
 import { placeText } from '../../src/words/value.js';
 import { type PartOfSpec, type RunOptions, readYaml, resultOf, type Spec } from '../office/make.js';
 
@@ -78,6 +79,7 @@ describe.each(folders)('%s', (folder) => {
   it.each(Object.keys(read.variants))('%s', async (variant) => {
     const { spec, options } = givenTo(read, variant);
     const result = await resultOf(spec, options);
+    expect(parseResult(resultJson(result))).toEqual(result);
     found[variant] = summary(result, read.clause, read.variants[variant]?.about ?? read.about);
     if (accept) writeFileSync(path, stringify(found, { lineWidth: 0 }));
     else expect(found[variant]).toEqual(expected[variant] ?? 'no expected result; run with ACCEPT=1 and read it');

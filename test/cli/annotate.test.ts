@@ -196,6 +196,7 @@ describe('a run over a period', () => {
     expect(readdirSync(join(clean, 'out')).toSorted()).toEqual([
       'bulletin.docx',
       'bulletin.pdf',
+      'manifest.json',
       'ranking.xlsx',
       'results.json',
     ]);

@@ -42,6 +42,7 @@ describe('assess quarter', () => {
     expect(readdirSync(join(folder, 'results/2026-Q1')).toSorted()).toEqual([
       'bulletin.docx',
       'bulletin.pdf',
+      'manifest.json',
       'ranking.xlsx',
       'results.json',
     ]);
@@ -187,7 +188,12 @@ describe('assess quarter', () => {
     const path = join(folder, 'other');
     const { code, err } = await assess(path, ['quarter', '--dir', 'submissions', '--out', 'results', '--quiet']);
     expect([code, err]).toEqual([3, expect.stringMatching(/^配置的字体文件不能使用：.*no\.ttf/)]);
-    expect(readdirSync(join(path, 'results')).toSorted()).toEqual(['bulletin.docx', 'ranking.xlsx', 'results.json']);
+    expect(readdirSync(join(path, 'results')).toSorted()).toEqual([
+      'bulletin.docx',
+      'manifest.json',
+      'ranking.xlsx',
+      'results.json',
+    ]);
   });
 
   it('notices that standard output takes nothing', async () => {

@@ -139,6 +139,25 @@ describe('replaceTogether', () => {
     expect(content()).toEqual({ ...FORMER, 'c.json': 'killed c' });
   });
 
+  it('puts new ones in place in the order given, also for a run that was killed', async () => {
+    const before = (names: readonly string[]) =>
+      names.map((name) => [name, name === 'here' ? undefined : `new ${name}`] as const);
+    // A folder stands where a file must go: what comes before it is in place already, what comes after is not.
+    mkdirSync(join(folder, 'c', 'full'), { recursive: true });
+    const seen: string[][] = [];
+    for (const names of [
+      ['b', 'a', 'c', 'd'],
+      ['d', 'c', 'b', 'a'],
+    ]) {
+      put(folder, { '.writing/owner': String(deadRun()), '.writing/ready': names.join('\n') });
+      for (const name of names) put(folder, { [`.writing/new/${name}`]: 'killed' });
+      await expect(replaceTogether(folder, before(['here']))).rejects.toThrow(/cannot write/);
+      seen.push(readdirSync(folder).filter((name) => !['.writing', 'c'].includes(name)));
+      for (const name of ['a', 'b', 'd', '.writing']) remove(join(folder, name));
+    }
+    expect(seen).toEqual([['a', 'b'], ['d']]);
+  });
+
   it('waits for a run that is at it, and does not wait for ever', async () => {
     put(folder, { '.writing/owner': String(process.ppid) });
     const waiting = replaceTogether(folder, NEW);

@@ -2,10 +2,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { expect } from 'vitest';
 import type { Day } from '../../src/base/day.js';
 import { progressOn } from '../../src/cli/progress.js';
 import { run } from '../../src/cli/run.js';
 import type { Stream, System } from '../../src/cli/system.js';
+import type { Schema } from '../../src/report/schema/exact.js';
+import { misfitsOf } from '../../src/report/schema/misfit.js';
 import { measuresNamed, readYaml, type Spec, sentFiles } from '../office/make.js';
 
 export interface Said {
@@ -51,6 +54,12 @@ export async function assess(cwd: string, argv: readonly string[], options: Shel
   };
   const code = await run(argv, system);
   return { code, out: out.text(), err: err.text() };
+}
+
+/** What was printed as JSON, if it is as its published schema says. */
+export function asPublished<T>(printed: unknown, schema: Schema<T>): T {
+  expect(misfitsOf(printed, schema)).toEqual([]);
+  return printed as T;
 }
 
 export function newFolder(): string {

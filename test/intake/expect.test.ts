@@ -41,6 +41,7 @@ describe('what became of a form', () => {
       sheet: '表',
       received: '2026-04-05',
       place: { file: 'receipts.xlsx', sheet: '表', cell: 'D3' },
+      datedBy: 'register',
     });
   });
 
@@ -272,7 +273,7 @@ describe('a form that reports when something was done', () => {
 
   it('is on time when the last of its days is', () => {
     const found = done({ first_on: '2026-04-01', second_on: '2026-04-05' });
-    expect(found).toMatchObject({ status: 'on-time', received: '2026-04-05', place: { cell: 'B5' } });
+    expect(found).toMatchObject({ status: 'on-time', received: '2026-04-05', place: { cell: 'B5' }, datedBy: 'form' });
   });
 
   it('is late when one of its days is', () => {

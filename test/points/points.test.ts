@@ -5,6 +5,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Result } from '../../src/model/result.js';
+import { parseResult, resultJson } from '../../src/report/json.js';
 import { readYaml } from '../office/make.js';
 import { type Given, OFFICE_FILE, resultOf } from './make.js';
 import { gradeText, placeText, type ShownScore, shown } from './shown.js';
@@ -63,6 +64,7 @@ describe.each(files)('%s', (file) => {
   it.each(Object.keys(read.variants))('%s', async (name) => {
     const variant = read.variants[name] as Variant;
     const result = await resultOf({ ...read.given, ...variant }, read.unit);
+    expect(parseResult(resultJson(result))).toEqual(result);
     const { expect: expected, others = {}, alone = false } = variant;
     const found: Record<string, unknown> = {};
     const wanted: Record<string, unknown> = {};

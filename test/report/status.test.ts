@@ -149,15 +149,18 @@ describe('its words', () => {
 
 describe('the day something came', () => {
   const place = { file: '收文.xlsx', sheet: '登记', cell: 'D4' };
-  const late = { ...there, received: day('2026-03-08'), daysLate: 3 };
+  const late = { ...there, received: day('2026-03-08'), daysLate: 3, datedBy: 'register' as const };
 
   it('is told with the cell of the register, or else of the form itself', () => {
     const registered = one(owed('late', { ...late, place }), [sent(there.file, 'accepted')]);
     expect(registered.dated).toEqual({ by: 'register', place });
     expect(datedText(registered, 'zh')).toBe('2026年3月8日，据收文登记 收文.xlsx › 登记 › D4');
-    const own = one(owed('late', { ...late, place: { ...there, cell: 'B2' } }), [sent(there.file, 'accepted')]);
+    const at = { place: { ...there, cell: 'B2' }, datedBy: 'form' as const };
+    const own = one(owed('late', { ...late, ...at }), [sent(there.file, 'accepted')]);
     expect(own.dated?.by).toBe('form');
     expect(datedText(own, 'en')).toBe('2026-03-08, by the date on the form 二组.xlsx › 月报 › B2');
+    const further = one(owed('late', { ...late, ...at, place: { ...at.place, sheet: '月报（续）' } }), []);
+    expect(further.dated?.by).toBe('form');
     expect(datedText(one(owed('missing'), []), 'zh')).toBe('');
   });
 

@@ -10,11 +10,11 @@ import { writeBulletin } from '../../report/bulletin/write.js';
 import { dropHalves, writeWhole } from '../durable.js';
 import { type ExitCode, wrongCall } from '../failure.js';
 import { type Pdf, printPdf, type Unprinted } from '../pdf.js';
+import { readResult, resultsFolder } from '../results.js';
 import { jsonText } from '../show/json.js';
 import type { System } from '../system.js';
 import { officeAbove } from '../workspace.js';
 import { type Common, contextFor } from './context.js';
-import { readResult, resultsFolder } from './explain.js';
 
 export interface BulletinOptions extends Common {
   readonly results?: string;

@@ -1,9 +1,8 @@
-/** assess measures: which packs there are, what one says, what is wrong with one, and the schema packs are written to. */
+/** assess measures: which packs there are, what one says, what is wrong with one. */
 import { type Lang, visible } from '../../base/text.js';
 import { coverage } from '../../measures/coverage.js';
 import { lint } from '../../measures/lint.js';
 import { problemLines, problemText } from '../../measures/problem.js';
-import { packJsonSchema } from '../../measures/schema.js';
 import { wordsOf } from '../../measures/words.js';
 import { placed } from '../../measures/yaml.js';
 import type { Measures } from '../../model/measures.js';
@@ -157,9 +156,4 @@ export async function lintMeasures(name: string, options: Common, system: System
     );
   }
   return errors > 0 ? 2 : 0;
-}
-
-export async function schemaOfMeasures(options: Common, system: System): Promise<ExitCode> {
-  await contextFor(system, options).out(jsonText(packJsonSchema()));
-  return 0;
 }

@@ -19,6 +19,7 @@ import { countsText, findingsText } from '../show/findings.js';
 import { jsonText } from '../show/json.js';
 import { standingsText } from '../show/standings.js';
 import { summaryText } from '../show/summary.js';
+import { sourcesOf, wayBetween } from '../sources.js';
 import type { System } from '../system.js';
 import { takeInGathered } from '../take-in.js';
 import { gatherSubmissions, openWorkspace } from '../workspace.js';
@@ -54,7 +55,12 @@ export async function periodCommand(kind: PeriodKind, options: PeriodOptions, sy
   const clauseAt = (id: string): string => clauseText(id, result.words);
   const about = { lang, office: office.name, date: asOf, clauseAt };
   const returned = await returnFiles(toReturn(gathered, result, measures), result.findings, about);
-  const written = await writeOutputs(result, folder, lang, office, returned.files);
+  const way = wayBetween(folder, sent, [system.cwd, ...(workspace.root === undefined ? [] : [workspace.root])]);
+  const sources = {
+    ...sourcesOf(workspace, gathered, system.cwd),
+    ...(way === undefined ? {} : { submissions: way }),
+  };
+  const written = await writeOutputs(result, folder, lang, office, returned.files, sources);
 
   const errors = result.findings.filter(({ severity }) => severity === 'error');
   if (options.json) await context.out(jsonText(result));
@@ -118,7 +124,7 @@ export function heading({ office, period, asOf, measures }: Result, lang: 'zh' |
 }
 
 /** The period asked for, or the only one that the submissions report on. */
-function chosenPeriod(kind: PeriodKind, asked: string | undefined, intake: Intake, measures: Measures): Period {
+export function chosenPeriod(kind: PeriodKind, asked: string | undefined, intake: Intake, measures: Measures): Period {
   if (asked !== undefined) {
     const period = periodOf(asked);
     if (!period || kindOf(period) !== kind) {

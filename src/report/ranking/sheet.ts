@@ -24,6 +24,8 @@ export interface SheetPlan {
   /** Columns that stay in view. */
   readonly frozen: number;
   readonly notes?: readonly string[];
+  /** Stands below the title; the office, period and day of the result when absent. */
+  readonly about?: string;
 }
 
 const HEADING_ROW = FIRST_ROW - 1;
@@ -32,7 +34,8 @@ const SCREEN = 180;
 /** Characters that can still be read across a page of A4 landscape. */
 const PAGE = 240;
 
-export function sheetOf({ name, title, columns, rows, frozen, notes = [] }: SheetPlan, lookup: Lookup): SheetDesign {
+export function sheetOf(plan: SheetPlan, lookup: Lookup): SheetDesign {
+  const { name, title, columns, rows, frozen, notes = [] } = plan;
   const { result, lang } = lookup;
   const { office } = result;
   const none = columns.map((_, at) => text(at === 0 ? { zh: '无', en: 'none' }[lang] : ''));
@@ -46,7 +49,7 @@ export function sheetOf({ name, title, columns, rows, frozen, notes = [] }: Shee
     widths: columns.map(({ width }) => width),
     rows: [
       { cells: [{ value: title, style: 'title' }] },
-      { cells: [{ value: about(lookup), style: 'subtitle' }] },
+      { cells: [{ value: plan.about ?? about(lookup), style: 'subtitle' }] },
       { cells: columns.map((column) => ({ value: column.title, style: 'heading' })) },
       ...body,
       ...below,

@@ -3,8 +3,9 @@
  * becomes _, what is too long is cut, and a name that was changed or that another one equals when case is not told apart
  * gets a short mark of its own, made from the path alone.
  */
-import { createHash } from 'node:crypto';
+
 import { groupedBy } from '../../base/group.js';
+import { sha256 } from '../../base/hash.js';
 
 /** Names of devices on Windows, whatever follows behind a dot. */
 const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
@@ -46,7 +47,7 @@ function bounded(name: string): string {
 
 function marked(name: string, path: string): string {
   const { stem, ending } = split(name);
-  const mark = createHash('sha256').update(path).digest('hex').slice(0, 8);
+  const mark = sha256(path).slice(0, 8);
   return `${stem}-${mark}${ending}`;
 }
 

@@ -9,7 +9,6 @@ import type { Text } from '../../base/text.js';
 import { OFFICE } from '../../model/form.js';
 import type { Result } from '../../model/result.js';
 import type { Expected } from '../../model/submission.js';
-import type { Place } from '../../model/value.js';
 import { namesOf } from '../../words/value.js';
 import { STATES_OF_REPORTS } from '../reports.js';
 import { type Sheets, sheetsOf } from './sheets.js';
@@ -49,7 +48,7 @@ export function isAnyReturned({ files }: Pick<Result, 'files'>, { besides }: Pic
 }
 
 function entryOf(expected: Expected, sheets: Sheets, result: Result): Entry {
-  const { form, by, period, due, status, isDone, received, daysLate, place, file, sheet } = expected;
+  const { form, by, period, due, status, isDone, received, daysLate, place, datedBy, file, sheet } = expected;
   return {
     form,
     title: titleOf(form, result),
@@ -62,15 +61,10 @@ function entryOf(expected: Expected, sheets: Sheets, result: Result): Entry {
     ...(isDone ? { isDone } : {}),
     ...(received === undefined ? {} : { received }),
     ...(daysLate === undefined ? {} : { daysLate }),
-    ...(place === undefined ? {} : { dated: { by: isOf(expected, place) ? 'form' : 'register', place } }),
+    ...(place && datedBy ? { dated: { by: datedBy, place } } : {}),
     ...(file === undefined ? {} : { file }),
     ...(sheet === undefined ? {} : { sheet }),
   };
-}
-
-/** Whether a place lies in what was handed in itself. */
-function isOf({ file, sheet }: Expected, place: Place): boolean {
-  return place.file === file && place.sheet === sheet;
 }
 
 /** What was sent without being owed, up to the end of the period, in the order of the roster and of time. */
