@@ -17,7 +17,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ['words'],
   ['take-in.ts'],
   ['assess.ts', 'blank.ts'],
-  ['report', 'explain'],
+  ['explain'],
+  ['report'],
   ['index.ts', 'cli'],
 ];
 

@@ -4,6 +4,7 @@ import type { Office } from '../model/office.js';
 import type { Result } from '../model/result.js';
 import { writeBulletin } from '../report/bulletin/write.js';
 import { resultJson } from '../report/json.js';
+import { writePage } from '../report/page/write.js';
 import { designRanking } from '../report/ranking/design.js';
 import { writeWorkbook } from '../workbook/write.js';
 import { printPdf } from './pdf.js';
@@ -32,6 +33,7 @@ export async function writeOutputs(
   const outputs: Output[] = [
     ['ranking.xlsx', await writeWorkbook(designRanking(result, lang))],
     ['bulletin.pdf', 'bytes' in bulletin ? bulletin.bytes : undefined],
+    ['report.html', writePage(result, lang)],
     ['results.json', resultJson(result)],
   ];
   await replaceWithFolder(folder, outputs, RETURNED, returned);

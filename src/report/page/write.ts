@@ -1,0 +1,135 @@
+/**
+ * Writes the page of a run: one file that holds the whole result in both languages, made from the result alone. The same
+ * result gives the same bytes. What is said of everyone stands in it as it is read; where that would make the file slow to
+ * open, the kinds of whom there are most are built by the script, from data, when they are asked for.
+ */
+import { dayText } from '../../base/day.js';
+import { groupedBy } from '../../base/group.js';
+import { periodText } from '../../base/period.js';
+import type { Lang, Text } from '../../base/text.js';
+import type { Result } from '../../model/result.js';
+import { capital } from '../../words/phrase.js';
+import { bilingual } from './bilingual.js';
+import { documentOf } from './document.js';
+import { type Content, type Contents, type Element, el } from './element.js';
+import { findings } from './findings.js';
+import { htmlOf } from './html.js';
+import { lookUpPage, type PageLookup } from './lookup.js';
+import { measures } from './measures.js';
+import { orders } from './order.js';
+import { overview } from './overview.js';
+import { packed } from './packed.js';
+import { people } from './people.js';
+import { subjectPages } from './subject.js';
+import { submissions } from './submissions.js';
+
+/** Pages of single subjects that stand in the file as they are read, in characters; beyond that they are built. */
+const STANDING = 2_000_000;
+
+export function writePage(result: Result, lang: Lang): string {
+  const [zh, en] = [lookUpPage(result, 'zh'), lookUpPage(result, 'en')];
+  const { standing, built } = subjects(zh, en, lang);
+  const both = (write: (page: PageLookup) => Element): Content[] => bilingual(write(zh), write(en), lang);
+  const views = VIEWS.map((view) => both((page) => viewOf(view, page)));
+  return documentOf({
+    lang,
+    title: titleOf(result),
+    body: [...both(head), el('main', { id: 'main', tabindex: -1 }, ...views, standing), ...both(foot)],
+    packed: built.size === 0 ? undefined : packed(built),
+  });
+}
+
+interface View {
+  readonly id: string;
+  readonly title: Text;
+  contents(page: PageLookup): Contents;
+}
+
+/** In the order of the navigation; the first is shown where no other is asked for. */
+const VIEWS: readonly View[] = [
+  { id: 'overview', title: { zh: '总览', en: 'Overview' }, contents: overview },
+  { id: 'order', title: { zh: '排名', en: 'Order' }, contents: orders },
+  { id: 'people', title: { zh: '单位和人员', en: 'Units and people' }, contents: people },
+  { id: 'submissions', title: { zh: '材料报送', en: 'Submissions' }, contents: submissions },
+  { id: 'findings', title: { zh: '问题', en: 'Findings' }, contents: findings },
+  { id: 'measures', title: { zh: '办法和数值', en: 'Measures' }, contents: measures },
+];
+
+function viewOf({ id, title, contents }: View, page: PageLookup): Element {
+  return el(
+    'section',
+    { class: 'view', id, 'aria-labelledby': `${id}-title` },
+    el('h2', { id: `${id}-title`, tabindex: -1 }, title[page.lang]),
+    contents(page),
+  );
+}
+
+/** Everyone's page: kind by kind as it is read, as long as the file stays small; of the rest the elements, by anchor. */
+function subjects(zh: PageLookup, en: PageLookup, lang: Lang): { standing: Content[]; built: Map<string, Element> } {
+  const [inZh, inEn] = [subjectPages(zh), subjectPages(en)];
+  const standing: Content[] = [];
+  const built = new Map<string, Element>();
+  let size = 0;
+  const kinds = [...groupedBy(zh.told, ({ kind }) => kind).values()].toSorted((a, b) => a.length - b.length);
+  for (const members of kinds) {
+    const pages = members.map((subject) => ({ subject, contents: bilingual(inZh(subject), inEn(subject), lang) }));
+    // Whoever cannot stand here is not written out to be measured either.
+    for (const { contents } of pages) if (size <= STANDING) size += htmlOf(contents).length;
+    if (size <= STANDING) standing.push(...pages.flatMap(({ contents }) => contents));
+    else for (const { subject, contents } of pages) built.set(zh.anchorOf(subject.id) ?? '', onlyElement(contents));
+  }
+  return { standing, built };
+}
+
+function onlyElement([first]: readonly Content[]): Element {
+  if (first === undefined || typeof first === 'string') throw new Error('a page is one element');
+  return first;
+}
+
+function titleOf({ office, measures: { title }, period }: Result): Text {
+  const of = (lang: Lang): string => [office.name, title[lang], periodText(period)[lang]].filter(Boolean).join('　');
+  return { zh: of('zh'), en: of('en') };
+}
+
+function head(page: PageLookup): Element {
+  const { lang, result } = page;
+  const { office, measures: about, period, asOf } = result;
+  const when = {
+    zh: `${periodText(period).zh}　截至${dayText(asOf).zh}`,
+    en: `${capital(periodText(period).en)}, as of ${dayText(asOf).en}`,
+  };
+  return el(
+    'header',
+    {},
+    el('a', { class: 'skip', href: '#main' }, SKIP[lang]),
+    el(
+      'div',
+      { class: 'languages', role: 'group', hidden: '' },
+      el('button', { type: 'button', 'data-lang': 'zh', lang: 'zh-CN' }, '中文'),
+      el('button', { type: 'button', 'data-lang': 'en', lang: 'en' }, 'English'),
+    ),
+    office.name === '' ? undefined : el('p', { class: 'office' }, office.name),
+    el('h1', {}, about.title[lang]),
+    el('p', { class: 'when' }, when[lang]),
+    el(
+      'nav',
+      {},
+      el(
+        'ul',
+        {},
+        VIEWS.map(({ id, title }) => el('li', {}, el('a', { href: `#${id}` }, title[lang]))),
+      ),
+    ),
+  );
+}
+
+const SKIP: Text = { zh: '跳到正文', en: 'Skip to the contents' };
+
+function foot({ lang, result }: PageLookup): Element {
+  const { id, version } = result.measures;
+  const text = {
+    zh: `本页由评定结果生成，与 results.json 一致；办法 ${id} ${version}。`,
+    en: `Made from the result and the same as results.json; measures ${id} ${version}.`,
+  };
+  return el('footer', {}, el('p', {}, text[lang]));
+}
