@@ -193,7 +193,12 @@ describe('a run over a period', () => {
     put(clean, { 'out/returned/old/x.xlsx': 'former' });
     const { code } = await assess(clean, ['quarter', '--dir', './submissions', '--out', 'out', '--quiet']);
     expect(code).toBe(0);
-    expect(readdirSync(join(clean, 'out')).toSorted()).toEqual(['bulletin.pdf', 'ranking.xlsx', 'results.json']);
+    expect(readdirSync(join(clean, 'out')).toSorted()).toEqual([
+      'bulletin.pdf',
+      'ranking.xlsx',
+      'report.html',
+      'results.json',
+    ]);
     remove(clean);
   });
 

@@ -24,11 +24,16 @@ function joined(zh: Element, en: Element, shown: Lang): Content[] {
     const text = { zh: a, en: b }[shown];
     return [a === b ? zh : el(tag, { ...attributes, 'data-zh': a, 'data-en': b }, text)];
   }
-  const children = zh.children.map((child, at) => bilingual(child, en.children[at] ?? '', shown));
-  const isSame = children.every((own, at) => own.length === 1 && own[0] === zh.children[at]);
+  const children: Content[] = [];
+  let isSame = true;
+  zh.children.forEach((child, at) => {
+    const own = bilingual(child, en.children[at] ?? '', shown);
+    if (own.length !== 1 || own[0] !== child) isSame = false;
+    children.push(...own);
+  });
   if (isSame) return [zh];
   if (WHOLE.includes(tag)) return [inLanguage(zh, 'zh'), inLanguage(en, 'en')];
-  return [{ ...zh, children: children.flat() }];
+  return [{ tag, attributes, children }];
 }
 
 /** The same but for what stands in it. */

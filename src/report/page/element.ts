@@ -63,11 +63,15 @@ export type Content = string | Element;
 export type Contents = Content | undefined | readonly Contents[];
 
 export function el(tag: Tag, attributes: Attributes, ...contents: readonly Contents[]): Element {
-  return { tag, attributes, children: flat(contents) };
+  const children: Content[] = [];
+  gather(contents, children);
+  return { tag, attributes, children };
 }
 
-function flat(contents: Contents): Content[] {
-  if (contents === undefined) return [];
-  if (typeof contents === 'string' || 'tag' in contents) return [contents];
-  return contents.flatMap(flat);
+function gather(contents: readonly Contents[], into: Content[]): void {
+  for (const each of contents) {
+    if (each === undefined) continue;
+    if (typeof each === 'string' || 'tag' in each) into.push(each);
+    else gather(each, into);
+  }
 }

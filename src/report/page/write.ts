@@ -23,18 +23,24 @@ import { people } from './people.js';
 import { subjectPages } from './subject.js';
 import { submissions } from './submissions.js';
 
-/** Pages of single subjects that stand in the file as they are read, in characters; beyond that they are built. */
-const STANDING = 2_000_000;
+/** Pages of single subjects that stand in the file as they are read, in characters; beyond that they are built when asked for. */
+const STANDING = 3_000_000;
 
-export function writePage(result: Result, lang: Lang): string {
+/** `most` is the number of characters that pages of single subjects may take as they are read. */
+export function writePage(result: Result, lang: Lang, most = STANDING): string {
   const [zh, en] = [lookUpPage(result, 'zh'), lookUpPage(result, 'en')];
-  const { standing, built } = subjects(zh, en, lang);
+  const { standing, built } = subjects(zh, en, lang, most);
   const both = (write: (page: PageLookup) => Element): Content[] => bilingual(write(zh), write(en), lang);
   const views = VIEWS.map((view) => both((page) => viewOf(view, page)));
   return documentOf({
     lang,
     title: titleOf(result),
-    body: [...both(head), el('main', { id: 'main', tabindex: -1 }, ...views, standing), ...both(foot)],
+    body: [
+      ...both(head),
+      el('main', { id: 'main', tabindex: -1 }, views, standing),
+      ...(built.size === 0 ? [] : both(unscripted)),
+      ...both(foot),
+    ],
     packed: built.size === 0 ? undefined : packed(built),
   });
 }
@@ -65,7 +71,12 @@ function viewOf({ id, title, contents }: View, page: PageLookup): Element {
 }
 
 /** Everyone's page: kind by kind as it is read, as long as the file stays small; of the rest the elements, by anchor. */
-function subjects(zh: PageLookup, en: PageLookup, lang: Lang): { standing: Content[]; built: Map<string, Element> } {
+function subjects(
+  zh: PageLookup,
+  en: PageLookup,
+  lang: Lang,
+  most: number,
+): { standing: Content[]; built: Map<string, Element> } {
   const [inZh, inEn] = [subjectPages(zh), subjectPages(en)];
   const standing: Content[] = [];
   const built = new Map<string, Element>();
@@ -74,8 +85,8 @@ function subjects(zh: PageLookup, en: PageLookup, lang: Lang): { standing: Conte
   for (const members of kinds) {
     const pages = members.map((subject) => ({ subject, contents: bilingual(inZh(subject), inEn(subject), lang) }));
     // Whoever cannot stand here is not written out to be measured either.
-    for (const { contents } of pages) if (size <= STANDING) size += htmlOf(contents).length;
-    if (size <= STANDING) standing.push(...pages.flatMap(({ contents }) => contents));
+    for (const { contents } of pages) if (size <= most) size += htmlOf(contents).length;
+    if (size <= most) standing.push(...pages.flatMap(({ contents }) => contents));
     else for (const { subject, contents } of pages) built.set(zh.anchorOf(subject.id) ?? '', onlyElement(contents));
   }
   return { standing, built };
@@ -124,6 +135,15 @@ function head(page: PageLookup): Element {
 }
 
 const SKIP: Text = { zh: '跳到正文', en: 'Skip to the contents' };
+
+/** Said where the script does not run. */
+function unscripted({ lang }: PageLookup): Element {
+  const text = {
+    zh: '各单位和人员的页面由脚本按需生成；浏览器停用脚本时，请用 assess explain 或 ranking.xlsx 查看。',
+    en: 'Pages of units and people are built by a script when asked for; without it see assess explain or ranking.xlsx.',
+  };
+  return el('p', { class: 'unscripted' }, text[lang]);
+}
 
 function foot({ lang, result }: PageLookup): Element {
   const { id, version } = result.measures;
