@@ -1,20 +1,28 @@
 /** Debian's browser for tests of what a page does. Where there is none, tests are skipped and say what is missing. */
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
 const PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
-export const BROWSER = PATHS.find((path) => existsSync(path));
+// The files are our own and root cannot use the sandbox; small machines have little shared memory.
+const FLAGS = ['--no-sandbox', '--disable-dev-shm-usage'];
+
+/** A browser that is there and can show an empty page; absent where none can. */
+export const BROWSER = PATHS.find(
+  (path) =>
+    existsSync(path) &&
+    spawnSync(path, [...FLAGS, '--headless', '--dump-dom', 'about:blank'], { timeout: 30_000 }).status === 0,
+);
 
 if (BROWSER === undefined)
   console.warn(
-    `SKIPPED: what the page does in a browser is not tested, for there is no chromium (${PATHS.join(', ')}).`,
+    `SKIPPED: what the page does in a browser is not tested. No chromium that runs was found (${PATHS.join(', ')}); apt-get install chromium.`,
   );
 
 export async function launched(): Promise<Browser> {
   if (BROWSER === undefined) throw new Error('no browser');
-  // The files are our own and root cannot use the sandbox.
-  return chromium.launch({ executablePath: BROWSER, args: ['--no-sandbox'] });
+  return chromium.launch({ executablePath: BROWSER, args: FLAGS });
 }
 
 export interface Watched {
