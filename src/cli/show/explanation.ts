@@ -62,8 +62,8 @@ function gradeLines(
     rules.filter(({ outcome }) => outcome === 'false'),
   );
   if (next && state !== 'awaiting') {
-    lines.push(...nextLines(lackingText(next.grade, lang), next.lacking, lang));
     lines.push(...nextLines(againstText(next.grade, lang), next.against, lang));
+    lines.push(...nextLines(lackingText(next.grade, lang), next.lacking, lang));
   }
   if (owed.length > 0)
     lines.push(`  ${zh ? '尚缺：' : 'Still owed:'}`, ...owed.map((each) => `    ? ${visible(each)}`));

@@ -42,7 +42,7 @@ export function findingTable(
   const { shown, cut } = capped(all, LISTED_PER_KIND);
   const senders = shown.map((finding) => sendersOf(result)(finding) ?? '');
   const rows = shown.map((finding, at) => findingRow(finding, senders[at] ?? '', page));
-  const columns = COLUMNS[lang].map((title, at): Column => ({ title, kind: at > 3 ? 'wide' : 'term' }));
+  const columns = COLUMNS[lang].map((title, at): Column => ({ title, kind: at > 2 ? 'wide' : 'term' }));
   const facets: Facet[] = [
     { title: COLUMNS[lang][2], of: senders.map((by) => ({ id: by, title: by === '' ? '—' : page.name(by) })) },
     {

@@ -31,8 +31,8 @@ export function gradeSection(grade: ExplainedGrade, page: PageLookup): Element {
     ),
     next
       ? [
-          nextPart(lackingText(next.grade, lang), next.lacking, page),
           nextPart(againstText(next.grade, lang), next.against, page),
+          nextPart(lackingText(next.grade, lang), next.lacking, page),
         ]
       : undefined,
     owed.length === 0 ? undefined : owedList(owed, page),
