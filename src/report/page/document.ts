@@ -18,7 +18,10 @@ import type { Packed } from './packed.js';
 export interface PageDocument {
   readonly lang: Lang;
   readonly title: Text;
-  readonly body: readonly Content[];
+  readonly head: readonly Content[];
+  /** What stands between head and foot, written down already. */
+  readonly main: string;
+  readonly foot: readonly Content[];
   /** What is built when it is asked for. */
   readonly packed: Packed | undefined;
 }
@@ -26,7 +29,7 @@ export interface PageDocument {
 const STYLE = `\n${style}`;
 const SCRIPT = `\n'use strict';\n(() => {\n${[build, language, listing, route, start].join('\n')}})();\n`;
 
-export function documentOf({ lang, title, body, packed }: PageDocument): string {
+export function documentOf({ lang, title, head, main, foot, packed }: PageDocument): string {
   const policy = [
     "default-src 'none'",
     `script-src '${hashOf(SCRIPT)}'`,
@@ -50,7 +53,9 @@ export function documentOf({ lang, title, body, packed }: PageDocument): string 
 <script>${SCRIPT}</script>
 </head>
 <body>
-${htmlOf(body)}
+${htmlOf(head)}
+<main id="main" tabindex="-1">${main}</main>
+${htmlOf(foot)}
 ${data}</body>
 </html>
 `;

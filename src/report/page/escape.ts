@@ -15,6 +15,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** What nearly every text is made of: nothing in it steers, disguises or is broken. */
 const USUAL = /^[\x20-\x7e\u3000-\u303f\u4e00-\u9fff\uff01-\uff60]*$/;
 
+/** The same without anything that markup is made of. */
+const PLAIN = /^[\w #./:,()=+%\u3000-\u303f\u4e00-\u9fff\uff01-\uff60-]*$/;
+
 /** A text as a reader sees it: line breaks that people typed stay, other control characters are written out. */
 export function seen(text: string): string {
   if (USUAL.test(text)) return text;
@@ -28,6 +31,7 @@ export function seen(text: string): string {
 
 /** For between tags and for values of attributes, which are always quoted. */
 export function escaped(text: string): string {
+  if (PLAIN.test(text)) return text;
   return seen(text).replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
 }
 

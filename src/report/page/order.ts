@@ -65,30 +65,31 @@ function orderTable(
     ...factsAsked(ranking, page).map((fact) => factFigures(fact, ids, page)),
     ...ladders.map((ladder) => gradeFigures(ladder, ids, page)),
   ];
+  const follows = ids.some((subject) => page.consequencesOf(subject).length > 0);
   const columns: Column[] = [
     { title: RANK[lang], kind: 'number' },
     { title: page.kind(kind), isName: true },
     ...(isApart ? [{ title: GROUP[lang] }] : []),
     ...figures.map(({ column }) => column),
-    { title: FOLLOWS[lang], kind: 'wide' },
+    ...(follows ? [{ title: FOLLOWS[lang], kind: 'wide' as const }] : []),
   ];
   const rows = standings.map((standing, at): Cell[] => [
     cell(rankText(standing, lang), { key: standing.rank, tone: standing.rank === undefined ? 'open' : undefined }),
     cell(nameLink(standing.subject, page)),
     ...(isApart ? [cell(groupOf[at]?.title ?? '')] : []),
     ...figures.map(({ cells }) => cells[at] ?? cell('')),
-    cell(
-      list(
-        'plain',
-        page.consequencesOf(standing.subject).map((line) => consequenceText(line, page)),
-      ) ?? '',
-    ),
+    ...(follows ? [consequencesCell(standing.subject, page)] : []),
   ]);
   const facets: Facet[] = [
     ...(isApart ? [{ title: GROUP[lang], of: groupOf }] : []),
     ...ladders.map((ladder) => gradeFacet(ladder, ids, page)),
   ];
   return tableOf({ id, caption: title, isHeaded: true, columns, rows, facets }, page);
+}
+
+function consequencesCell(subject: string, page: PageLookup): Cell {
+  const lines = page.consequencesOf(subject).map((line) => consequenceText(line, page));
+  return cell(list('plain', lines));
 }
 
 const RANK: Text = { zh: '名次', en: 'Rank' };

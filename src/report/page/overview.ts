@@ -5,7 +5,8 @@ import type { Text } from '../../base/text.js';
 import { cited } from '../../explain/cited.js';
 import type { ConsequenceLine } from '../../model/grading.js';
 import { gradeText } from '../../words/grade.js';
-import { labelled } from '../../words/phrase.js';
+import { capital, labelled } from '../../words/phrase.js';
+import { writeOverview } from '../bulletin/overview.js';
 import { byKind, reportsOfPeriod, STATES_OF_REPORTS, statusText } from '../reports.js';
 import { seatsText } from '../seats.js';
 import { type Bar, bars } from './bars.js';
@@ -19,6 +20,7 @@ export function overview(page: PageLookup): Contents {
   const seats = result.seats.flatMap((each) => seatsText(each, page) ?? []);
   return [
     figures(page),
+    said(page),
     el('div', { class: 'drawings' }, reportDrawings(page), gradeDrawings(page)),
     consequences(page),
     seats.length === 0 ? undefined : [el('h3', {}, SEATS[lang]), list('plain', seats)],
@@ -26,6 +28,17 @@ export function overview(page: PageLookup): Contents {
 }
 
 const SEATS: Text = { zh: '名额', en: 'Places' };
+
+/** The period in words, as the bulletin has it. */
+function said(page: PageLookup): Contents {
+  const blocks = writeOverview({ kind: 'overview', title: { zh: '', en: '' } }, page, 0);
+  const texts = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+  return el(
+    'div',
+    { class: 'said' },
+    texts.map((text) => el('p', {}, text)),
+  );
+}
 
 /** The figures that one asks for first, each leading to where they come from. */
 function figures(page: PageLookup): Element {
@@ -36,7 +49,7 @@ function figures(page: PageLookup): Element {
   const tiles: readonly (readonly [href: string, title: string, figure: string])[] = [
     ...kinds.map(([kind, own]) => ['people', page.kind(kind), String(own.length)] as const),
     ...(result.standings.length === 0 ? [] : [['order', RANKED[lang], openText(ranked, open, page)] as const]),
-    ...findingCounts(page).map(({ title, count }) => ['findings', title, String(count)] as const),
+    ...findingCounts(page).map(({ title, count }) => ['findings', capital(title), String(count)] as const),
   ];
   return el(
     'ul',

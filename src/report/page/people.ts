@@ -29,7 +29,7 @@ function kindTable(kind: string, members: readonly Subject[], id: string, page: 
     ...ranks(ids, page),
     ...points(kind, ids, page),
     ...ladders.flatMap((ladder) => [gradeFigures(ladder, ids, page), grounds(ladder, ids, page)]),
-    follows(ids, page),
+    ...(ids.some((member) => page.consequencesOf(member).length > 0) ? [follows(ids, page)] : []),
   ];
   const rows = ids.map((subject, at): Cell[] => [
     cell(nameLink(subject, page)),

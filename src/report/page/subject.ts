@@ -16,6 +16,7 @@ import type { PageLookup } from './lookup.js';
 import { cellList, clauseLine, clauseLink, list, nameLink, owedList } from './phrases.js';
 import { gradeSection } from './subject-grade.js';
 import { membersOf, reportsOf } from './subject-own.js';
+import { rowsOf } from './subject-rows.js';
 import { scoreSection } from './subject-score.js';
 import { type Cell, type Column, cell, tableOf } from './table.js';
 
@@ -75,6 +76,7 @@ function subjectPage(subject: Subject, explanation: Explanation, page: PageLooku
           ),
         ],
     facts.length === 0 ? undefined : factTable(facts, `${anchor}-facts`, page),
+    rowsOf(subject.id, anchor, page),
     reportsOf(subject.id, anchor, page),
     membersOf(subject.id, anchor, page),
   );

@@ -61,7 +61,7 @@ export function tableOf(plan: Plan, page: PageLookup): Element {
   return el(
     'div',
     { class: 'listing', id },
-    facets && rows.length > 1 ? controls(facets, numbers, page) : undefined,
+    facets && rows.length > 1 ? controls(name, facets, numbers, page) : undefined,
     el(
       'div',
       { class: 'scroll', role: 'region', tabindex: 0, 'aria-labelledby': name },
@@ -92,6 +92,7 @@ function tableCell({ contents, key, tone }: Cell, column: Column | undefined): E
 
 /** Hidden until the script, which alone can make them work, shows them. */
 function controls(
+  name: string,
   facets: readonly Facet[],
   numbers: readonly ReadonlyMap<string, number>[],
   { lang }: PageLookup,
@@ -110,7 +111,7 @@ function controls(
   });
   return el(
     'div',
-    { class: 'controls', role: 'search', hidden: '' },
+    { class: 'controls', role: 'group', 'aria-labelledby': name, hidden: '' },
     el('label', {}, el('span', {}, FILTER[lang]), el('input', { type: 'search', autocomplete: 'off' })),
     choices,
     el('output', { 'aria-live': 'polite' }),

@@ -20,6 +20,7 @@ import { orders } from './order.js';
 import { overview } from './overview.js';
 import { packed } from './packed.js';
 import { people } from './people.js';
+import { points } from './points.js';
 import { subjectPages } from './subject.js';
 import { submissions } from './submissions.js';
 
@@ -31,16 +32,13 @@ export function writePage(result: Result, lang: Lang, most = STANDING): string {
   const [zh, en] = [lookUpPage(result, 'zh'), lookUpPage(result, 'en')];
   const { standing, built } = subjects(zh, en, lang, most);
   const both = (write: (page: PageLookup) => Element): Content[] => bilingual(write(zh), write(en), lang);
-  const views = VIEWS.map((view) => both((page) => viewOf(view, page)));
+  const views = viewsFor(result).flatMap((view) => both((page) => viewOf(view, page)));
   return documentOf({
     lang,
     title: titleOf(result),
-    body: [
-      ...both(head),
-      el('main', { id: 'main', tabindex: -1 }, views, standing),
-      ...(built.size === 0 ? [] : both(unscripted)),
-      ...both(foot),
-    ],
+    head: both(head),
+    main: htmlOf(views) + standing,
+    foot: [...(built.size === 0 ? [] : both(unscripted)), ...both(foot)],
     packed: built.size === 0 ? undefined : packed(built),
   });
 }
@@ -49,17 +47,24 @@ interface View {
   readonly id: string;
   readonly title: Text;
   contents(page: PageLookup): Contents;
+  /** Whether a result has anything for it; every result unless said. */
+  isFor?(result: Result): boolean;
 }
 
 /** In the order of the navigation; the first is shown where no other is asked for. */
 const VIEWS: readonly View[] = [
   { id: 'overview', title: { zh: '总览', en: 'Overview' }, contents: overview },
   { id: 'order', title: { zh: '排名', en: 'Order' }, contents: orders },
+  { id: 'points', title: { zh: '得分', en: 'Points' }, contents: points, isFor: ({ scores }) => scores.length > 0 },
   { id: 'people', title: { zh: '单位和人员', en: 'Units and people' }, contents: people },
   { id: 'submissions', title: { zh: '材料报送', en: 'Submissions' }, contents: submissions },
   { id: 'findings', title: { zh: '问题', en: 'Findings' }, contents: findings },
   { id: 'measures', title: { zh: '办法和数值', en: 'Measures' }, contents: measures },
 ];
+
+function viewsFor(result: Result): readonly View[] {
+  return VIEWS.filter(({ isFor }) => isFor?.(result) ?? true);
+}
 
 function viewOf({ id, title, contents }: View, page: PageLookup): Element {
   return el(
@@ -76,17 +81,17 @@ function subjects(
   en: PageLookup,
   lang: Lang,
   most: number,
-): { standing: Content[]; built: Map<string, Element> } {
+): { standing: string; built: Map<string, Element> } {
   const [inZh, inEn] = [subjectPages(zh), subjectPages(en)];
-  const standing: Content[] = [];
+  let standing = '';
   const built = new Map<string, Element>();
-  let size = 0;
   const kinds = [...groupedBy(zh.told, ({ kind }) => kind).values()].toSorted((a, b) => a.length - b.length);
   for (const members of kinds) {
     const pages = members.map((subject) => ({ subject, contents: bilingual(inZh(subject), inEn(subject), lang) }));
-    // Whoever cannot stand here is not written out to be measured either.
-    for (const { contents } of pages) if (size <= most) size += htmlOf(contents).length;
-    if (size <= most) standing.push(...pages.flatMap(({ contents }) => contents));
+    let written = standing;
+    // Whoever cannot stand here is not written down to be measured either.
+    for (const { contents } of pages) if (written.length <= most) written += htmlOf(contents);
+    if (written.length <= most) standing = written;
     else for (const { subject, contents } of pages) built.set(zh.anchorOf(subject.id) ?? '', onlyElement(contents));
   }
   return { standing, built };
@@ -128,7 +133,7 @@ function head(page: PageLookup): Element {
       el(
         'ul',
         {},
-        VIEWS.map(({ id, title }) => el('li', {}, el('a', { href: `#${id}` }, title[lang]))),
+        viewsFor(result).map(({ id, title }) => el('li', {}, el('a', { href: `#${id}` }, title[lang]))),
       ),
     ),
   );

@@ -11,6 +11,9 @@ import { aResult } from '../result.js';
 import { BROWSER, launched, opened } from './chromium.js';
 import { HOSTILE, hostileResult, hostileScores } from './hostile.js';
 
+/** What an address leads to is shown a moment later; on a busy machine the moment is longer. */
+const PATIENT = { timeout: 20_000 };
+
 let browser: Browser;
 let folder = '';
 
@@ -37,24 +40,24 @@ describe.skipIf(BROWSER === undefined)('in a browser', () => {
   it('shows one part at a time, and leads on and back', async () => {
     const { page, complaints } = await opened(browser, written('route', writePage(aResult(), 'zh')));
     const shown = (): Promise<string[]> => page.locator('.view:visible h2').allInnerTexts();
-    expect(await shown()).toEqual(['总览']);
+    await expect.poll(shown, PATIENT).toEqual(['总览']);
     await page.click('nav a[href="#order"]');
-    expect(await shown()).toEqual(['排名']);
-    expect(await page.title()).toBe('排名 · 考核办　考核办法　2026年第一季度');
-    expect(await page.locator('nav a[aria-current=page]').innerText()).toBe('排名');
+    await expect.poll(shown, PATIENT).toEqual(['排名']);
+    await expect.poll(() => page.title(), PATIENT).toBe('排名 · 考核办　考核办法　2026年第一季度');
+    await expect.poll(() => page.locator('nav a[aria-current=page]').innerText(), PATIENT).toBe('排名');
     // From the rank to the page of whoever holds it, to the clause of a rule, and all the way back.
     await page.click('#order-1 tbody a:text("二组")');
-    expect(await shown()).toEqual(['二组']);
-    expect(await page.evaluate('document.activeElement.textContent')).toBe('二组');
+    await expect.poll(shown, PATIENT).toEqual(['二组']);
+    await expect.poll(() => page.evaluate('document.activeElement.textContent'), PATIENT).toBe('二组');
     await page.click('.view.current .clause a');
-    expect(await shown()).toEqual(['办法和数值']);
-    expect(await page.evaluate('document.activeElement.textContent')).toMatch(/^甲/);
+    await expect.poll(shown, PATIENT).toEqual(['办法和数值']);
+    await expect.poll(() => page.evaluate('document.activeElement.textContent'), PATIENT).toMatch(/^甲/);
     await page.goBack();
-    expect(await shown()).toEqual(['二组']);
+    await expect.poll(shown, PATIENT).toEqual(['二组']);
     await page.goBack();
-    expect(await shown()).toEqual(['排名']);
+    await expect.poll(shown, PATIENT).toEqual(['排名']);
     await page.goto(`${page.url().split('#')[0]}#constructor`);
-    expect(await shown()).toEqual(['总览']);
+    await expect.poll(shown, PATIENT).toEqual(['总览']);
     expect(complaints).toEqual([]);
   });
 
@@ -65,9 +68,9 @@ describe.skipIf(BROWSER === undefined)('in a browser', () => {
     const depth = await page.evaluate<number>('window.scrollY');
     expect(depth).toBeGreaterThan(50);
     await page.evaluate(`document.querySelector('nav a[href="#order"]').click()`);
-    await expect.poll(() => page.evaluate('window.scrollY')).toBe(0);
+    await expect.poll(() => page.evaluate('window.scrollY'), PATIENT).toBe(0);
     await page.goBack();
-    await expect.poll(() => page.evaluate('window.scrollY')).toBe(depth);
+    await expect.poll(() => page.evaluate('window.scrollY'), PATIENT).toBe(depth);
   });
 
   it('sorts by any column, by what figures are and not by how they are written', async () => {
@@ -102,6 +105,7 @@ describe.skipIf(BROWSER === undefined)('in a browser', () => {
     await listing.locator('select').selectOption({ label: '先进' });
     expect(await names(page, '#order-1')).toEqual(['三组']);
     await page.click('nav a[href="#findings"]');
+    await page.waitForSelector('#findings.current');
     const codes = page.locator('#findings-table tbody tr:visible td:first-child');
     await page.locator('#findings-table select').nth(1).selectOption({ label: '错误' });
     expect(await codes.allInnerTexts()).toEqual(['A201']);
@@ -149,7 +153,7 @@ describe.skipIf(BROWSER === undefined)('in a browser', () => {
       expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).not.toBe('none');
     }
     await page.keyboard.press('Enter');
-    expect(await page.locator('.view:visible h2').innerText()).toBe('排名');
+    await expect.poll(() => page.locator('.view:visible h2').innerText(), PATIENT).toBe('排名');
     const reached: string[] = [];
     for (let step = 0; step < 16; step++) {
       await page.keyboard.press('Tab');
@@ -177,7 +181,7 @@ describe.skipIf(BROWSER === undefined)('in a browser', () => {
       '- navigation',
       '- main',
       '- contentinfo',
-      '- search',
+      '- group "按完成率排序"',
       '- table "按完成率排序"',
       '- status',
     ])
@@ -214,7 +218,10 @@ describe.skipIf(BROWSER === undefined)('in a browser', () => {
     const links = await page.evaluate<string[]>(
       "['', ...[...document.querySelectorAll('#people a')].map((link) => link.hash)]",
     );
-    for (const hash of links) await page.evaluate(`location.hash = '${hash}'`);
+    for (const hash of links) {
+      await page.evaluate(`location.hash = '${hash}'`);
+      await page.waitForSelector(hash === '' ? '.view.current' : `${hash}.current`);
+    }
     for (const lang of ['en', 'zh']) await page.click(`button[data-lang=${lang}]`);
     for (const input of await page.locator('input').all())
       await input.evaluate('(each) => { each.value = "<b"; each.dispatchEvent(new Event("input")); }');

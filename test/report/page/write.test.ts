@@ -66,6 +66,20 @@ describe('the file', () => {
   });
 });
 
+describe('the overview', () => {
+  it('says the period in words, and what follows for whom', () => {
+    expect(textOf(page, 'zh')).toContain('参加排序的班组共4个，已排定名次3个，暂未排定1个。');
+    expect(textOf(page, 'zh')).toContain('批评 二组：迟报3次　甲(二)');
+    expect(textOf(page, 'en')).toContain('Places for fine (乙(二)): taking part 4, share 30.0%, places 1');
+  });
+
+  it('has no column for what follows where nothing does', () => {
+    const without = textOf(writePage(aResult({ consequences: [] }), 'zh'), 'zh');
+    expect(textOf(page, 'zh')).toContain('结果运用');
+    expect(without).not.toContain('结果运用');
+  });
+});
+
 describe('the order', () => {
   it('shows ties as ties and what is open as open', () => {
     const zh = textOf(page, 'zh');
@@ -114,6 +128,12 @@ describe("everyone's page", () => {
     expect(textOf(known, 'zh')).toContain('› 月报 › C5“=1+1”');
   });
 
+  it('has the rows that the bulletin sets out, with where they stand', () => {
+    const own = between(page, 'id="s2-rows-1"', '</table>');
+    for (const text of ['未完成的任务', '2026年2月', '=停电', '二组-2月.xlsx', 'A7“7”']) expect(own).toContain(text);
+    expect(page).not.toContain('id="s1-rows-1"');
+  });
+
   it('says what is open and who owes it', () => {
     expect(zh).toContain('仍有可能：先进、合格');
     expect(zh).toContain('各项规定均不适用，由领导小组认定。');
@@ -150,6 +170,21 @@ describe('points', () => {
     const text = textOf(writePage({ ...result, scores: [{ ...first, items }] }, 'zh'), 'zh');
     expect(text).toContain('已审、未发生的规定（');
     expect(text).toContain('1(1) 现场不整洁　甲(二)');
+  });
+
+  it('stand side by side item by item, with bounds and signs, and keys by which they are sorted', () => {
+    const table = between(writePage(result, 'zh'), '<div class="listing" id="points-1">', '</table>');
+    const cells = (row: number): string[] =>
+      [
+        ...(table
+          .split('<tr')
+          .at(row)
+          ?.matchAll(/<td class="number(?: open)?"(?: data-key="(\d+)")?>([^<]*)/g) ?? []),
+      ].map(([, key = '', text]) => `${text}#${key}`);
+    expect(cells(-4)).toEqual(['60#2', '40#1', '0#0', '100#2']);
+    expect(cells(-3)).toEqual(['40#1', '35#0', '+4#1', '79#1']);
+    expect(cells(-1)).toEqual(['50–60#', '40#1', '0#0', '90–100#']);
+    expect(page).not.toContain('id="points"');
   });
 
   it('stand apart by group where groups are ranked apart', () => {

@@ -16,7 +16,7 @@ function speak(chosen) {
 
 /** Puts the wording in place where an element can hold one text only. @param {ParentNode} part */
 function sayIn(part) {
-  for (const each of part.querySelectorAll('option[data-zh], output[data-zh], button[data-zh]'))
+  for (const each of part.querySelectorAll('option[data-zh], output[data-zh]'))
     each.textContent = each.getAttribute(`data-${lang()}`);
 }
 
