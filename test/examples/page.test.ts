@@ -7,7 +7,7 @@ import type { Place } from '../../src/model/value.js';
 import { writePage } from '../../src/report/page/write.js';
 import { findingWords } from '../../src/words/finding.js';
 import { namesOf } from '../../src/words/value.js';
-import { textOf } from '../report/page/parts.js';
+import { tagsOf, textOf } from '../report/page/parts.js';
 import { firstQuarter } from './folder.js';
 
 const MB = 1_000_000;
@@ -80,6 +80,8 @@ describe.each(['bureau', 'sunshine'])('the page of examples/%s', (example) => {
       expect(whole).toContain(code);
       expect(whole).toContain(says[lang]);
     }
+    const ids = tagsOf(page).flatMap(({ attributes: { id } }) => id ?? []);
+    expect(ids).toEqual([...new Set(ids)]);
     expect(page.length).toBeLessThan(3.5 * MB);
   });
 });
