@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // The page's style is read as the text it is.
+    css: { include: [/page\.css/] },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     coverage: {

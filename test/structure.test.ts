@@ -17,8 +17,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ['words'],
   ['take-in.ts'],
   ['assess.ts', 'blank.ts'],
-  ['compare'],
-  ['report', 'explain'],
+  ['compare', 'explain'],
+  ['report'],
   ['index.ts', 'cli'],
 ];
 

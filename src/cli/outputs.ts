@@ -8,6 +8,7 @@ import { writeBulletin } from '../report/bulletin/write.js';
 import { writeDocx } from '../report/docx/write.js';
 import { resultJson } from '../report/json.js';
 import { manifestJson } from '../report/manifest.js';
+import { writePage } from '../report/page/write.js';
 import { designRanking } from '../report/ranking/design.js';
 import { writeWorkbook } from '../workbook/write.js';
 import { printPdf } from './pdf.js';
@@ -41,6 +42,7 @@ export async function writeOutputs(
     ['ranking.xlsx', await writeWorkbook(designRanking(result, lang))],
     ['bulletin.pdf', 'bytes' in bulletin ? bulletin.bytes : undefined],
     ['bulletin.docx', await writeDocx(written)],
+    ['report.html', writePage(result, lang)],
     [RESULTS, resultJson(result)],
   ];
   const all = [...outputs, ...[...returned].map(([name, bytes]): Output => [`${RETURNED}/${name}`, bytes])];

@@ -5,13 +5,16 @@
 import type { Lang } from '../base/text.js';
 import type { Outcome } from '../model/condition.js';
 import type { Considered, Fact, Grade, GradeState, Standing } from '../model/grading.js';
+import type { Effect } from '../model/measures.js';
 import type { Result } from '../model/result.js';
 import type { Subject } from '../model/submission.js';
 import type { Place } from '../model/value.js';
 import { gradeText, gradeTitle, owedText } from '../words/grade.js';
-import { clauseText, factWithUnit, placeText, rankText } from '../words/value.js';
+import { factWithUnit, placeText, rankText } from '../words/value.js';
 import { atomText } from './atom.js';
+import { type Cited, cited } from './cited.js';
 import type { ExplainedScore } from './explained-score.js';
+import { explainNext, type NextGrade } from './next.js';
 import { explainScore } from './score.js';
 
 export interface Explanation {
@@ -19,17 +22,18 @@ export interface Explanation {
   readonly name: string;
   readonly grades: readonly ExplainedGrade[];
   readonly scores: readonly ExplainedScore[];
-  readonly standings: readonly {
-    readonly title: string;
-    readonly clause: string;
-    /** The group within which it is ranked, where groups are ranked apart. */
-    readonly group?: string;
-    readonly rank: string;
-    readonly of: number;
-    readonly owed: readonly string[];
-  }[];
-  readonly consequences: readonly { readonly text: string; readonly clause: string }[];
+  readonly standings: readonly ExplainedStanding[];
+  readonly consequences: readonly ({ readonly text: string } & Cited)[];
   readonly facts: readonly ExplainedFact[];
+}
+
+export interface ExplainedStanding extends Cited {
+  readonly title: string;
+  /** The group within which it is ranked, where groups are ranked apart. */
+  readonly group?: string;
+  readonly rank: string;
+  readonly of: number;
+  readonly owed: readonly string[];
 }
 
 export interface ExplainedGrade {
@@ -38,15 +42,17 @@ export interface ExplainedGrade {
   readonly state: GradeState;
   readonly possible: readonly string[];
   readonly rules: readonly ExplainedRule[];
+  /** The next better grade and what is missing for it; absent where there is none or the measures leave all open. */
+  readonly next?: NextGrade;
   readonly owed: readonly string[];
 }
 
-export interface ExplainedRule {
+export interface ExplainedRule extends Cited {
   readonly rule: string;
   readonly title: string;
-  readonly clause: string;
-  /** The grade it would give or bar. */
+  /** The grade it would give, or beyond which it bars better ones. */
   readonly grade: string;
+  readonly effect: Effect;
   readonly outcome: Outcome;
   readonly decided: boolean;
   readonly condition: string;
@@ -56,11 +62,10 @@ export interface ExplainedRule {
   readonly owed: readonly string[];
 }
 
-export interface ExplainedFact {
+export interface ExplainedFact extends Cited {
   readonly id: string;
   readonly title: string;
   readonly value: string;
-  readonly clause: string;
   readonly from: string;
   readonly to: string;
   readonly cells: readonly Place[];
@@ -84,23 +89,18 @@ export function explain(result: Result, subject: Subject, lang: Lang): Explanati
       .map((standing) => explainStanding(standing, subject, result, lang)),
     consequences: result.consequences
       .filter((line) => line.subject === subject.id)
-      .map(({ text, clause }) => ({ text: text[lang], clause: clauseText(clause, words) })),
+      .map(({ text, clause }) => ({ text: text[lang], ...cited(clause, words, lang) })),
     facts: [...facts.values()].map((fact) => explainFact(fact, result, lang)),
   };
 }
 
-function explainStanding(
-  standing: Standing,
-  subject: Subject,
-  result: Result,
-  lang: Lang,
-): Explanation['standings'][number] {
+function explainStanding(standing: Standing, subject: Subject, result: Result, lang: Lang): ExplainedStanding {
   const { ranking, group, owed } = standing;
   const about = result.words.rankings[ranking];
   const rivals = result.standings.filter((each) => each.ranking === ranking && each.group === group);
   return {
     title: about?.title[lang] ?? ranking,
-    clause: clauseText(about?.clause ?? '', result.words),
+    ...cited(about?.clause ?? '', result.words, lang),
     ...(group === undefined ? {} : { group: subject.group?.title[lang] ?? group }),
     rank: rankText(standing, lang),
     of: rivals.filter(({ rank }) => rank !== undefined).length,
@@ -114,7 +114,7 @@ function explainFact(fact: Fact, result: Result, lang: Lang): ExplainedFact {
     id: fact.id,
     title: about?.title[lang] ?? fact.id,
     value: factWithUnit(fact, result.words, lang),
-    clause: clauseText(about?.clause ?? '', result.words),
+    ...cited(about?.clause ?? '', result.words, lang),
     from: fact.from,
     to: fact.to,
     cells: fact.cells,
@@ -124,6 +124,7 @@ function explainFact(fact: Fact, result: Result, lang: Lang): ExplainedFact {
 
 function explainGrade(grade: Grade, facts: ReadonlyMap<string, Fact>, result: Result, lang: Lang): ExplainedGrade {
   const ladder = result.words.ladders[grade.ladder];
+  const next = explainNext(grade, facts, result, lang);
   return {
     title: ladder?.title[lang] ?? grade.ladder,
     grade: gradeText(grade, result, lang),
@@ -131,6 +132,7 @@ function explainGrade(grade: Grade, facts: ReadonlyMap<string, Fact>, result: Re
     possible: grade.possible.map((id) => gradeTitle(grade.ladder, id, result)[lang]),
     owed: grade.owed.map((owed) => owedText(owed, result, lang, grade.subject)),
     rules: grade.considered.map((considered) => explainRule(considered, grade, facts, result, lang)),
+    ...(next ? { next } : {}),
   };
 }
 
@@ -146,8 +148,9 @@ function explainRule(
   return {
     rule: considered.rule,
     title: rule?.title[lang] ?? considered.rule,
-    clause: clauseText(considered.clause, result.words),
+    ...cited(considered.clause, result.words, lang),
     grade: gradeTitle(grade.ladder, rule?.grade ?? '', result)[lang],
+    effect: rule?.effect ?? 'decides',
     outcome: considered.outcome,
     decided: grade.decidedBy.includes(considered.rule),
     condition: rule?.condition ?? '',

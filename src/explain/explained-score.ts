@@ -1,10 +1,10 @@
 /** The explanation of a score as data: a tree of texts in the language asked for, each with the cells it comes from. */
 import type { Place } from '../model/value.js';
+import type { Cited } from './cited.js';
 
-export interface ExplainedScore {
+export interface ExplainedScore extends Cited {
   readonly score: string;
   readonly title: string;
-  readonly clause: string;
   readonly from: string;
   readonly to: string;
   /** 88.5分; 82–90分 while something is open. */
@@ -17,10 +17,9 @@ export interface ExplainedScore {
   readonly owed: readonly string[];
 }
 
-export interface ExplainedItem {
+export interface ExplainedItem extends Cited {
   readonly item: string;
   readonly title: string;
-  readonly clause: string;
   readonly points: string;
   readonly full?: string;
   readonly sum?: string;
@@ -35,11 +34,10 @@ export interface ExplainedItem {
   readonly items: readonly ExplainedItem[];
 }
 
-export interface ExplainedScoreRule {
+export interface ExplainedScoreRule extends Cited {
   readonly rule: string;
   readonly code: string;
   readonly title: string;
-  readonly clause: string;
   readonly points: string;
   readonly cut?: string;
   readonly why?: string;

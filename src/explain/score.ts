@@ -19,7 +19,7 @@ import {
   signedWithUnit,
 } from '../words/score.js';
 import { changes, itemSum, scoreSum } from '../words/sum.js';
-import { clauseText } from '../words/value.js';
+import { cited } from './cited.js';
 import type { ExplainedItem, ExplainedProduct, ExplainedScore, ExplainedScoreRule } from './explained-score.js';
 
 /** What every part of one explanation needs. */
@@ -36,7 +36,7 @@ export function explainScore(scored: Scored, result: Result, lang: Lang): Explai
   return {
     score: scored.score,
     title: score.title[lang],
-    clause: clauseText(score.clause, result.words),
+    ...cited(score.clause, result.words, lang),
     from: scored.from,
     to: scored.to,
     points: pointsWithUnit(scored, lang),
@@ -59,7 +59,7 @@ function explainItem(item: ScoredItem, about: About): ExplainedItem {
   return {
     item: item.item,
     title: words?.title[lang] ?? item.item,
-    clause: clauseText(words?.clause ?? '', result.words),
+    ...cited(words?.clause ?? '', result.words, lang),
     points: full === undefined ? signedWithUnit(item, lang) : pointsWithUnit(item, lang),
     ...optional('full', full === undefined ? undefined : pointsText({ points: full }, lang)),
     ...optional('sum', sumText(itemSum(item, score), item, lang)),
@@ -79,7 +79,7 @@ function explainRule(rule: ScoredRule, about: About): ExplainedScoreRule {
     rule: rule.rule,
     code: words?.code ?? '',
     title: words?.title[lang] ?? rule.rule,
-    clause: clauseText(words?.clause ?? '', result.words),
+    ...cited(words?.clause ?? '', result.words, lang),
     points: signedWithUnit(rule, lang),
     ...optional('cut', rule.cut && cutText(rule.cut, lang)),
     ...optional('why', rule.aside && whyText(rule.aside, about)),

@@ -11,12 +11,13 @@ import { clauseText } from '../words/value.js';
 import type { Lookup } from './lookup.js';
 import { factTitle, ruleText, scoreRuleText } from './titles.js';
 
-export type ParameterState = 'unset' | 'assumed' | 'office';
+export type ParameterState = 'unset' | 'assumed' | 'office' | 'source';
 
 export const STATES: Readonly<Record<ParameterState, Text>> = {
   unset: { zh: '未设定，有关规则未适用', en: 'not set: what asks for it is not applied' },
   assumed: { zh: '办法未写明，推定', en: 'assumed: the measures do not give it' },
   office: { zh: '本单位设定', en: 'set by the office' },
+  source: { zh: '办法规定', en: 'given by the measures' },
 };
 
 export interface ParameterUse {
@@ -26,15 +27,29 @@ export interface ParameterUse {
   readonly askedBy: readonly string[];
 }
 
-/** Unset ones first, then assumed, then the office's; within each in the pack's order. */
+/** Those that are not the measures' own. */
 export function parameterUses(lookup: Lookup): ParameterUse[] {
+  return allParameters(lookup).filter(({ state }) => state !== 'source');
+}
+
+/** Unset ones first, then assumed, the office's and the measures' own; within each in the pack's order. */
+export function allParameters(lookup: Lookup): ParameterUse[] {
   const asked = askedBy(lookup);
-  const found = Object.entries(lookup.words.parameters).flatMap(([parameter, about]): ParameterUse[] => {
-    const { value, byOffice, origin } = about;
-    const state = value === undefined ? 'unset' : byOffice ? 'office' : origin === 'assumed' ? 'assumed' : undefined;
-    return state ? [{ parameter, about, state, askedBy: [...(asked.get(parameter) ?? [])] }] : [];
-  });
+  const found = Object.entries(lookup.words.parameters).map(
+    ([parameter, about]): ParameterUse => ({
+      parameter,
+      about,
+      state: stateOf(about),
+      askedBy: [...(asked.get(parameter) ?? [])],
+    }),
+  );
   return (Object.keys(STATES) as ParameterState[]).flatMap((each) => found.filter(({ state }) => state === each));
+}
+
+function stateOf({ value, byOffice, origin }: ParameterUse['about']): ParameterState {
+  if (value === undefined) return 'unset';
+  if (byOffice) return 'office';
+  return origin === 'assumed' ? 'assumed' : 'source';
 }
 
 /** What asks for each parameter, with its clause, in order of first mention. */

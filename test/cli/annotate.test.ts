@@ -198,6 +198,7 @@ describe('a run over a period', () => {
       'bulletin.pdf',
       'manifest.json',
       'ranking.xlsx',
+      'report.html',
       'results.json',
     ]);
     remove(clean);

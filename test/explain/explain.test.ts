@@ -43,7 +43,9 @@ describe('a subject', () => {
   });
 
   it('stands in each order, of as many as have a rank', () => {
-    expect(explained(result).standings).toEqual([{ title: '完成次序', clause: '一(一)', rank: '2', of: 2, owed: [] }]);
+    expect(explained(result).standings).toEqual([
+      { title: '完成次序', clause: '一(一)', clauseSays: '按时上报', rank: '2', of: 2, owed: [] },
+    ]);
     expect(explained(result, 'unit:01', 'en').standings[0]?.title).toBe('Order by completion');
   });
 
@@ -55,7 +57,9 @@ describe('a subject', () => {
   });
 
   it('has what follows, with its clause', () => {
-    expect(explained(result).consequences).toEqual([{ text: '本年迟报{late_reports}次', clause: '一(一)' }]);
+    expect(explained(result).consequences).toEqual([
+      { text: '本年迟报{late_reports}次', clause: '一(一)', clauseSays: '按时上报' },
+    ]);
   });
 
   it('has each fact with its value, span and cells', () => {
@@ -67,6 +71,7 @@ describe('a subject', () => {
       title: 'Planned',
       value: '4 tasks',
       clause: '一(一)',
+      clauseSays: 'Reports on time',
       from: '2026-01-01',
       to: '2026-03-31',
       cells,
@@ -205,7 +210,8 @@ describe('a result of measures that are no longer at hand', () => {
     const bare: Result = { ...rest, words: { ...words, ladders: {}, rankings: {}, facts: {}, clauses: {} } };
     const { grades, standings, facts } = explain(bare, subject('unit:01'), 'zh');
     expect(grades[0]).toMatchObject({ title: 'unit', grade: 'fair' });
-    expect(grades[0]?.rules[0]).toMatchObject({ title: 'veto', condition: '', clause: '1' });
+    expect(grades[0]?.rules[0]).toMatchObject({ title: 'veto', condition: '', clause: '1', clauseSays: '' });
+    expect(grades[0]).not.toHaveProperty('next');
     expect(standings[0]).toMatchObject({ title: 'completion' });
     expect(facts[0]).toMatchObject({ title: 'vetoes' });
   });

@@ -97,6 +97,7 @@ describe('an item', () => {
       item: 'work',
       title: '工作实绩',
       clause: '二',
+      clauseSays: '实绩',
       points: '60分',
       full: '60',
       rules: [],

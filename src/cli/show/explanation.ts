@@ -1,7 +1,9 @@
 /** An explanation on the terminal: the grade, the rules that hold and those that do not, the points, what is owed. */
 import { type Lang, visible } from '../../base/text.js';
 import type { ExplainedGrade, ExplainedRule, Explanation } from '../../explain/explain.js';
+import type { NextRule } from '../../explain/next.js';
 import { bracketed, labelled, listed } from '../../words/phrase.js';
+import { againstText, givesText, lackingText } from '../../words/rule.js';
 import { NO_RANK } from '../../words/value.js';
 import { cellLines } from './cells.js';
 import type { Paint } from './paint.js';
@@ -33,7 +35,7 @@ export function explanationText(explanation: Explanation, lang: Lang, paint: Pai
 }
 
 function gradeLines(
-  { title, grade, possible, rules, owed, state }: ExplainedGrade,
+  { title, grade, possible, rules, owed, state, next }: ExplainedGrade,
   lang: Lang,
   paint: Paint,
 ): string[] {
@@ -59,16 +61,33 @@ function gradeLines(
     zh ? '已审，不成立：' : 'Considered, does not hold:',
     rules.filter(({ outcome }) => outcome === 'false'),
   );
+  if (next && state !== 'awaiting') {
+    lines.push(...nextLines(againstText(next.grade, lang), next.against, lang));
+    lines.push(...nextLines(lackingText(next.grade, lang), next.lacking, lang));
+  }
   if (owed.length > 0)
     lines.push(`  ${zh ? '尚缺：' : 'Still owed:'}`, ...owed.map((each) => `    ? ${visible(each)}`));
   return lines;
 }
 
+/** What a better grade lacks; of one that is awaited the unknown rules have said it. */
+function nextLines(heading: string, rules: readonly NextRule[], lang: Lang): string[] {
+  if (rules.length === 0) return [];
+  const lines = rules.flatMap(({ clause, title, atoms }) => [
+    `    · ${visible(`${clause} ${title}`)}`,
+    ...atoms.map((atom) => `        ${visible(atom)}`),
+  ]);
+  return [`  ${visible(heading)}${{ zh: '：', en: ':' }[lang]}`, ...lines];
+}
+
 const MARKS = { true: '✓', false: '✗', unknown: '?' } as const;
 
-function ruleLines({ title, clause, grade, outcome, decided, atoms, cells }: ExplainedRule, lang: Lang): string[] {
+function ruleLines(
+  { title, clause, grade, effect, outcome, decided, atoms, cells }: ExplainedRule,
+  lang: Lang,
+): string[] {
   const zh = lang === 'zh';
-  const gives = `${zh ? '评为' : 'gives '}${grade}${decided ? (zh ? '，据此' : ', decided') : ''}`;
+  const gives = `${givesText(effect, grade, lang)}${decided ? (zh ? '，据此' : ', decided') : ''}`;
   const head = visible(`    ${MARKS[outcome]} ${clause} ${bracketed(title, gives, lang)}`);
   return [
     head,

@@ -7,6 +7,7 @@ import type { CellDesign, SheetDesign } from '../../model/design.js';
 import type { Standing } from '../../model/grading.js';
 import { bracketed } from '../../words/phrase.js';
 import { clauseText, rankText } from '../../words/value.js';
+import { factsAsked } from '../facts.js';
 import { groupsOf } from '../groups.js';
 import type { Lookup } from '../lookup.js';
 import { consequenceText, laddersOf, owedTexts } from '../titles.js';
@@ -79,12 +80,3 @@ const TIED = {
   zh: '并列的同一名次，其后名次顺延；并列不按任何次序取舍。',
   en: '= marks equal places; the next place leaves room for them, and nothing breaks a tie.',
 } as const;
-
-/** The facts of the bulletin's tables in their order, then those that only the ranking asks for. */
-function factsAsked(ranking: string, { words, standingsOf }: Lookup): string[] {
-  const shown = words.bulletin.sections.flatMap((each) =>
-    each.kind === 'order' && each.ranking === ranking ? each.facts : [],
-  );
-  const keys = standingsOf(ranking).flatMap((standing) => standing.keys.map(({ fact }) => fact));
-  return [...new Set([...shown, ...keys])];
-}

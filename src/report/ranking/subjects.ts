@@ -3,13 +3,12 @@
  * decided it with their clauses.
  */
 
-import { percent } from '../../base/decimal.js';
 import type { CellDesign, SheetDesign } from '../../model/design.js';
 import type { Seats } from '../../model/grading.js';
 import type { Subject } from '../../model/submission.js';
-import { bracketed, labelled } from '../../words/phrase.js';
-import { clauseText } from '../../words/value.js';
+import { factsAbout } from '../facts.js';
 import type { Lookup } from '../lookup.js';
+import { seatsText } from '../seats.js';
 import { laddersOf, ruleText } from '../titles.js';
 import { factCell, gradeCell, text } from './cells.js';
 import { factColumn, gradeColumn, nameColumn } from './columns.js';
@@ -77,11 +76,6 @@ function identity(kind: string, members: readonly Subject[], lookup: Lookup): Id
   ];
 }
 
-/** Facts that anybody of these has, in the pack's order. */
-function factsAbout(subjects: readonly string[], { words, fact }: Lookup): string[] {
-  return Object.keys(words.facts).filter((id) => subjects.some((subject) => fact(subject, id)));
-}
-
 function graded(subject: string, ladder: string, lookup: Lookup): CellDesign[] {
   const grade = lookup.grade(subject, ladder);
   const rules = grade?.decidedBy.map((rule) => ruleText(ladder, rule, lookup)) ?? [];
@@ -89,26 +83,7 @@ function graded(subject: string, ladder: string, lookup: Lookup): CellDesign[] {
 }
 
 /** How many may hold a grade, below the sheet of those concerned. */
-function seatsNote(
-  { limit, clause, within, takingPart, share, seats }: Seats,
-  ladders: readonly string[],
-  lookup: Lookup,
-): string[] {
-  const { words, lang, name } = lookup;
-  const about = words.limits[limit];
-  if (!about || !ladders.includes(about.ladder)) return [];
-  const named = bracketed(about.title[lang], clauseText(clause, words), lang);
-  const title = within === undefined ? named : labelled(named, name(within), lang);
-  if (seats === undefined || share === undefined) {
-    const open = {
-      zh: `${title}：参加考核${takingPart}人，名额待定`,
-      en: `${title}: taking part ${takingPart}, places not known yet`,
-    };
-    return [open[lang]];
-  }
-  const text = {
-    zh: `${title}：参加考核${takingPart}人，比例${percent(share)}，名额${seats}`,
-    en: `${title}: taking part ${takingPart}, share ${percent(share)}, places ${seats}`,
-  };
-  return [text[lang]];
+function seatsNote(seats: Seats, ladders: readonly string[], lookup: Lookup): string[] {
+  const about = lookup.words.limits[seats.limit];
+  return about && ladders.includes(about.ladder) ? [seatsText(seats, lookup) ?? ''] : [];
 }

@@ -1,0 +1,56 @@
+/**
+ * One page of two: the same page written in Chinese and in English becomes one that holds both. What is the same stands
+ * once; what differs stands in each language, marked by it, as low in the page as it can. Script and style show one.
+ */
+import type { Lang } from '../../base/text.js';
+import { type Content, type Element, el, type Tag } from './element.js';
+
+/** What may hold nothing but text carries its other wording beside it; the script puts it in place. */
+const TEXT_ONLY: readonly Tag[] = ['option'];
+/** A drawing is made for its wording, and stands once for each language where they differ. */
+const WHOLE: readonly Tag[] = ['svg'];
+
+export function bilingual(zh: Content, en: Content, shown: Lang): Content[] {
+  if (typeof zh === 'string' && typeof en === 'string')
+    return zh === en ? [zh] : [el('span', { lang: 'zh' }, zh), el('span', { lang: 'en' }, en)];
+  if (typeof zh !== 'string' && typeof en !== 'string' && isAlike(zh, en)) return joined(zh, en, shown);
+  return [inLanguage(zh, 'zh'), inLanguage(en, 'en')];
+}
+
+function joined(zh: Element, en: Element, shown: Lang): Content[] {
+  const { tag, attributes } = zh;
+  if (TEXT_ONLY.includes(tag)) {
+    const [a, b] = [textOf(zh), textOf(en)];
+    const text = { zh: a, en: b }[shown];
+    return [a === b ? zh : el(tag, { ...attributes, 'data-zh': a, 'data-en': b }, text)];
+  }
+  const children: Content[] = [];
+  let isSame = true;
+  zh.children.forEach((child, at) => {
+    const own = bilingual(child, en.children[at] ?? '', shown);
+    if (own.length !== 1 || own[0] !== child) isSame = false;
+    children.push(...own);
+  });
+  if (isSame) return [zh];
+  if (WHOLE.includes(tag)) return [inLanguage(zh, 'zh'), inLanguage(en, 'en')];
+  return [{ tag, attributes, children }];
+}
+
+/** The same but for what stands in it. */
+function isAlike(a: Element, b: Element): boolean {
+  if (a.tag !== b.tag || a.children.length !== b.children.length) return false;
+  const names = Object.keys(a.attributes);
+  return (
+    names.length === Object.keys(b.attributes).length &&
+    names.every((name) => a.attributes[name] === b.attributes[name])
+  );
+}
+
+function inLanguage(content: Content, lang: Lang): Element {
+  if (typeof content === 'string') return el('span', { lang }, content);
+  return { ...content, attributes: { ...content.attributes, lang } };
+}
+
+function textOf({ children }: Element): string {
+  return children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
+}

@@ -1,0 +1,77 @@
+/**
+ * What a page is made of before it is written down: elements whose tags and attributes are this programme's own, and
+ * texts that may be anyone's. What writes it down makes every text harmless; no text can become anything else.
+ */
+
+export type Tag =
+  | 'a'
+  | 'article'
+  | 'aside'
+  | 'button'
+  | 'caption'
+  | 'dd'
+  | 'details'
+  | 'div'
+  | 'dl'
+  | 'dt'
+  | 'footer'
+  | 'h1'
+  | 'h2'
+  | 'h3'
+  | 'h4'
+  | 'header'
+  | 'input'
+  | 'label'
+  | 'li'
+  | 'main'
+  | 'nav'
+  | 'ol'
+  | 'option'
+  | 'output'
+  | 'p'
+  | 'section'
+  | 'select'
+  | 'small'
+  | 'span'
+  | 'strong'
+  | 'summary'
+  | 'table'
+  | 'tbody'
+  | 'td'
+  | 'th'
+  | 'thead'
+  | 'time'
+  | 'tr'
+  | 'ul'
+  | Drawn;
+
+/** Elements of a drawing. */
+export type Drawn = 'svg' | 'g' | 'rect' | 'line' | 'text' | 'title' | 'desc';
+
+/** Numbers, names of our own and ids: never a text from a cell. */
+export type Attributes = Readonly<Record<string, string | number>>;
+
+export interface Element {
+  readonly tag: Tag;
+  readonly attributes: Attributes;
+  readonly children: readonly Content[];
+}
+
+export type Content = string | Element;
+
+/** Contents one after another; what is absent is left out. */
+export type Contents = Content | undefined | readonly Contents[];
+
+export function el(tag: Tag, attributes: Attributes, ...contents: readonly Contents[]): Element {
+  const children: Content[] = [];
+  gather(contents, children);
+  return { tag, attributes, children };
+}
+
+function gather(contents: readonly Contents[], into: Content[]): void {
+  for (const each of contents) {
+    if (each === undefined) continue;
+    if (typeof each === 'string' || 'tag' in each) into.push(each);
+    else gather(each, into);
+  }
+}

@@ -1,0 +1,29 @@
+/** Writes elements down as HTML: every text and every value of an attribute goes through the one escaping function. */
+import type { Attributes, Content, Tag } from './element.js';
+import { escaped } from './escape.js';
+
+/** Elements that hold nothing and have no end tag. */
+const VOID: readonly Tag[] = ['input'];
+
+export function htmlOf(contents: readonly Content[]): string {
+  let html = '';
+  for (const each of contents) {
+    if (typeof each === 'string') html += escaped(each);
+    else {
+      const { tag, attributes, children } = each;
+      html += `<${tag}${attributesOf(attributes)}>`;
+      if (!VOID.includes(tag)) html += `${htmlOf(children)}</${tag}>`;
+    }
+  }
+  return html;
+}
+
+/** An attribute without a value is there or not: hidden, aria-hidden="true". */
+function attributesOf(attributes: Attributes): string {
+  let text = '';
+  for (const name in attributes) {
+    const value = attributes[name];
+    text += value === '' ? ` ${name}` : ` ${name}="${escaped(String(value))}"`;
+  }
+  return text;
+}

@@ -1,0 +1,117 @@
+/** A grade set out: what it is, the rules that decided it, those open and those that did not apply, and what the next lacks. */
+
+import type { Text } from '../../base/text.js';
+import type { ExplainedGrade, ExplainedRule } from '../../explain/explain.js';
+import type { NextRule } from '../../explain/next.js';
+import { labelled, listed } from '../../words/phrase.js';
+import { againstText, givesText, lackingText } from '../../words/rule.js';
+import { type Contents, type Element, el } from './element.js';
+import type { PageLookup } from './lookup.js';
+import { cellList, clauseLine, list, owedList } from './phrases.js';
+
+export function gradeSection(grade: ExplainedGrade, page: PageLookup): Element {
+  const { lang } = page;
+  const { title, state, possible, rules, next, owed } = grade;
+  const by = (choose: (rule: ExplainedRule) => boolean): readonly ExplainedRule[] => rules.filter(choose);
+  return el(
+    'section',
+    { class: 'grade' },
+    el('h3', {}, title, { zh: '：', en: ': ' }[lang], el('strong', { class: state }, grade.grade)),
+    possible.length === 0 ? undefined : el('p', {}, labelled(POSSIBLE[lang], listed(possible, lang), lang)),
+    state === 'undetermined' ? el('p', {}, NO_RULE[lang]) : undefined,
+    part(
+      DECIDED,
+      by(({ decided }) => decided),
+      page,
+    ),
+    part(
+      HOLDS,
+      by(({ decided, outcome }) => !decided && outcome === 'true'),
+      page,
+    ),
+    next
+      ? [
+          nextPart(againstText(next.grade, lang), next.against, page),
+          nextPart(lackingText(next.grade, lang), next.lacking, page),
+        ]
+      : undefined,
+    owed.length === 0 ? undefined : owedList(owed, page),
+    part(
+      OPEN,
+      by(({ outcome }) => outcome === 'unknown'),
+      page,
+    ),
+    part(
+      FAILS,
+      by(({ outcome }) => outcome === 'false'),
+      page,
+    ),
+  );
+}
+
+const POSSIBLE: Text = { zh: '仍有可能', en: 'Still possible' };
+const NO_RULE: Text = {
+  zh: '各项规定均不适用，由领导小组认定。',
+  en: 'No rule applies; it is for the leading group to decide.',
+};
+const DECIDED: Text = { zh: '据以评定的规定', en: 'Decided by' };
+const HOLDS: Text = { zh: '也成立的规定', en: 'Rules that hold as well' };
+const OPEN: Text = { zh: '尚不能判断的规定', en: 'Rules not judged yet' };
+const FAILS: Text = { zh: '已审、不成立的规定', en: 'Considered and not applied' };
+
+function part(heading: Text, rules: readonly ExplainedRule[], page: PageLookup): Contents {
+  if (rules.length === 0) return undefined;
+  const { lang } = page;
+  const count = { zh: `${heading.zh}（${rules.length}）`, en: `${heading.en} (${rules.length})` };
+  return [
+    el('h4', {}, count[lang]),
+    el(
+      'ul',
+      { class: 'rules' },
+      rules.map((rule) => ruleItem(rule, page)),
+    ),
+  ];
+}
+
+const OUTCOMES: Readonly<Record<ExplainedRule['outcome'], { readonly mark: string; readonly said: Text }>> = {
+  true: { mark: '✓', said: { zh: '成立', en: 'holds' } },
+  false: { mark: '✗', said: { zh: '不成立', en: 'does not hold' } },
+  unknown: { mark: '?', said: { zh: '尚不能判断', en: 'not known yet' } },
+};
+
+function ruleItem(rule: ExplainedRule, page: PageLookup): Element {
+  const { title, clause, clauseSays, grade, effect, outcome, atoms, cells, owed } = rule;
+  const { lang } = page;
+  const { mark, said } = OUTCOMES[outcome];
+  return el(
+    'li',
+    { class: `rule ${outcome === 'true' ? 'holds' : outcome === 'false' ? 'fails' : 'open'}` },
+    el(
+      'p',
+      {},
+      el('span', { class: 'mark', 'aria-hidden': 'true' }, mark),
+      el('span', { class: 'unseen' }, said[lang]),
+      ' ',
+      el('strong', {}, title),
+      '　',
+      el('span', { class: 'gives' }, givesText(effect, grade, lang)),
+    ),
+    clauseLine(clause, clauseSays, page),
+    list('atoms', atoms),
+    outcome === 'false' ? undefined : cellList(cells, page),
+    outcome === 'unknown' ? owedList(owed, page) : undefined,
+  );
+}
+
+function nextPart(heading: string, rules: readonly NextRule[], page: PageLookup): Contents {
+  if (rules.length === 0) return undefined;
+  const items = rules.map(
+    ({ title, clause, clauseSays, atoms, owed }): Contents => [
+      el('p', {}, el('strong', {}, title)),
+      clauseLine(clause, clauseSays, page),
+      list('atoms', atoms),
+      owedList(owed, page),
+    ],
+  );
+  return el('div', { class: 'next' }, el('h4', {}, heading), list('rules', items));
+}
