@@ -43,9 +43,10 @@ function ownTo(id: string, attributes: Attributes): Record<string, string> {
   return own;
 }
 
+/** No value has a control character in it any more, so that one may part them. */
 function keyOf(tag: string, attributes: Readonly<Record<string, string>>): string {
   let key = tag;
-  for (const name in attributes) key += ` ${name}=${JSON.stringify(attributes[name])}`;
+  for (const name in attributes) key += `\0${name}\0${attributes[name]}`;
   return key;
 }
 
