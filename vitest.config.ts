@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     // The page's style is read as the text it is.
-    css: { include: [/page\.css/] },
+    css: { include: [/report\/page\/browser/] },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     coverage: {

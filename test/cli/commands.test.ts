@@ -140,7 +140,7 @@ describe('assess explain', () => {
     const { code, out } = await assess(folder, ['explain', '李敏']);
     expect(code).toBe(0);
     expect(out).toContain('个人等次：不称职（建议）');
-    expect(out).toContain('✓ 五(一)不称职8 无故缺会（评为不称职，据此）');
+    expect(out).toContain('✓ 五(一)不称职8 无故缺会（建议评为不称职，据此）');
     expect(out).toContain('本年无故缺会 2次（2次以上）');
     expect(out).toMatch(/← 计量科\/出勤和纪律情况月报表-计量科-2026年2月\.xlsx › 出勤和纪律情况月报表 › G8/);
     expect(out).toContain('✗ 五(一)不称职6 一年累计病假');

@@ -7,9 +7,12 @@ import type { Lang, Text } from '../../base/text.js';
 import build from './browser/build.js?raw';
 import language from './browser/language.js?raw';
 import listing from './browser/listing.js?raw';
-import style from './browser/page.css?raw';
+import lists from './browser/lists.css?raw';
+import ground from './browser/page.css?raw';
+import paper from './browser/paper.css?raw';
 import route from './browser/route.js?raw';
 import start from './browser/start.js?raw';
+import tables from './browser/tables.css?raw';
 import type { Content } from './element.js';
 import { embedded, escaped } from './escape.js';
 import { htmlOf } from './html.js';
@@ -26,7 +29,7 @@ export interface PageDocument {
   readonly packed: Packed | undefined;
 }
 
-const STYLE = `\n${style}`;
+const STYLE = `\n${[ground, lists, tables, paper].join('\n')}`;
 const SCRIPT = `\n'use strict';\n(() => {\n${[build, language, listing, route, start].join('\n')}})();\n`;
 
 export function documentOf({ lang, title, head, main, foot, packed }: PageDocument): string {

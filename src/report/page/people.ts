@@ -1,17 +1,16 @@
 /** Everyone who is assessed, a table for each kind: place, points, grades with the rules behind them, what follows. */
 
-import { compared } from '../../base/decimal.js';
 import { groupedBy } from '../../base/group.js';
 import type { Text } from '../../base/text.js';
 import type { Subject } from '../../model/submission.js';
 import { listed } from '../../words/phrase.js';
-import { pointsText } from '../../words/score.js';
 import { rankText } from '../../words/value.js';
 import { consequenceText, laddersOf, ruleText } from '../titles.js';
 import { type Contents, el } from './element.js';
 import { byText, type Figures, gradeFacet, gradeFigures } from './figures.js';
 import type { PageLookup } from './lookup.js';
 import { list, nameLink } from './phrases.js';
+import { headed, pointFigures } from './points.js';
 import { type Cell, cell, type Facet, keysOf, tableOf } from './table.js';
 
 export function people(page: PageLookup): Contents {
@@ -116,23 +115,11 @@ function ranks(ids: readonly string[], page: PageLookup): Figures[] {
 
 function points(kind: string, ids: readonly string[], page: PageLookup): Figures[] {
   const { result, words, lang } = page;
-  return Object.entries(words.scores).flatMap(([score, { subject, title, full }]): Figures[] => {
+  return Object.entries(words.scores).flatMap(([score, { subject, title, full }]) => {
     if (subject !== kind) return [];
     const of = new Map(result.scores.flatMap((each) => (each.score === score ? [[each.subject, each] as const] : [])));
-    const keys = keysOf<string>(
-      ids.map((id) => of.get(id)?.points),
-      compared,
-    );
-    const cells = ids.map((id, at) => {
-      const scored = of.get(id);
-      return cell(scored ? pointsText(scored, lang) : '', {
-        key: keys[at],
-        tone: scored && scored.points === undefined ? 'open' : undefined,
-      });
-    });
-    return [
-      { column: { title: { zh: `${title.zh}（${full}）`, en: `${title.en} (${full})` }[lang], kind: 'number' }, cells },
-    ];
+    const scored = ids.map((id) => of.get(id));
+    return [pointFigures(headed(title[lang], full, page), scored, false, page)];
   });
 }
 

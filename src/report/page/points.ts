@@ -7,6 +7,7 @@ import type { Bounded, Scored } from '../../model/scored.js';
 import { pointsText, signedText } from '../../words/score.js';
 import { scoredGroups } from '../groups.js';
 import { type Contents, type Element, el } from './element.js';
+import type { Figures } from './figures.js';
 import type { PageLookup } from './lookup.js';
 import { clauseLine, nameLink } from './phrases.js';
 import { type Cell, type Column, cell, type Facet, keysOf, tableOf } from './table.js';
@@ -15,11 +16,6 @@ export function points(page: PageLookup): Contents {
   return Object.entries(page.words.scores).map(([score, about], at) =>
     scoreTable(score, about, `points-${at + 1}`, page),
   );
-}
-
-interface Points {
-  readonly column: Column;
-  readonly cells: readonly Cell[];
 }
 
 function scoreTable(score: string, about: ScoreWords, id: string, page: PageLookup): Element {
@@ -31,16 +27,16 @@ function scoreTable(score: string, about: ScoreWords, id: string, page: PageLook
   const items = Object.entries(about.items).filter(([item]) =>
     scored.some((each) => each.items.some((own) => own.item === item)),
   );
-  const figures: Points[] = [
+  const figures: Figures[] = [
     ...items.map(([item, { title, full, outside }]) =>
-      figuresOf(
+      pointFigures(
         headed(title[lang], full, page),
         scored.map((each) => each.items.find((own) => own.item === item)),
         outside,
         page,
       ),
     ),
-    figuresOf(headed(TOTAL[lang], about.full, page), scored, false, page),
+    pointFigures(headed(TOTAL[lang], about.full, page), scored, false, page),
   ];
   const rows = scored.map(({ subject }: Scored, at): Cell[] => [
     cell(nameLink(subject, page)),
@@ -67,17 +63,17 @@ function scoreTable(score: string, about: ScoreWords, id: string, page: PageLook
 const TOTAL: Text = { zh: '总分', en: 'Total' };
 const GROUP: Text = { zh: '组别', en: 'Group' };
 
-function headed(title: string, full: string | undefined, { lang }: PageLookup): string {
+export function headed(title: string, full: string | undefined, { lang }: PageLookup): string {
   return full === undefined ? title : `${title}\n${{ zh: `（${full}）`, en: `(${full})` }[lang]}`;
 }
 
 /** What stands outside the full points is added or taken: it shows its sign. */
-function figuresOf(
+export function pointFigures(
   title: string,
   all: readonly (Bounded | undefined)[],
   isSigned: boolean,
   { lang }: PageLookup,
-): Points {
+): Figures {
   const keys = keysOf<string>(
     all.map((each) => each?.points),
     compared,
