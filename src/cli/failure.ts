@@ -39,6 +39,8 @@ const REASONS: Readonly<Record<string, Text>> = {
   EROFS: { zh: '磁盘只读', en: 'the disk is read-only' },
   EIO: { zh: '磁盘读写出错', en: 'the disk failed' },
   EBUSY: { zh: '被其他程序占用', en: 'another program holds it' },
+  ELOOP: { zh: '是链接，不是文件', en: 'it is a link, not a file' },
+  NOTAFILE: { zh: '不是普通文件', en: 'it is no regular file' },
   EISDIR: { zh: '是文件夹，不是文件', en: 'it is a folder, not a file' },
   ENOTDIR: { zh: '路径中有一段不是文件夹', en: 'a part of the path is no folder' },
   ENAMETOOLONG: { zh: '名称太长', en: 'the name is too long' },

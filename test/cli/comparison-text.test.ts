@@ -8,6 +8,7 @@ import { compare } from '../../src/compare/compare.js';
 import type { Result } from '../../src/model/result.js';
 import { designComparison } from '../../src/report/comparison/workbook.js';
 import { aResult, fact, num, period, ranked, subject } from '../report/result.js';
+import { reckoned, SCORE_WORDS, scored, scoredItem, scoredRule } from '../report/scores.js';
 
 const PLAIN: Paint = paintFor({ write: () => undefined }, { env: {} } as System);
 const NAMED = { before: { zh: '甲', en: 'a' }, after: { zh: '乙', en: 'b' } };
@@ -70,6 +71,54 @@ describe('much that has changed', () => {
   it('keeps to a hundred columns', () => {
     const wide = text(all(0), all(1)).split('\n');
     for (const line of wide) expect(width(line), line).toBeLessThanOrEqual(100);
+  });
+});
+
+describe('points', () => {
+  const untidy = (points: string, own: Parameters<typeof scoredRule>[2]): Partial<Result> => ({
+    words: SCORE_WORDS,
+    facts: [fact('team:一组', 'total', num(String(100 + Number(points))))],
+    scores: [
+      scored('team:一组', String(100 + Number(points)), [
+        scoredItem('order', String(60 + Number(points)), { rules: [scoredRule('untidy', points, own)] }),
+      ]),
+    ],
+  });
+  const was = untidy('-20', [reckoned('D4', '10', '-20', { times: '2' })]);
+  const is = untidy('-10', [reckoned('D4', '10', '-10', { times: '1' })]);
+
+  it('are told down to the line of the arithmetic and its cell; the figure that is the score is not told twice', () => {
+    expect(text(was, is)).toContain(
+      [
+        '    班组百分考核（甲(一)）：80分 → 90分',
+        '      · 现场秩序（甲(一)）：40分 → 50分',
+        '      · 1(1) 现场不整洁（甲(二)）：-20分 → -10分',
+        '        · 原计：2次×10分＝-20分',
+        '          − 考评办/扣分登记.xlsx › 扣分登记 › D4',
+        '        · 现计：1次×10分＝-10分',
+        '          + 考评办/扣分登记.xlsx › 扣分登记 › D4',
+        '    得分（甲(一)）：80分 → 90分',
+        '',
+        '− 原依据的单元格　+ 现依据的单元格　≠ 单元格未变，所在文件有改动',
+      ].join('\n'),
+    );
+    expect(text(was, is, 'en')).toContain('      · 1(1) Untidy (甲(二)): -20 points → -10 points');
+  });
+
+  it('stand in the workbook with the same reasons and cells', () => {
+    const [, changes] = designComparison(found(was, is), aResult(is), 'zh').sheets;
+    const row = changes?.rows[3]?.cells.map((cell) => cell?.value);
+    expect(row).toEqual([
+      '班组',
+      '一组',
+      '得分',
+      '班组百分考核',
+      '甲(一)',
+      '80分',
+      '90分',
+      '现场秩序（甲(一)）：40分 → 50分\n1(1) 现场不整洁（甲(二)）：-20分 → -10分\n　原计：2次×10分＝-20分\n　现计：1次×10分＝-10分',
+      '− 考评办/扣分登记.xlsx › 扣分登记 › D4\n+ 考评办/扣分登记.xlsx › 扣分登记 › D4',
+    ]);
   });
 });
 

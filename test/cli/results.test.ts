@@ -1,5 +1,7 @@
 /** Results as the command line reads them: by their schema, which it also gives away. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { platform } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { resultJson } from '../../src/report/json.js';
@@ -51,6 +53,25 @@ describe('results.json', () => {
     const { code, err } = await explain();
     expect([code, err]).toEqual([2, expect.stringContaining('不是本程序的结果')]);
     expect(err).not.toContain('\u001b');
+  });
+
+  it('is a file: no link is followed, no pipe waited for, no folder taken for one', async () => {
+    put(folder, {
+      'r/results.json': resultJson(aResult()),
+      'piped/x': '',
+      'nested/results.json/x': '',
+      'linked/x': '',
+    });
+    symlinkSync(join(folder, 'r/results.json'), join(folder, 'linked/results.json'));
+    if (platform() !== 'win32') execFileSync('mkfifo', [join(folder, 'piped/results.json')]);
+    for (const [name, why] of [
+      ['linked', 'it is a link'],
+      ['piped', platform() === 'win32' ? 'ENOENT' : 'no regular file'],
+      ['nested', 'no regular file'],
+    ] as const) {
+      const { code, err } = await assess(folder, ['explain', '一组', '--results', name, '--lang', 'en']);
+      expect([code, err], name).toEqual([3, expect.stringContaining(why)]);
+    }
   });
 
   it('never lets a text from it command the terminal', async () => {
