@@ -25,6 +25,9 @@ export interface Written {
   readonly unprinted?: Text;
 }
 
+/** What a run rests on, as its manifest has it. */
+export type Sources = Pick<Manifest, 'pack' | 'settings' | 'inputs' | 'refused' | 'submissions'>;
+
 /** The folder of files that go back to their senders. */
 const RETURNED = 'returned';
 
@@ -34,7 +37,7 @@ export async function writeOutputs(
   lang: Lang,
   office: Pick<Office, 'fonts'>,
   returned: Folder,
-  sources: Pick<Manifest, 'pack' | 'settings' | 'inputs' | 'refused' | 'submissions'>,
+  sources: Sources,
 ): Promise<Written> {
   const written = writeBulletin(result, lang);
   const bulletin = await printPdf(written, office.fonts);
@@ -43,7 +46,7 @@ export async function writeOutputs(
     ['bulletin.pdf', 'bytes' in bulletin ? bulletin.bytes : undefined],
     ['bulletin.docx', await writeDocx(written)],
     ['report.html', writePage(result, lang)],
-    [RESULTS, resultJson(result)],
+    [RESULTS, Buffer.from(resultJson(result))],
   ];
   const all = [...outputs, ...[...returned].map(([name, bytes]): Output => [`${RETURNED}/${name}`, bytes])];
   const { measures, period, asOf } = result;

@@ -12,8 +12,8 @@ import type { Intake, SentFile } from '../../take-in.js';
 import { clauseText } from '../../words/value.js';
 import { refuseAmongRead } from '../among.js';
 import { type ExitCode, type Failure, wrongCall } from '../failure.js';
-import { writeOutputs } from '../outputs.js';
-import { type Outgoing, returnFiles } from '../returned.js';
+import { type Sources, writeOutputs } from '../outputs.js';
+import { type Outgoing, type Returned, returnFiles } from '../returned.js';
 import { excerptsOf } from '../show/excerpt.js';
 import { countsText, findingsText } from '../show/findings.js';
 import { jsonText } from '../show/json.js';
@@ -22,9 +22,9 @@ import { summaryText } from '../show/summary.js';
 import { sourcesOf, wayBetween } from '../sources.js';
 import type { System } from '../system.js';
 import { takeInGathered } from '../take-in.js';
-import { gatherSubmissions, openWorkspace } from '../workspace.js';
+import { gatherSubmissions, openWorkspace, type Workspace } from '../workspace.js';
 import { dayOfRun, periodOf } from './asked.js';
-import { type Common, contextFor } from './context.js';
+import { type Common, type Context, contextFor } from './context.js';
 
 export interface PeriodOptions extends Common {
   readonly dir: string;
@@ -36,11 +36,42 @@ export interface PeriodOptions extends Common {
 
 export async function periodCommand(kind: PeriodKind, options: PeriodOptions, system: System): Promise<ExitCode> {
   const workspace = await openWorkspace(options.dir, system.cwd, options.strict ?? false);
-  const { measures, office } = workspace;
+  const { office } = workspace;
   const context = contextFor(system, options, office.lang);
+  const { lang } = context;
+  const { result, folder, returned, sources, told } = await graded(kind, options, system, workspace, context);
+  const written = await writeOutputs(result, folder, lang, office, returned.files, sources);
+
+  await context.out(options.json ? jsonText(result) : told);
+  for (const note of [...returned.notes, ...written.notes]) await context.tell(note[lang]);
+  await context.tell(`${{ zh: '结果写入', en: 'Written to' }[lang]} ${folder}: ${written.names.join(', ')}`);
+  if (written.unprinted) {
+    await context.complain(written.unprinted[lang]);
+    return 3;
+  }
+  return result.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+interface Graded {
+  readonly result: Result;
+  readonly folder: string;
+  readonly returned: Returned;
+  readonly sources: Sources;
+  /** What is shown of it. */
+  readonly told: string;
+}
+
+/** From the files to the result. What was read ends with this, so that writing has its room. */
+async function graded(
+  kind: PeriodKind,
+  options: PeriodOptions,
+  system: System,
+  workspace: Workspace,
+  context: Context,
+): Promise<Graded> {
+  const { measures, office } = workspace;
   const { lang, paint } = context;
   const gathered = await gatherSubmissions(options.dir, system.cwd, workspace, context);
-
   const intake = await takeInGathered(gathered, measures, office.counts, context);
   if (intake.roster.subjects.length === 0) throw noRoster(measures);
   const period = chosenPeriod(kind, options.period, intake, measures);
@@ -60,32 +91,19 @@ export async function periodCommand(kind: PeriodKind, options: PeriodOptions, sy
     ...sourcesOf(workspace, gathered, system.cwd),
     ...(way === undefined ? {} : { submissions: way }),
   };
-  const written = await writeOutputs(result, folder, lang, office, returned.files, sources);
-
   const errors = result.findings.filter(({ severity }) => severity === 'error');
-  if (options.json) await context.out(jsonText(result));
-  else {
-    const manner = { lang, paint, clauseAt, excerptAt: excerptsOf(intake.inspected) };
-    const problems = errors.length > 0 ? ['', findingsText(errors, manner)] : [];
-    await context.out(
-      [
-        paint.bold(heading(result, lang)),
-        '',
-        standingsText(result, lang, paint),
-        '',
-        summaryText(result, lang),
-        countsText(result.findings, lang),
-        ...problems,
-      ].join('\n'),
-    );
-  }
-  for (const note of [...returned.notes, ...written.notes]) await context.tell(note[lang]);
-  await context.tell(`${{ zh: '结果写入', en: 'Written to' }[lang]} ${folder}: ${written.names.join(', ')}`);
-  if (written.unprinted) {
-    await context.complain(written.unprinted[lang]);
-    return 3;
-  }
-  return errors.length > 0 ? 1 : 0;
+  const manner = { lang, paint, clauseAt, excerptAt: excerptsOf(intake.inspected) };
+  const problems = errors.length > 0 ? ['', findingsText(errors, manner)] : [];
+  const told = [
+    paint.bold(heading(result, lang)),
+    '',
+    standingsText(result, lang, paint),
+    '',
+    summaryText(result, lang),
+    countsText(result.findings, lang),
+    ...problems,
+  ].join('\n');
+  return { result, folder, returned, sources, told };
 }
 
 /** What departments sent, but not the registers that the office itself keeps among it. */

@@ -18,7 +18,7 @@ export interface Packed {
 
 const OWN = '~';
 
-export function packed(roots: ReadonlyMap<string, Element>): Packed {
+export function packed(roots: Iterable<readonly [id: string, Element]>): Packed {
   const texts = numbering<string>();
   const shapes = numbering<Packed['shapes'][number]>();
   const elements = numbering<readonly number[]>();
@@ -29,8 +29,9 @@ export function packed(roots: ReadonlyMap<string, Element>): Packed {
     const element = [shape, ...content.children.map((child) => pack(child, id))];
     return elements.of(element.join(), () => element);
   };
-  const packedRoots = Object.fromEntries([...roots].map(([id, root]) => [id, pack(root, id)]));
-  return { texts: texts.all, shapes: shapes.all, elements: elements.all, roots: packedRoots };
+  const numbers: [string, number][] = [];
+  for (const [id, root] of roots) numbers.push([id, pack(root, id)]);
+  return { texts: texts.all, shapes: shapes.all, elements: elements.all, roots: Object.fromEntries(numbers) };
 }
 
 /** Attributes with the id left open, so that everybody's tables are of one shape. */

@@ -8,6 +8,7 @@ import { groupedBy } from '../../base/group.js';
 import { periodText } from '../../base/period.js';
 import type { Lang, Text } from '../../base/text.js';
 import type { Result } from '../../model/result.js';
+import type { Subject } from '../../model/submission.js';
 import { capital } from '../../words/phrase.js';
 import { bilingual } from './bilingual.js';
 import { documentOf } from './document.js';
@@ -30,7 +31,8 @@ const STANDING = 3_000_000;
 /** `most` is the number of characters that pages of single subjects may take as they are read. */
 export function writePage(result: Result, lang: Lang, most = STANDING): string {
   const [zh, en] = [lookUpPage(result, 'zh'), lookUpPage(result, 'en')];
-  const { standing, built } = subjects(zh, en, lang, most);
+  const pageOf = pagesOf(zh, en, lang);
+  const { standing, built } = subjects(zh.told, pageOf, most);
   const both = (write: (page: PageLookup) => Element): Content[] => bilingual(write(zh), write(en), lang);
   const views = viewsFor(result).flatMap((view) => both((page) => viewOf(view, page)));
   return documentOf({
@@ -38,8 +40,8 @@ export function writePage(result: Result, lang: Lang, most = STANDING): string {
     title: titleOf(result),
     head: both(head),
     main: htmlOf(views) + standing,
-    foot: [...(built.size === 0 ? [] : both(unscripted)), ...both(foot)],
-    packed: built.size === 0 ? undefined : packed(built),
+    foot: [...(built.length === 0 ? [] : both(unscripted)), ...both(foot)],
+    packed: built.length === 0 ? undefined : packed(roots(built, pageOf, zh)),
   });
 }
 
@@ -75,26 +77,41 @@ function viewOf({ id, title, contents }: View, page: PageLookup): Element {
   );
 }
 
-/** Everyone's page: kind by kind as it is read, as long as the file stays small; of the rest the elements, by anchor. */
-function subjects(
-  zh: PageLookup,
-  en: PageLookup,
-  lang: Lang,
-  most: number,
-): { standing: string; built: Map<string, Element> } {
+type PageOf = (subject: Subject) => Content[];
+
+function pagesOf(zh: PageLookup, en: PageLookup, lang: Lang): PageOf {
   const [inZh, inEn] = [subjectPages(zh), subjectPages(en)];
+  return (subject) => bilingual(inZh(subject), inEn(subject), lang);
+}
+
+/** Everyone's page: kind by kind as it is read, as long as the file stays small; and of whom the rest are. */
+function subjects(
+  told: readonly Subject[],
+  pageOf: PageOf,
+  most: number,
+): { readonly standing: string; readonly built: readonly Subject[] } {
   let standing = '';
-  const built = new Map<string, Element>();
-  const kinds = [...groupedBy(zh.told, ({ kind }) => kind).values()].toSorted((a, b) => a.length - b.length);
+  const built: Subject[] = [];
+  const kinds = [...groupedBy(told, ({ kind }) => kind).values()].toSorted((a, b) => a.length - b.length);
   for (const members of kinds) {
-    const pages = members.map((subject) => ({ subject, contents: bilingual(inZh(subject), inEn(subject), lang) }));
     let written = standing;
-    // Whoever cannot stand here is not written down to be measured either.
-    for (const { contents } of pages) if (written.length <= most) written += htmlOf(contents);
+    for (const subject of members) {
+      if (written.length > most) break;
+      written += htmlOf(pageOf(subject));
+    }
     if (written.length <= most) standing = written;
-    else for (const { subject, contents } of pages) built.set(zh.anchorOf(subject.id) ?? '', onlyElement(contents));
+    else built.push(...members);
   }
   return { standing, built };
+}
+
+/** The elements of pages by anchor, each made when the one before it has been dealt with: together they would take much room. */
+function* roots(
+  built: readonly Subject[],
+  pageOf: PageOf,
+  { anchorOf }: PageLookup,
+): Generator<readonly [string, Element]> {
+  for (const subject of built) yield [anchorOf(subject.id) ?? '', onlyElement(pageOf(subject))];
 }
 
 function onlyElement([first]: readonly Content[]): Element {
