@@ -24,7 +24,7 @@ const { values: options } = parseArgs({
   },
 });
 const given = options.rounds === undefined ? undefined : Number(options.rounds);
-const chosen = SETS.filter(({ name }) => options.only.length === 0 || options.only.includes(name));
+const chosen = SETS.filter(({ name, isAsked }) => (options.only.length === 0 ? !isAsked : options.only.includes(name)));
 const unknown = options.only.filter((name) => !SETS.some((set) => set.name === name));
 
 if (options.help) console.log(USAGE);

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * Writes a bureau's folder as an office keeps it: the real templates of a pack that comes with the programme, issued and
- * filled for twenty units over six months, the registers, and assess.yaml. Every sheet comes from designForm.
+ * filled for so many units over some months, the registers, and assess.yaml. Every sheet comes from designForm.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -11,7 +11,6 @@ import { inventor } from './invented.js';
 
 const PACK = 'quality-bureau';
 const PACKS = join(import.meta.dirname, '../../templates');
-const UNITS = 20;
 const NAME = '云岭州质量技术监督局';
 
 /** The pack that is filled in and checked by. */
@@ -22,10 +21,14 @@ export function packMeasures() {
   return measures;
 }
 
-/** @param {string} folder */
-export async function writeBureau(folder) {
-  const units = Array.from({ length: UNITS }, (_, index) => unitNumbered(index + 1));
-  const spec = { name: NAME, year: 2026, months: [1, 2, 3, 4, 5, 6], quarter: [1, 2], date: '2025-12-15', units };
+/**
+ * @param {string} folder
+ * @param {{ units: number, quarters: readonly number[] }} size quarters of the year for which reports are there
+ */
+export async function writeBureau(folder, { units: count, quarters }) {
+  const units = Array.from({ length: count }, (_, index) => unitNumbered(index + 1));
+  const months = quarters.flatMap((quarter) => [3 * quarter - 2, 3 * quarter - 1, 3 * quarter]);
+  const spec = { name: NAME, year: 2026, months, quarter: [...quarters], date: '2025-12-15', units };
   for (const { path, bytes } of await officeFiles(spec, packMeasures(), library)) {
     const file = join(folder, path);
     mkdirSync(dirname(file), { recursive: true });
@@ -38,7 +41,7 @@ export async function writeBureau(folder) {
 /** @param {number} number @returns {import('../../examples/office.js').Unit} */
 function unitNumbered(number) {
   const invent = inventor(number);
-  const no = String(number).padStart(2, '0');
+  const no = String(number).padStart(3, '0');
   const staff = Array.from({ length: 10 }, (_, index) => ({ no: `${no}${index + 10}`, name: `${invent.person()}` }));
   const by = () => invent.one(staff).name;
   const targets = Array.from({ length: 5 }, (_, index) => ({

@@ -8,7 +8,8 @@
  * checking adds is compared in the loop, for loading the pack would hide it.
  * @typedef {{ title: string, of: string, over?: string, excess?: boolean, by: Measured, unit: string } & ({ most: number } | { least: number })} Target
  * @typedef {{ name: string, title: string, folder: string, write: (folder: string) => Promise<void>, readers: readonly string[],
- *   witnessed: boolean, rounds: number, targets: readonly Target[] }} MeasuredSet
+ *   witnessed: boolean, rounds: number, isAsked?: true, targets: readonly Target[] }} MeasuredSet
+ * A set that is `isAsked` takes minutes and is measured when it is named.
  */
 
 const READERS = /** @type {const} */ (['inflating', 'ours', 'exceljs']);
@@ -18,7 +19,13 @@ const ROUNDS = 5;
 const FLOOR = { title: 'ours / inflating', of: 'ours', over: 'inflating', by: 'whole', unit: '×', most: 2.5 };
 
 const tables = () => import('./tables.js');
-const writeBureau = async (/** @type {string} */ folder) => (await import('./bureau.js')).writeBureau(folder);
+const writeBureau = async (/** @type {string} */ folder) =>
+  (await import('./bureau.js')).writeBureau(folder, { units: 20, quarters: [1, 2] });
+const writeQuarter = async (/** @type {string} */ folder, /** @type {number} */ units) =>
+  (await import('./bureau.js')).writeBureau(folder, { units, quarters: [1] });
+
+/** The folder of ten times the files, beside that of the quarter itself. */
+export const TENFOLD = 'tenfold';
 
 /** @type {readonly MeasuredSet[]} */
 export const SETS = [
@@ -61,5 +68,26 @@ export const SETS = [
     ...{ name: 'command', title: 'assess check of one file', folder: 'bureau', write: writeBureau },
     ...{ readers: ['node alone', 'assess check'], witnessed: false, rounds: 7 },
     targets: [{ title: 'whole process', of: 'assess check', by: 'whole', unit: ' ms', most: 300 }],
+  },
+  {
+    ...{ name: 'quarter', title: 'a whole quarter of 75 units and 750 people, all outputs', folder: 'quarter' },
+    write: (folder) => writeQuarter(folder, 75),
+    ...{ readers: ['opening', 'reading', 'assess quarter'], witnessed: false, rounds: 3 },
+    targets: [
+      { title: 'assess quarter / reading', of: 'assess quarter', over: 'reading', by: 'whole', unit: '×', most: 3 },
+      { title: 'peak memory', of: 'assess quarter', by: 'peak', unit: ' MB', most: 300 },
+    ],
+  },
+  {
+    ...{ name: 'tenfold', title: 'the same quarter, and one of ten times the units', folder: 'quarters' },
+    write: async (folder) => {
+      await writeQuarter(folder, 75);
+      await writeQuarter(`${folder}/${TENFOLD}`, 750);
+    },
+    ...{ readers: ['assess quarter', 'assess quarter, tenfold'], witnessed: false, rounds: 1, isAsked: true },
+    targets: [
+      { title: 'time', of: 'assess quarter, tenfold', over: 'assess quarter', by: 'whole', unit: '×', most: 10.5 },
+      { title: 'peak memory', of: 'assess quarter, tenfold', over: 'assess quarter', by: 'peak', unit: '×', most: 1.5 },
+    ],
   },
 ];
