@@ -93,7 +93,7 @@ export class CellReader {
       this.readRow(hidden);
       if (this.row < before) rowsInOrder = false;
     }
-    rows.finish(rowsInOrder);
+    if (!rowsInOrder) rows.sort();
   }
 
   /** Reads the number of the row stepped into and answers whether it is hidden. */

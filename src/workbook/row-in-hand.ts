@@ -20,6 +20,7 @@ export class RowInHand {
   private formulaCount = 0;
   private readonly rows: PackedRows;
   private readonly columns: number[] = [];
+  private readonly values: CellValue[] = [];
   private readonly formulas: number[] = [];
   /** Columns of formulas that rest on the day, on chance or on another file: seldom any. */
   private changing: number[] = [];
@@ -55,7 +56,7 @@ export class RowInHand {
   /** Keeps the value of the cell placed last. */
   keep(value: CellValue): void {
     this.columns[this.count] = this.column;
-    this.rows.put(value);
+    this.values[this.count] = value;
     this.count += 1;
   }
 
@@ -85,7 +86,7 @@ export class RowInHand {
       const plain = formulas ? { hidden, columns, formulas } : { hidden, columns };
       this.shape = isSteady ? plain : { ...plain, ...this.unsteady() };
     }
-    this.rows.close(number, this.shape);
+    this.rows.add(number, this.shape, this.values);
   }
 
   private unsteady(): Pick<RowShape, 'changing' | 'linked'> {
@@ -98,9 +99,12 @@ export class RowInHand {
 
   private sort(): void {
     const columns = this.columns.slice(0, this.count);
+    const values = this.values.slice(0, this.count);
     const order = [...columns.keys()].sort((one, other) => (columns[one] as number) - (columns[other] as number));
-    for (const [index, from] of order.entries()) this.columns[index] = columns[from] as number;
-    this.rows.arrange(order);
+    for (const [index, from] of order.entries()) {
+      this.columns[index] = columns[from] as number;
+      this.values[index] = values[from] as CellValue;
+    }
     const formulas = this.formulas.slice(0, this.formulaCount).sort((one, other) => one - other);
     for (const [index, column] of formulas.entries()) this.formulas[index] = column;
   }

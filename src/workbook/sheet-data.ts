@@ -2,10 +2,9 @@
  * Writes the cells of a designed sheet as the markup of its part. exceljs holds an object for each cell and takes
  * several times as long; so it writes all else of a file, and of the cells one specimen for each look.
  */
-import { cellAddress } from '../base/address.js';
+import { addressOf, cellAddress } from '../base/address.js';
 import type { CellDesign, RowDesign, SheetDesign } from '../model/design.js';
 import { contentOf, formatOf } from './content.js';
-import { parseRange } from './lexical.js';
 import { heightFor, look } from './look.js';
 import { LIMIT } from './stored-text.js';
 
@@ -114,9 +113,10 @@ function mergesOf({ merges = [], rows, widths }: SheetDesign): Merges {
   const spans = new Map<string, number>();
   const beneath = new Map<number, Map<number, CellDesign>>();
   for (const merge of merges) {
-    const range = parseRange(merge);
-    if (!range) throw new Error(`not a range: ${merge}`);
-    const { top, left, bottom, right } = range;
+    const [from, to = from] = merge.split(':').map(addressOf);
+    if (!from || !to) throw new Error(`not a range: ${merge}`);
+    const { row: top, column: left } = from;
+    const { row: bottom, column: right } = to;
     const master = rows[top - 1]?.cells[left - 1];
     let columns = 0;
     for (let column = left; column <= right; column += 1) columns += widths[column - 1] ?? DEFAULT_WIDTH;

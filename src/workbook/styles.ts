@@ -11,8 +11,20 @@ import { XmlScanner } from './xml.js';
 /** The formats of a workbook without a part for styles. */
 export const NO_STYLES: Uint8Array = Uint8Array.of(Format.General);
 
+/** The part read last: files that were made from one template have the same styles, byte for byte. */
+let last: { readonly part: Buffer; readonly formats: Uint8Array } | undefined;
+/** In bytes; a longer one is not kept for the next file. */
+const MOST_KEPT = 262_144;
+
 /** Reads the part of styles: the Format of each cell format, by the index that cells refer to. */
 export function readStyles(part: Buffer): Uint8Array {
+  if (last?.part.equals(part)) return last.formats;
+  const formats = formatsIn(part);
+  if (part.length <= MOST_KEPT) last = { part, formats };
+  return formats;
+}
+
+function formatsIn(part: Buffer): Uint8Array {
   const xml = new XmlScanner(part);
   if (!xml.is('styleSheet')) throw damaged('styles are none');
   const custom = new Map<number, Format>();

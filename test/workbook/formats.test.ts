@@ -247,3 +247,18 @@ describe('percentages', () => {
     });
   });
 });
+
+describe('styles that are the same in file after file', () => {
+  it('are read once, and others in between for themselves, however long', () => {
+    const of = (format: number, more = '') =>
+      Buffer.from(stylesXml([0, format]).replace('</styleSheet>', `${more}</styleSheet>`));
+    const long = `<extLst>${'<ext/>'.repeat(50_000)}</extLst>`;
+    const [date, percent, both] = [of(14), of(9), of(14, long)].map((part) => [...readStyles(part)]);
+    expect(date).not.toEqual(percent);
+    expect(both).toEqual(date);
+    expect(readStyles(of(14))).not.toBe(readStyles(of(9)));
+    expect(readStyles(of(9))).toBe(readStyles(of(9)));
+    expect([...readStyles(of(14, long))]).toEqual(date);
+    expect(readStyles(of(14, long))).not.toBe(readStyles(of(14, long)));
+  });
+});
