@@ -49,6 +49,8 @@ describe('manifest.json', () => {
     expect(outputs.map(({ file }) => file)).toEqual([
       'ranking.xlsx',
       'bulletin.pdf',
+      'bulletin.docx',
+      'report.html',
       'results.json',
       'returned/办公室/完成月工作目标情况表-办公室-2026年1月.xlsx',
     ]);
@@ -100,7 +102,7 @@ describe('assess verify', () => {
   it('says that all is as it was, also when graded again', async () => {
     const { code, out, err } = await verify('--again');
     expect([code, err]).toEqual([0, '']);
-    expect(out).toContain('结果文件  一致 4（results/2026-Q1）');
+    expect(out).toContain('结果文件  一致 6（results/2026-Q1）');
     expect(out).toMatch(/交来材料 {2}一致 \d+（submissions）/);
     expect(out).toContain('results.json 逐字节相同');
     const english = await verify('results/2026-Q1', '--lang', 'en');
@@ -155,7 +157,7 @@ describe('assess verify', () => {
 
   it('says where results graded again first differ', async () => {
     const text = readFileSync(path('results.json'), 'utf8');
-    writeFileSync(path('results.json'), text.replace('"tied": true', '"tied": false'));
+    writeFileSync(path('results.json'), text.replace('"tied":true', '"tied":false'));
     const { code, out } = await verify('--again');
     expect([code, out]).toEqual([1, expect.stringMatching(/results\.json 不同（首先不同在 standings\[0\]\.tied）/)]);
     expect(out).toContain('→ 谁的结果会变：assess compare results/2026-Q1');
