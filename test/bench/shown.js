@@ -25,8 +25,13 @@ export function tableOf({ title, rounds, seen, medians, targets }) {
 function targetRow({ target, value, from, to, whole, loop, met }) {
   const figure = (/** @type {number} */ number) => number.toFixed(target.unit === '×' ? 2 : 0);
   const limit = 'most' in target ? `at most ${target.most}` : `at least ${target.least}`;
-  const besides =
-    whole !== undefined ? `; whole process ${figure(whole)}` : loop !== undefined ? `; loop ${figure(loop)}` : '';
+  // A command has no loop that could be seen from outside.
+  const isThere = (/** @type {number | undefined} */ value) => value !== undefined && !Number.isNaN(value);
+  const besides = isThere(whole)
+    ? `; whole process ${figure(Number(whole))}`
+    : isThere(loop)
+      ? `; loop ${figure(Number(loop))}`
+      : '';
   return [
     target.title,
     `${figure(value)}${target.unit}`,
