@@ -124,10 +124,14 @@ export function packed(parts: Readonly<Record<string, Uint8Array>>): Uint8Array 
   // JSZip, within exceljs, adds entries for folders, which no workbook needs.
   const paths = Object.keys(parts).filter((path) => !path.endsWith('/'));
   for (const path of paths.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))) {
-    ordered[path] = [parts[path] as Uint8Array, { mtime }];
+    const part = parts[path] as Uint8Array;
+    ordered[path] = [part, { mtime, level: part.length > LONG ? 4 : 6 }];
   }
-  return zipSync(ordered, { level: 6 });
+  return zipSync(ordered);
 }
+
+/** A part of more bytes is packed in half the time, and comes out a tenth larger. */
+const LONG = 1_000_000;
 
 /** The list of types comes first: some readers tell the kind of file by it. */
 function rank(path: string): number {

@@ -95,17 +95,22 @@ export function heightFor(style: CellStyle | undefined, text: string, columns: n
 
 // exceljs finds a style's number by the identity of its object: the same look must be the same object, or every
 // cell is compared anew. No object here may be changed after it was handed out.
-const made = new Map<string, Partial<Style>>();
+const made = new Map<CellStyle | undefined, Map<string | undefined, Map<boolean, Partial<Style>>>>();
 
 /** The exceljs style of a cell; `format` overrides the style's own number format. */
 export function look(style: CellStyle | undefined, format: string | undefined, linked: boolean): Partial<Style> {
-  const key = JSON.stringify([style ?? null, format ?? null, linked]);
-  let found = made.get(key);
-  if (!found) {
-    found = styleOf(style ? LOOKS[style] : PLAIN, format, linked);
-    made.set(key, found);
-  }
-  return found;
+  const ofStyle = within(made, style, () => new Map());
+  const ofFormat = within(ofStyle, format, () => new Map());
+  return within(ofFormat, linked, () => styleOf(style ? LOOKS[style] : PLAIN, format, linked));
+}
+
+/** What stands under a key, made when it is asked for first. */
+function within<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const value = make();
+  map.set(key, value);
+  return value;
 }
 
 function styleOf(from: Look, format: string | undefined, linked: boolean): Partial<Style> {
