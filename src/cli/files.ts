@@ -2,7 +2,6 @@
  * Reads the files that were handed in: regular files only, each once, none of them waited for. What cannot be read is
  * named with its fault and what is passed over with the reason; neither stops the others. Nothing is ever written here.
  */
-import { constants } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { basename, relative, sep } from 'node:path';
 import { sha256 } from '../base/hash.js';
@@ -11,6 +10,7 @@ import type { FileFault } from '../model/workbook.js';
 import type { SentFile } from '../take-in.js';
 import { MAX_SENT_BYTES } from '../workbook/limits.js';
 import { inaccessible, list } from './listing.js';
+import { REGULAR } from './regular-file.js';
 
 export interface Gathered {
   readonly files: readonly SentFile[];
@@ -65,12 +65,9 @@ export async function gather(
 
 type Refusal = ReturnType<typeof inaccessible>;
 
-/** Without O_NONBLOCK a pipe that took a file's place since it was listed would be waited for without end. */
-const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-
 async function bytesOf(path: string): Promise<Uint8Array | Refusal> {
   try {
-    const handle = await open(path, FLAGS);
+    const handle = await open(path, REGULAR);
     try {
       return await steadyBytes(handle);
     } finally {

@@ -1,7 +1,7 @@
 /** Writes a run's outputs, all of them or none, and last the manifest that tells what they are. What a run could not make does not stay from a former one. */
 import { sha256 } from '../base/hash.js';
 import type { Lang, Text } from '../base/text.js';
-import type { Manifest } from '../model/manifest.js';
+import type { Manifest, Sources } from '../model/manifest.js';
 import type { Office } from '../model/office.js';
 import type { Result } from '../model/result.js';
 import { writeBulletin } from '../report/bulletin/write.js';
@@ -25,9 +25,6 @@ export interface Written {
   readonly unprinted?: Text;
 }
 
-/** What a run rests on, as its manifest has it. */
-export type Sources = Pick<Manifest, 'pack' | 'settings' | 'inputs' | 'refused' | 'submissions'>;
-
 /** The folder of files that go back to their senders. */
 const RETURNED = 'returned';
 
@@ -37,7 +34,7 @@ export async function writeOutputs(
   lang: Lang,
   office: Pick<Office, 'fonts'>,
   returned: Folder,
-  sources: Sources,
+  sources: Sources & Pick<Manifest, 'submissions'>,
 ): Promise<Written> {
   const written = writeBulletin(result, lang);
   const bulletin = await printPdf(written, office.fonts);

@@ -1,5 +1,5 @@
 /** Finds results that a run has written and reads them; a file that is not what it should be fails with what is wrong. */
-import { closeSync, constants, fstatSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Text, visible } from '../base/text.js';
 import type { Result } from '../model/result.js';
@@ -7,6 +7,7 @@ import { parseResult } from '../report/json.js';
 import type { Unfit } from '../report/schema/parse.js';
 import { labelled } from '../words/phrase.js';
 import { Failure, reasonText, unreadable, wrongCall } from './failure.js';
+import { readRegular } from './regular-file.js';
 import type { System } from './system.js';
 
 export const RESULTS = 'results.json';
@@ -23,19 +24,12 @@ export function readResultFile(path: string): Result {
   return result;
 }
 
-/** Without O_NONBLOCK a pipe under the name of a file of ours would be waited for without end; links lead anywhere. */
-const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-
 /** The text of a regular file of ours; links are not followed, as nobody knows who has laid them. */
 export function readOwn(path: string): string {
   try {
-    const file = openSync(path, FLAGS);
-    try {
-      if (!fstatSync(file).isFile()) throw Object.assign(new Error(), { code: 'NOTAFILE' });
-      return readFileSync(file, 'utf8');
-    } finally {
-      closeSync(file);
-    }
+    const bytes = readRegular(path);
+    if (!bytes) throw Object.assign(new Error(), { code: 'NOTAFILE' });
+    return bytes.toString('utf8');
   } catch (error) {
     throw unreadable(`无法读取 ${path}：${reasonText(error).zh}`, `cannot read ${path}: ${reasonText(error).en}`);
   }

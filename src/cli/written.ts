@@ -2,11 +2,12 @@
  * The files of a results folder as they are now, by hash. A name leads to a regular file within the folder or to nothing:
  * links are never followed, whatever the manifest or the folder says.
  */
-import { closeSync, constants, fstatSync, lstatSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256 } from '../base/hash.js';
 import type { NamedFile } from '../compare/files.js';
 import { isLeftBehind } from './listing.js';
+import { readRegular } from './regular-file.js';
 
 /** Those that are there; one that is no regular file, or cannot be read, is there without a hash. */
 export function writtenFiles(folder: string, names: readonly string[]): NamedFile[] {
@@ -17,9 +18,6 @@ export function writtenFiles(folder: string, names: readonly string[]): NamedFil
   });
 }
 
-/** Without O_NONBLOCK a pipe that stands in a file's place would be waited for without end. */
-const FLAGS = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-
 function bytesWithin(folder: string, parts: readonly string[]): Uint8Array | 'none' | 'unreadable' {
   let path = folder;
   try {
@@ -29,12 +27,7 @@ function bytesWithin(folder: string, parts: readonly string[]): Uint8Array | 'no
       if (!entry) return 'none';
       if (!(at === parts.length - 1 ? entry.isFile() : entry.isDirectory())) return 'unreadable';
     }
-    const file = openSync(path, FLAGS);
-    try {
-      return fstatSync(file).isFile() ? readFileSync(file) : 'unreadable';
-    } finally {
-      closeSync(file);
-    }
+    return readRegular(path) ?? 'unreadable';
   } catch {
     // Whatever the system says, what stands there cannot be told.
     return 'unreadable';

@@ -100,6 +100,34 @@ export type FileFault =
   | 'inaccessible'
   | 'changing';
 
+/** Every fault; whoever must name them all takes them from here. */
+export const FILE_FAULTS: Readonly<Record<FileFault, true>> = {
+  empty: true,
+  damaged: true,
+  encrypted: true,
+  'legacy-xls': true,
+  'binary-workbook': true,
+  opendocument: true,
+  numbers: true,
+  'xml-table': true,
+  'web-page': true,
+  'text-table': true,
+  pdf: true,
+  document: true,
+  picture: true,
+  archive: true,
+  'not-a-workbook': true,
+  'too-large': true,
+  unsafe: true,
+  macros: true,
+  encoding: true,
+  link: true,
+  'no-file': true,
+  misnamed: true,
+  inaccessible: true,
+  changing: true,
+};
+
 /** The outcome of opening a file: a workbook, or the fault with a detail for the developer's eye. */
 export type Opened =
   | { readonly ok: true; readonly workbook: Workbook }

@@ -5,11 +5,10 @@
 import { strFromU8, strToU8 } from 'fflate';
 import { addressOf } from '../base/address.js';
 import type { ChartDesign } from '../model/design.js';
-import { attribute, markup } from './markup.js';
+import { HEAD, RELATIONS, ROLES } from './namespaces.js';
+import { attribute, entities } from './spelling.js';
 import { harmless } from './stored-text.js';
 
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
 const TYPES = 'application/vnd.openxmlformats-officedocument';
 
@@ -30,8 +29,8 @@ export function putChart(
   const path = `xl/charts/chart${number}.xml`;
   parts[drawing] = strToU8(drawingOf(chart));
   parts[`xl/drawings/_rels/chart${number}.xml.rels`] = strToU8(
-    `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
-      `<Relationship Id="chart" Type="${OFFICE}/chart" Target="../charts/chart${number}.xml"/></Relationships>`,
+    `${HEAD}<Relationships xmlns="${RELATIONS}">` +
+      `<Relationship Id="chart" Type="${ROLES}/chart" Target="../charts/chart${number}.xml"/></Relationships>`,
   );
   parts[path] = strToU8(chartOf(chart, place));
   const types = strFromU8(parts['[Content_Types].xml'] as Uint8Array);
@@ -41,17 +40,17 @@ export function putChart(
   parts['[Content_Types].xml'] = strToU8(types.replace('</Types>', () => `${added}</Types>`));
   return {
     element: '<drawing r:id="drawing"/>',
-    relation: `<Relationship Id="drawing" Type="${OFFICE}/drawing" Target="../drawings/chart${number}.xml"/>`,
+    relation: `<Relationship Id="drawing" Type="${ROLES}/drawing" Target="../drawings/chart${number}.xml"/>`,
   };
 }
 
 function drawingOf({ title, alternative, from, to }: ChartDesign): string {
   return (
-    `${DECLARATION}<xdr:wsDr xmlns:xdr="${DRAWING}/spreadsheetDrawing" xmlns:a="${DRAWING}/main"><xdr:twoCellAnchor>` +
+    `${HEAD}<xdr:wsDr xmlns:xdr="${DRAWING}/spreadsheetDrawing" xmlns:a="${DRAWING}/main"><xdr:twoCellAnchor>` +
     `<xdr:from>${corner(from)}</xdr:from><xdr:to>${corner(to)}</xdr:to>` +
     `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="${attribute(title)}" descr="${attribute(alternative)}"/>` +
     '<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
-    `<a:graphic><a:graphicData uri="${DRAWING}/chart"><c:chart xmlns:c="${DRAWING}/chart" xmlns:r="${OFFICE}" r:id="chart"/>` +
+    `<a:graphic><a:graphicData uri="${DRAWING}/chart"><c:chart xmlns:c="${DRAWING}/chart" xmlns:r="${ROLES}" r:id="chart"/>` +
     '</a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>'
   );
 }
@@ -74,13 +73,13 @@ function chartOf(chart: ChartDesign, place: (reference: string) => string): stri
   const scale = end === undefined ? '<c:scaling/>' : `<c:scaling><c:max val="${end}"/><c:min val="0"/></c:scaling>`;
   const labels = show === 'share' ? '0.0%' : 'General';
   return (
-    `${DECLARATION}<c:chartSpace xmlns:c="${DRAWING}/chart" xmlns:a="${DRAWING}/main" xmlns:r="${OFFICE}"><c:roundedCorners val="0"/><c:chart>` +
-    `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1400" b="1"/></a:pPr><a:r><a:rPr sz="1400" b="1"/><a:t>${markup(harmless(title))}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>` +
+    `${HEAD}<c:chartSpace xmlns:c="${DRAWING}/chart" xmlns:a="${DRAWING}/main" xmlns:r="${ROLES}"><c:roundedCorners val="0"/><c:chart>` +
+    `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1400" b="1"/></a:pPr><a:r><a:rPr sz="1400" b="1"/><a:t>${entities(harmless(title))}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>` +
     '<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/><c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>' +
-    `<c:ser><c:idx val="0"/><c:order val="0"/><c:tx><c:v>${markup(harmless(series))}</c:v></c:tx>${FILL}<c:invertIfNegative val="0"/>` +
+    `<c:ser><c:idx val="0"/><c:order val="0"/><c:tx><c:v>${entities(harmless(series))}</c:v></c:tx>${FILL}<c:invertIfNegative val="0"/>` +
     `<c:dLbls><c:numFmt formatCode="${labels}" sourceLinked="0"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>` +
-    `<c:cat><c:strRef><c:f>${markup(absolute(place(names)))}</c:f></c:strRef></c:cat>` +
-    `<c:val><c:numRef><c:f>${markup(absolute(place(values)))}</c:f></c:numRef></c:val></c:ser>` +
+    `<c:cat><c:strRef><c:f>${entities(absolute(place(names)))}</c:f></c:strRef></c:cat>` +
+    `<c:val><c:numRef><c:f>${entities(absolute(place(values)))}</c:f></c:numRef></c:val></c:ser>` +
     '<c:gapWidth val="40"/><c:axId val="1"/><c:axId val="2"/></c:barChart>' +
     `<c:catAx><c:axId val="1"/>${FROM_TOP}<c:delete val="0"/><c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${LINE}<c:crossAx val="2"/><c:crosses val="autoZero"/><c:tickLblSkip val="1"/></c:catAx>` +
     `<c:valAx><c:axId val="2"/>${scale}<c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="${format}" sourceLinked="0"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>${LINE}<c:crossAx val="1"/><c:crosses val="max"/></c:valAx>` +

@@ -3,8 +3,9 @@ import { strFromU8, strToU8, type Zippable, zipSync } from 'fflate';
 import { cellAddress } from '../base/address.js';
 import type { SheetDesign } from '../model/design.js';
 import { putChart } from './chart.js';
-import { attribute } from './markup.js';
+import { HEAD, RELATIONS, ROLES } from './namespaces.js';
 import { type lookOf, sheetData } from './sheet-data.js';
+import { attribute } from './spelling.js';
 import { harmless, LIMIT } from './stored-text.js';
 import { Texts } from './texts.js';
 
@@ -104,10 +105,8 @@ function linksOf({ rows }: SheetDesign, place: (reference: string) => string): L
   return { elements, relations };
 }
 
-const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
-const NO_RELATIONS =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+const HYPERLINK = `${ROLES}/hyperlink`;
+const NO_RELATIONS = `${HEAD}<Relationships xmlns="${RELATIONS}"></Relationships>`;
 
 /** A file's name as a relative address. Chinese stays as it is, which such an address allows. */
 function fileTarget(file: string): string {

@@ -1,9 +1,7 @@
 /** The texts of a file, each once, as a part of their own: cells name them by their number. */
 
-import { markup } from './markup.js';
-
-const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+import { HEAD, MAIN } from './namespaces.js';
+import { entities } from './spelling.js';
 
 export class Texts {
   private readonly numbers = new Map<string, number>();
@@ -20,9 +18,9 @@ export class Texts {
 
   /** The part of shared strings. */
   part(): string {
-    const items = Array.from(this.numbers.keys(), (text) => `<si><t${kept(text)}>${markup(text)}</t></si>`);
+    const items = Array.from(this.numbers.keys(), (text) => `<si><t${kept(text)}>${entities(text)}</t></si>`);
     const counts = `count="${this.count}" uniqueCount="${items.length}"`;
-    return `${DECLARATION}<sst xmlns="${MAIN}" ${counts}>${items.join('')}</sst>`;
+    return `${HEAD}<sst xmlns="${MAIN}" ${counts}>${items.join('')}</sst>`;
   }
 }
 

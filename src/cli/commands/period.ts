@@ -6,13 +6,14 @@ import { groupedBy } from '../../base/group.js';
 import { kindOf, lastDay, type Period, type PeriodKind, periodAt, periodText } from '../../base/period.js';
 import { visible } from '../../base/text.js';
 import { OFFICE } from '../../model/form.js';
+import type { Manifest, Sources } from '../../model/manifest.js';
 import type { Measures } from '../../model/measures.js';
 import type { Result } from '../../model/result.js';
 import type { Intake, SentFile } from '../../take-in.js';
 import { clauseText } from '../../words/value.js';
 import { refuseAmongRead } from '../among.js';
 import { type ExitCode, type Failure, wrongCall } from '../failure.js';
-import { type Sources, writeOutputs } from '../outputs.js';
+import { writeOutputs } from '../outputs.js';
 import { type Outgoing, type Returned, returnFiles } from '../returned.js';
 import { excerptsOf } from '../show/excerpt.js';
 import { countsText, findingsText } from '../show/findings.js';
@@ -56,7 +57,7 @@ interface Graded {
   readonly result: Result;
   readonly folder: string;
   readonly returned: Returned;
-  readonly sources: Sources;
+  readonly sources: Sources & Pick<Manifest, 'submissions'>;
   /** What is shown of it. */
   readonly told: string;
 }

@@ -7,7 +7,7 @@ import type { Period } from '../../base/period.js';
 import type { Text } from '../../base/text.js';
 import type { FindingData, FindingKind, FindingOf } from '../../model/finding.js';
 import type { Place } from '../../model/value.js';
-import type { FileFault } from '../../model/workbook.js';
+import { FILE_FAULTS, type FileFault } from '../../model/workbook.js';
 
 export type Sample<K extends FindingKind> = FindingData[K] & Pick<FindingOf<K>, 'raw'>;
 type Samples = { readonly [K in FindingKind]: readonly Sample<K>[] };
@@ -129,30 +129,4 @@ const OWED = { form: FORM, by: named('单位', 'unit'), period: PERIOD };
 /** Both ways in which some kinds are worded. */
 const WAYS = [false, true] as const;
 
-const EVERY_FAULT: Record<FileFault, true> = {
-  empty: true,
-  damaged: true,
-  encrypted: true,
-  'legacy-xls': true,
-  'binary-workbook': true,
-  opendocument: true,
-  numbers: true,
-  'xml-table': true,
-  'web-page': true,
-  'text-table': true,
-  pdf: true,
-  document: true,
-  picture: true,
-  archive: true,
-  'not-a-workbook': true,
-  'too-large': true,
-  unsafe: true,
-  macros: true,
-  encoding: true,
-  link: true,
-  'no-file': true,
-  misnamed: true,
-  inaccessible: true,
-  changing: true,
-};
-const FAULTS = Object.keys(EVERY_FAULT) as FileFault[];
+const FAULTS = Object.keys(FILE_FAULTS) as FileFault[];

@@ -1,36 +1,11 @@
 /** The schema of findings: one line for every kind, so that a kind without its schema does not compile. */
 import type { Common, Finding, FindingData, FindingKind } from '../../model/finding.js';
-import type { FileFault } from '../../model/workbook.js';
+import { FILE_FAULTS, type FileFault } from '../../model/workbook.js';
 import { count, list, named, oneOf, optional, pair, type Schema, type Shape, text, variants, yesno } from './exact.js';
 import { severity } from './graded.js';
 import { day, decimal, period, place, words } from './values.js';
 
-const fault = oneOf<FileFault>({
-  empty: true,
-  damaged: true,
-  encrypted: true,
-  'legacy-xls': true,
-  'binary-workbook': true,
-  opendocument: true,
-  numbers: true,
-  'xml-table': true,
-  'web-page': true,
-  'text-table': true,
-  pdf: true,
-  document: true,
-  picture: true,
-  archive: true,
-  'not-a-workbook': true,
-  'too-large': true,
-  unsafe: true,
-  macros: true,
-  encoding: true,
-  link: true,
-  'no-file': true,
-  misnamed: true,
-  inaccessible: true,
-  changing: true,
-});
+const fault = oneOf<FileFault>(FILE_FAULTS);
 
 const report = { form: words, by: words, period };
 const inCells = { column: words, cells: list(text) };

@@ -7,8 +7,10 @@ import { cellAddress } from '../../base/address.js';
 import { groupedBy } from '../../base/group.js';
 import type { SheetDesign } from '../../model/design.js';
 import type { Mark, Markup, Unmarkable } from '../../model/returned.js';
+import { MAIN, ROLES } from '../namespaces.js';
 import { partWithRole } from '../relationships.js';
 import { sheetNames } from '../sheet-names.js';
+import { attribute } from '../spelling.js';
 import { Unreadable } from '../unreadable.js';
 import { readBook } from '../xlsx.js';
 import { needed, type XmlDocument } from './document.js';
@@ -17,17 +19,15 @@ import { listSheet } from './list-sheet.js';
 import { Sizes } from './note-boxes.js';
 import { noShapes, withBoxes } from './note-shapes.js';
 import { noNotes, withNotes } from './notes.js';
-import { Parts, ROLES } from './parts.js';
+import { Parts } from './parts.js';
 import { reasonAgainst } from './refusals.js';
 import { addDrawing, addMarks, drawingOf, holdsOne, type MarkedCell, markedCells, placed } from './sheet-marks.js';
-import { attribute } from './spelling.js';
 import { noStyles, StylesEdit } from './styles.js';
 
 export type Annotated =
   | { readonly ok: true; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly reason: Unmarkable };
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 const NOTES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';

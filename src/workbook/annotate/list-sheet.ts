@@ -6,9 +6,9 @@ import { cellAddress } from '../../base/address.js';
 import type { CellDesign, SheetDesign } from '../../model/design.js';
 import { formatOf } from '../content.js';
 import { heightFor } from '../look.js';
+import { HEAD, ROLES } from '../namespaces.js';
+import { attribute, content } from '../spelling.js';
 import { LIMIT } from '../stored-text.js';
-import { HEAD, ROLES } from './parts.js';
-import { attribute, content } from './spelling.js';
 import type { StylesEdit } from './styles.js';
 
 /** The colour of the sheet's tab, so that it is found beside others. */

@@ -2,11 +2,12 @@
  * The comments of a sheet. Ours stand between two lines of their own, so that they are known again whatever program has
  * saved the file: beneath what a department wrote on the same cell, or alone. Taken off, its words are as they were.
  */
+
+import { HEAD } from '../namespaces.js';
 import { readString, unescaped } from '../shared-strings.js';
+import { content } from '../spelling.js';
 import { cut } from '../stored-text.js';
 import { childOf, type Node, needed, XmlDocument } from './document.js';
-import { HEAD } from './parts.js';
-import { content } from './spelling.js';
 
 const AUTHOR = 'assess';
 const BEGIN = '[assess]';

@@ -2,6 +2,7 @@
  * The parts of a package while it is changed: read once, changed by splices, added or dropped, then packed again with
  * all others as they lay in the file.
  */
+import { HEAD, RELATIONS, ROLES } from '../namespaces.js';
 import { relationshipsOf } from '../relationships.js';
 import { damaged } from '../unreadable.js';
 import { type Archive, openArchive, type PackedEntry } from '../zip.js';
@@ -144,10 +145,6 @@ export class Parts {
     return archiveOf(entries);
   }
 }
-
-export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-export const ROLES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 
 /** The part that lists the relationships of another. */
 export function relationshipsPart(source: string): string {

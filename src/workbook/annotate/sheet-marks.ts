@@ -6,9 +6,9 @@ import { cellAddress, columnLetters } from '../../base/address.js';
 import type { Mark } from '../../model/returned.js';
 import type { Merge } from '../../model/workbook.js';
 import { columnOf, readAddress, rowOf } from '../lexical.js';
+import { ROLES } from '../namespaces.js';
+import { content } from '../spelling.js';
 import { childOf, type Node, placeFor, type Visit, type XmlDocument } from './document.js';
-import { ROLES } from './parts.js';
-import { content } from './spelling.js';
 import type { StylesEdit } from './styles.js';
 
 /** The order of the schema as far as it matters here. */

@@ -6,9 +6,9 @@ import type { Alignment, Border, Borders, Fill, Font, Style } from 'exceljs';
 import type { CellStyle } from '../../model/design.js';
 import type { Mark } from '../../model/returned.js';
 import { look, TEXT_FORMAT } from '../look.js';
+import { HEAD } from '../namespaces.js';
+import { attribute } from '../spelling.js';
 import { childOf, type Node, placeFor, XmlDocument } from './document.js';
-import { HEAD } from './parts.js';
-import { attribute } from './spelling.js';
 
 /** The order of the schema. */
 const ORDER = [
