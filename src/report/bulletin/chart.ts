@@ -3,10 +3,11 @@
  * bounds and says so. There is no chart where there would be nothing to compare.
  */
 import type { ChartBlock } from '../../model/bulletin.js';
-import type { Fact, Standing } from '../../model/grading.js';
+import type { Standing } from '../../model/grading.js';
 import { labelled, phrases, sentence } from '../../words/phrase.js';
 import { factText } from '../../words/value.js';
 import type { Lookup } from '../lookup.js';
+import { boundsOf } from '../scale.js';
 import { factTitle } from '../titles.js';
 
 /** `group` is the title of the group, where several are ranked apart. None for fewer than two bars. */
@@ -39,12 +40,4 @@ function captionOf(id: string, standings: readonly Standing[], group: string | u
   const of = words.subjects[kind]?.[lang] ?? kind;
   if (group !== undefined) return { zh: `${group}${title}`, en: `${title}, ${group}` }[lang];
   return { zh: `各${of}${title}`, en: `${title} by ${of}` }[lang];
-}
-
-function boundsOf(fact: Fact | undefined): { least?: string; most?: string } {
-  const [least, most] = [fact?.value ?? fact?.atLeast, fact?.value ?? fact?.atMost];
-  return {
-    ...(least?.type === 'number' ? { least: least.value } : {}),
-    ...(most?.type === 'number' ? { most: most.value } : {}),
-  };
 }

@@ -7,7 +7,7 @@ import type { Bar, ChartBlock } from '../../model/bulletin.js';
 import type { CellDesign, WorkbookDesign } from '../../model/design.js';
 import { bracketed } from '../../words/phrase.js';
 import { AREA } from '../pdf/page.js';
-import { reachOf, scaleOf } from '../pdf/scale.js';
+import { reachOf, scaleOf } from '../scale.js';
 import { AXES, content, letters, namesAxis, solid, textReference, valuesAxis } from './chart-marks.js';
 import { declared } from './namespaces.js';
 import { emu } from './sizes.js';

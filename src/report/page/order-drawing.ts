@@ -1,9 +1,9 @@
 /** An order as a drawing: by the fact that weighs first, as long as it is a number. */
 import { Decimal } from '../../base/decimal.js';
 import type { Standing } from '../../model/grading.js';
-import type { Value } from '../../model/value.js';
 import { bracketed } from '../../words/phrase.js';
 import { factText, factWithUnit } from '../../words/value.js';
+import { boundsOf } from '../scale.js';
 import { factTitle } from '../titles.js';
 import { bars } from './bars.js';
 import { type Element, el } from './element.js';
@@ -15,11 +15,12 @@ export function orderDrawing(title: string, standings: readonly Standing[], page
   if (id === undefined) return undefined;
   const found = standings.map(({ subject }) => {
     const fact = page.fact(subject, id);
+    const { least, most } = boundsOf(fact);
     return {
       subject,
       text: fact ? factWithUnit(fact, words, lang) : factText(undefined, words, lang),
-      least: numberOf(fact?.value ?? fact?.atLeast),
-      most: numberOf(fact?.value ?? fact?.atMost),
+      least: decimal(least),
+      most: decimal(most),
     };
   });
   const known = found.flatMap(({ least, most }) => [least, most].filter((each) => each !== undefined));
@@ -39,6 +40,6 @@ export function orderDrawing(title: string, standings: readonly Standing[], page
   return el('div', { class: 'drawing' }, el('p', { class: 'drawn' }, about), bars(about, all, page));
 }
 
-function numberOf(value: Value | undefined): Decimal | undefined {
-  return value?.type === 'number' ? new Decimal(value.value) : undefined;
+function decimal(text: string | undefined): Decimal | undefined {
+  return text === undefined ? undefined : new Decimal(text);
 }

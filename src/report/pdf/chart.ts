@@ -3,12 +3,12 @@
  * behind it. What is sure is filled, what is possible beyond it an outline, so that it tells in black and white too.
  */
 import type { Bar, ChartBlock } from '../../model/bulletin.js';
+import { reachOf, type Span, scaleOf } from '../scale.js';
 import { BELOW, captionRows, LEADING } from './caption.js';
 import { bodyStyle } from './columns.js';
 import type { Row } from './flow.js';
 import { type Line, linesOf, widthOf } from './lines.js';
 import { AREA, ASCENT, type BoxItem, type Item, type Node, nodeIn, SIZE } from './page.js';
-import { reachOf, type Span, scaleOf } from './scale.js';
 import type { Setter, Style } from './setting.js';
 import { together } from './together.js';
 import { WORDS } from './words.js';

@@ -1,9 +1,9 @@
 /** A sheet with the order as bars: by the figure that the order goes by first, from the cells of the order's own sheet. */
 import { columnLetters } from '../../base/address.js';
-import { Decimal } from '../../base/decimal.js';
 import type { ChartDesign, SheetDesign } from '../../model/design.js';
 import { factText } from '../../words/value.js';
 import type { Lookup } from '../lookup.js';
+import { boundsOf, scaleOf } from '../scale.js';
 import { factTitle } from '../titles.js';
 import { FIRST_ROW } from './fact-rows.js';
 import { about } from './sheet.js';
@@ -56,7 +56,7 @@ export function chartSheet(plan: ChartPlan, lookup: Lookup): SheetDesign[] {
         names: range(plan.nameAt),
         values: range(plan.valueAt),
         series,
-        ...scaleOf(id, known, lookup),
+        ...endOf(id, known, lookup),
         from: `A${FIRST_ROW}`,
         to: `${columnLetters(COLUMNS + 1)}${FIRST_ROW + Math.ceil(height / ROW)}`,
       },
@@ -66,11 +66,9 @@ export function chartSheet(plan: ChartPlan, lookup: Lookup): SheetDesign[] {
 }
 
 /** Shares end at all of it, unless somebody did more. */
-function scaleOf(id: string, subjects: readonly string[], lookup: Lookup): Pick<ChartDesign, 'show' | 'end'> {
+function endOf(id: string, subjects: readonly string[], lookup: Lookup): Pick<ChartDesign, 'show' | 'end'> {
   if (lookup.words.facts[id]?.show !== 'share') return { show: 'number' };
-  const beyond = subjects.some((subject) => {
-    const value = lookup.fact(subject, id)?.value;
-    return value?.type === 'number' && new Decimal(value.value).gt(1);
-  });
-  return beyond ? { show: 'share' } : { show: 'share', end: 1 };
+  const bars = subjects.map((subject) => ({ name: '', text: '', ...boundsOf(lookup.fact(subject, id)) }));
+  const { to } = scaleOf({ bars, isShare: true });
+  return to > 1 ? { show: 'share' } : { show: 'share', end: to };
 }

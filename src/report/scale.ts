@@ -1,6 +1,7 @@
 /** From where to where the bars of a chart go. Only `scaleOf` makes doubles of figures: nothing finer than a line is drawn. */
-import { compared } from '../../base/decimal.js';
-import type { Bar, ChartBlock } from '../../model/bulletin.js';
+import { compared } from '../base/decimal.js';
+import type { Bar, ChartBlock } from '../model/bulletin.js';
+import type { Fact } from '../model/grading.js';
 
 export interface Span {
   readonly from: number;
@@ -15,6 +16,15 @@ export function scaleOf({ bars, isShare }: Pick<ChartBlock, 'bars' | 'isShare'>)
   const from = Math.min(0, ...ends);
   const to = Math.max(isShare ? 1 : 0, ...ends);
   return from === to ? { from, to: from + 1 } : { from, to };
+}
+
+/** Between what a number certainly lies, as far as anybody knows; nothing of what is no number. */
+export function boundsOf(fact: Fact | undefined): Pick<Bar, 'least' | 'most'> {
+  const [least, most] = [fact?.value ?? fact?.atLeast, fact?.value ?? fact?.atMost];
+  return {
+    ...(least?.type === 'number' ? { least: least.value } : {}),
+    ...(most?.type === 'number' ? { most: most.value } : {}),
+  };
 }
 
 /** How far a bar certainly goes from zero, and how far it possibly goes to either side; canonical decimals. */
