@@ -1,6 +1,6 @@
 /** How many may hold a grade, where that has changed. */
 import type { Seats } from '../model/grading.js';
-import { both, change, keysOf, type Pair } from './side.js';
+import { change, keysOf, type Pair } from './side.js';
 import type { Comparison } from './types.js';
 
 export function compareSeats({ before, after }: Pair): Comparison['seats'] {
@@ -25,5 +25,5 @@ export function compareSeats({ before, after }: Pair): Comparison['seats'] {
 function said({ seats, takingPart }: Seats) {
   const zh = `${takingPart}人参加，${seats === undefined ? '名额待定' : `至多${seats}人`}`;
   const en = `${takingPart} taking part, ${seats === undefined ? 'places not known yet' : `at most ${seats}`}`;
-  return { text: both((lang) => ({ zh, en })[lang]) };
+  return { text: { zh, en } };
 }

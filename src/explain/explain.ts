@@ -15,6 +15,7 @@ import { atomText } from './atom.js';
 import { type Cited, cited } from './cited.js';
 import type { ExplainedScore } from './explained-score.js';
 import { explainNext, type NextGrade } from './next.js';
+import { ownOf, rankedBeside } from './own.js';
 import { explainScore } from './score.js';
 
 export interface Explanation {
@@ -73,37 +74,29 @@ export interface ExplainedFact extends Cited {
 }
 
 export function explain(result: Result, subject: Subject, lang: Lang): Explanation {
-  const facts = new Map(result.facts.filter((fact) => fact.subject === subject.id).map((fact) => [fact.id, fact]));
   const { words } = result;
+  const { facts, grades, scores, standings, consequences } = ownOf(result, subject.id);
+  const byId = new Map(facts.map((fact) => [fact.id, fact]));
   return {
     subject: subject.id,
     name: subject.name,
-    grades: result.grades
-      .filter((grade) => grade.subject === subject.id)
-      .map((grade) => explainGrade(grade, facts, result, lang)),
-    scores: result.scores
-      .filter((scored) => scored.subject === subject.id)
-      .map((scored) => explainScore(scored, result, lang)),
-    standings: result.standings
-      .filter((standing) => standing.subject === subject.id)
-      .map((standing) => explainStanding(standing, subject, result, lang)),
-    consequences: result.consequences
-      .filter((line) => line.subject === subject.id)
-      .map(({ text, clause }) => ({ text: text[lang], ...cited(clause, words, lang) })),
-    facts: [...facts.values()].map((fact) => explainFact(fact, result, lang)),
+    grades: grades.map((grade) => explainGrade(grade, byId, result, lang)),
+    scores: scores.map((scored) => explainScore(scored, result, lang)),
+    standings: standings.map((standing) => explainStanding(standing, subject, result, lang)),
+    consequences: consequences.map(({ text, clause }) => ({ text: text[lang], ...cited(clause, words, lang) })),
+    facts: [...byId.values()].map((fact) => explainFact(fact, result, lang)),
   };
 }
 
 function explainStanding(standing: Standing, subject: Subject, result: Result, lang: Lang): ExplainedStanding {
   const { ranking, group, owed } = standing;
   const about = result.words.rankings[ranking];
-  const rivals = result.standings.filter((each) => each.ranking === ranking && each.group === group);
   return {
     title: about?.title[lang] ?? ranking,
     ...cited(about?.clause ?? '', result.words, lang),
     ...(group === undefined ? {} : { group: subject.group?.title[lang] ?? group }),
     rank: rankText(standing, lang),
-    of: rivals.filter(({ rank }) => rank !== undefined).length,
+    of: rankedBeside(result, standing),
     owed: owed.map((each) => owedText(each, result, lang, subject.id)),
   };
 }

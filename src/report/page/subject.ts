@@ -4,10 +4,8 @@
  * what explain says; it is only set out.
  */
 
-import { groupedBy } from '../../base/group.js';
 import type { Text } from '../../base/text.js';
-import { type ExplainedFact, type ExplainedStanding, type Explanation, explain } from '../../explain/explain.js';
-import type { Result } from '../../model/result.js';
+import { type ExplainedFact, type ExplainedStanding, explain } from '../../explain/explain.js';
 import type { Subject } from '../../model/submission.js';
 import { labelled } from '../../words/phrase.js';
 import { NO_RANK } from '../../words/value.js';
@@ -20,39 +18,10 @@ import { rowsOf } from './subject-rows.js';
 import { scoreSection } from './subject-score.js';
 import { type Cell, type Column, cell, tableOf } from './table.js';
 
-export type PageOf = (subject: Subject) => Element;
-
-/** Gives the page of whoever is asked for; everything is looked up once for all. */
-export function subjectPages(page: PageLookup): PageOf {
-  const of = narrowed(page.result);
-  return (subject) => subjectPage(subject, explain(of(subject.id), subject, page.lang), page);
-}
-
-/** The result with what is about one subject alone: explain goes through all of it for each. Orders stay whole. */
-function narrowed(result: Result): (subject: string) => Result {
-  const by = <T extends { readonly subject: string }>(all: readonly T[]): ((subject: string) => readonly T[]) => {
-    const groups = groupedBy(all, ({ subject }) => subject);
-    return (subject) => groups.get(subject) ?? [];
-  };
-  const [facts, scores, grades, consequences] = [
-    by(result.facts),
-    by(result.scores),
-    by(result.grades),
-    by(result.consequences),
-  ];
-  return (subject) => ({
-    ...result,
-    facts: facts(subject),
-    scores: scores(subject),
-    grades: grades(subject),
-    consequences: consequences(subject),
-  });
-}
-
-function subjectPage(subject: Subject, explanation: Explanation, page: PageLookup): Element {
+export function subjectPage(subject: Subject, page: PageLookup): Element {
   const { lang, anchorOf } = page;
   const anchor = anchorOf(subject.id) ?? '';
-  const { grades, scores, standings, consequences, facts } = explanation;
+  const { grades, scores, standings, consequences, facts } = explain(page.result, subject, lang);
   const about: Contents[] = [
     page.kind(subject.kind),
     ...(subject.number === undefined ? [] : [labelled(NUMBER[lang], subject.number, lang)]),

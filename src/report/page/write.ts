@@ -22,7 +22,7 @@ import { overview } from './overview.js';
 import { packed } from './packed.js';
 import { people } from './people.js';
 import { points } from './points.js';
-import { subjectPages } from './subject.js';
+import { subjectPage } from './subject.js';
 import { submissions } from './submissions.js';
 
 /** Pages of single subjects that stand in the file as they are read, in characters; beyond that they are built when asked for. */
@@ -80,8 +80,7 @@ function viewOf({ id, title, contents }: View, page: PageLookup): Element {
 type PageOf = (subject: Subject) => Content[];
 
 function pagesOf(zh: PageLookup, en: PageLookup, lang: Lang): PageOf {
-  const [inZh, inEn] = [subjectPages(zh), subjectPages(en)];
-  return (subject) => bilingual(inZh(subject), inEn(subject), lang);
+  return (subject) => bilingual(subjectPage(subject, zh), subjectPage(subject, en), lang);
 }
 
 /** Everyone's page: kind by kind as it is read, as long as the file stays small; and of whom the rest are. */
