@@ -1,6 +1,7 @@
 /** Grades that have changed, and the rules that did it: by what they come to now, or by what the pack now says. */
 import type { Considered, Grade } from '../model/grading.js';
 import { gradeText } from '../words/grade.js';
+import { OUTCOMES } from '../words/rule.js';
 import { type Moving, restsOn } from './rests-on.js';
 import { both, change, keysOf, type Looked, NOTHING_OWED, owedChange, same } from './side.js';
 import type { GradeChange, GradeRuleChange } from './types.js';
@@ -80,12 +81,6 @@ export function definition(ladder: string, rule: string, { words }: Looked): obj
   const about = words.ladders[ladder]?.rules[rule];
   return about && { condition: about.condition, grade: about.grade, effect: about.effect };
 }
-
-const OUTCOMES = {
-  true: { zh: '成立', en: 'holds' },
-  false: { zh: '不成立', en: 'does not hold' },
-  unknown: { zh: '尚不能确定', en: 'not known yet' },
-} as const;
 
 function outcome(considered: Considered | undefined, decides: boolean): GradeRuleChange['before'] {
   return considered && { outcome: considered.outcome, decides, text: OUTCOMES[considered.outcome] };

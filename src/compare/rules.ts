@@ -3,6 +3,7 @@ import type { Text } from '../base/text.js';
 import type { Words } from '../model/result.js';
 import { counted } from '../words/number.js';
 import { bracketed, labelled, listed } from '../words/phrase.js';
+import { givesText } from '../words/rule.js';
 import { both, change, keysOf, type Looked, type Pair, same } from './side.js';
 import type { RuleChange } from './types.js';
 
@@ -43,18 +44,11 @@ function gradeRules({ ladders }: Words): Entry[] {
   return Object.entries(ladders).flatMap(([ladder, { grades, rules }]) =>
     Object.entries(rules).map(([id, { title, clause, grade, effect, condition }]): Entry => {
       const named = grades.find((each) => each.id === grade)?.title;
-      const text = both((lang) => labelled(`${named?.[lang] ?? grade}${EFFECTS[effect][lang]}`, condition, lang));
+      const text = both((lang) => labelled(givesText(effect, named?.[lang] ?? grade, lang), condition, lang));
       return [ladder, { of: 'grade', id, title, clause, text }];
     }),
   );
 }
-
-const EFFECTS = {
-  decides: { zh: '', en: '' },
-  veto: { zh: '（一票否决）', en: ' (veto)' },
-  proposes: { zh: '（建议）', en: ' (proposed)' },
-  caps: { zh: '（以此为限）', en: ' (at the most)' },
-} as const;
 
 function scoreParts({ scores }: Words): Entry[] {
   return Object.entries(scores).flatMap(([score, { items, rules }]) => [

@@ -103,8 +103,8 @@ describe('a grade that has changed', () => {
       {
         of: 'grade',
         id: 'best',
-        before: { text: { zh: '先进：rate >= quota' } },
-        after: { text: { zh: '先进：rate > quota' } },
+        before: { text: { zh: '评为先进：rate >= quota' } },
+        after: { text: { zh: '评为先进：rate > quota' } },
       },
     ]);
   });

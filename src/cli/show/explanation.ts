@@ -3,7 +3,7 @@ import { type Lang, visible } from '../../base/text.js';
 import type { ExplainedGrade, ExplainedRule, Explanation } from '../../explain/explain.js';
 import type { NextRule } from '../../explain/next.js';
 import { bracketed, labelled, listed } from '../../words/phrase.js';
-import { againstText, givesText, lackingText } from '../../words/rule.js';
+import { againstText, givesText, lackingText, MARKS } from '../../words/rule.js';
 import { NO_RANK } from '../../words/value.js';
 import { cellLines } from './cells.js';
 import type { Paint } from './paint.js';
@@ -79,8 +79,6 @@ function nextLines(heading: string, rules: readonly NextRule[], lang: Lang): str
   ]);
   return [`  ${visible(heading)}${{ zh: '：', en: ':' }[lang]}`, ...lines];
 }
-
-const MARKS = { true: '✓', false: '✗', unknown: '?' } as const;
 
 function ruleLines(
   { title, clause, grade, effect, outcome, decided, atoms, cells }: ExplainedRule,

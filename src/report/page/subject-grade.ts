@@ -4,7 +4,7 @@ import type { Text } from '../../base/text.js';
 import type { ExplainedGrade, ExplainedRule } from '../../explain/explain.js';
 import type { NextRule } from '../../explain/next.js';
 import { labelled, listed } from '../../words/phrase.js';
-import { againstText, givesText, lackingText } from '../../words/rule.js';
+import { againstText, givesText, lackingText, MARKS, OUTCOMES } from '../../words/rule.js';
 import { type Contents, type Element, el } from './element.js';
 import type { PageLookup } from './lookup.js';
 import { cellList, clauseLine, list, owedList } from './phrases.js';
@@ -73,24 +73,17 @@ function part(heading: Text, rules: readonly ExplainedRule[], page: PageLookup):
   ];
 }
 
-const OUTCOMES: Readonly<Record<ExplainedRule['outcome'], { readonly mark: string; readonly said: Text }>> = {
-  true: { mark: '✓', said: { zh: '成立', en: 'holds' } },
-  false: { mark: '✗', said: { zh: '不成立', en: 'does not hold' } },
-  unknown: { mark: '?', said: { zh: '尚不能判断', en: 'not known yet' } },
-};
-
 function ruleItem(rule: ExplainedRule, page: PageLookup): Element {
   const { title, clause, clauseSays, grade, effect, outcome, atoms, cells, owed } = rule;
   const { lang } = page;
-  const { mark, said } = OUTCOMES[outcome];
   return el(
     'li',
     { class: `rule ${outcome === 'true' ? 'holds' : outcome === 'false' ? 'fails' : 'open'}` },
     el(
       'p',
       {},
-      el('span', { class: 'mark', 'aria-hidden': 'true' }, mark),
-      el('span', { class: 'unseen' }, said[lang]),
+      el('span', { class: 'mark', 'aria-hidden': 'true' }, MARKS[outcome]),
+      el('span', { class: 'unseen' }, OUTCOMES[outcome][lang]),
       ' ',
       el('strong', {}, title),
       '　',
