@@ -6,11 +6,11 @@ import type { Bulletin } from '../../src/model/bulletin.js';
 import { writeBulletin } from '../../src/report/bulletin/write.js';
 import { type Faces, findFaces } from '../../src/report/pdf/faces.js';
 import { type Layout, layOut } from '../../src/report/pdf/layout.js';
-import { linesOf } from '../../src/report/pdf/lines.js';
-import { AREA, ASCENT, EM, mm, PITCH, type TextItem } from '../../src/report/pdf/page.js';
 import { printBulletin } from '../../src/report/pdf/print.js';
-import { setterOf } from '../../src/report/pdf/setting.js';
 import { typefacesOf } from '../../src/report/pdf/typeface.js';
+import { linesOf } from '../../src/report/typesetting/lines.js';
+import { AREA, ASCENT, EM, mm, PITCH, type TextItem } from '../../src/report/typesetting/page.js';
+import { setterOf } from '../../src/report/typesetting/setting.js';
 import { linesOn, rules, texts } from '../report/pdf/sample.js';
 import { firstQuarter } from './folder.js';
 

@@ -1,5 +1,5 @@
 /** What the charts of a document are made of: axes, letters, colours and what formulas point to. */
-import { SIZE } from '../pdf/page.js';
+import { SIZE } from '../typesetting/page.js';
 import { FONTS } from './fonts.js';
 import { element, escaped } from './xml.js';
 

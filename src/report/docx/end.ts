@@ -1,10 +1,10 @@
 /** What ends a bulletin: the list of attachments, signature, date and note, the foot (版记) and the page numbers. */
 import type { Lang } from '../../base/text.js';
 import type { Bulletin } from '../../model/bulletin.js';
-import { widthOf } from '../pdf/lines.js';
-import { mm, SIZE } from '../pdf/page.js';
-import type { Setter } from '../pdf/setting.js';
-import { WORDS } from '../pdf/words.js';
+import { widthOf } from '../typesetting/lines.js';
+import { mm, SIZE } from '../typesetting/page.js';
+import type { Setter } from '../typesetting/setting.js';
+import { WORDS } from '../typesetting/words.js';
 import { declared } from './namespaces.js';
 import { closeSetter } from './nominal.js';
 import { emptyLines, pageNumber, paragraph, run, said, tab } from './paragraph.js';

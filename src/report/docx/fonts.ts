@@ -1,6 +1,6 @@
 /** The faces of an official document by the names that Chinese offices have them under, and what stands in for each. */
 import type { Lang } from '../../base/text.js';
-import type { FaceName } from '../pdf/faces.js';
+import type { FaceName } from '../typesetting/face-names.js';
 import { NAMESPACES } from './namespaces.js';
 import { element, part, valued } from './xml.js';
 

@@ -1,16 +1,14 @@
 /** What stands at the head: the red name of the issuer, the document number above the red rule, title and addressees. */
 import type { Bulletin } from '../../model/bulletin.js';
-import { ISSUER_PITCH, ISSUER_TOP, issuerIn } from '../pdf/front.js';
-import { AREA, mm, SIZE } from '../pdf/page.js';
-import type { Setter } from '../pdf/setting.js';
-import { titleLines } from '../pdf/title.js';
-import { WORDS } from '../pdf/words.js';
+import { ISSUER_PITCH, ISSUER_TOP, issuerIn, RED_RULE } from '../typesetting/issuer.js';
+import { AREA, SIZE } from '../typesetting/page.js';
+import type { Setter } from '../typesetting/setting.js';
+import { titleLines } from '../typesetting/title.js';
+import { WORDS } from '../typesetting/words.js';
 import { emptyLines, said } from './paragraph.js';
 import { BODY_SIZE, eighths, LINE } from './sizes.js';
 import { spacing } from './styles.js';
 import { element } from './xml.js';
-
-const RED_RULE = { below: mm(4), thickness: mm(0.7) } as const;
 
 export function front({ issuer, number, title, addressees }: Bulletin, setter: Setter): string[] {
   const { size, text } = issuerIn(issuer, (each) => setter.measure({ face: 'heading', size: each }));

@@ -3,8 +3,8 @@
  * widths of columns and breaks of titles go by squares and half squares.
  */
 import type { Lang } from '../../base/text.js';
-import { isWide } from '../pdf/breaks.js';
-import { type Glyphs, type Setter, setterOf } from '../pdf/setting.js';
+import { isWide } from '../typesetting/breaks.js';
+import { type Glyphs, type Setter, setterOf } from '../typesetting/setting.js';
 
 /** Share of the size that Latin letters and figures take in a face such as Times New Roman. */
 const CAPITAL = 0.7;

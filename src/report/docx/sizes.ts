@@ -2,7 +2,7 @@
  * The page of an official document in the units of Word: twentieths of a point, half points, eighths of a point. Word
  * gives every line the whole pitch, the first one too, so that 22 of them share the type area evenly.
  */
-import { AREA, mm } from '../pdf/page.js';
+import { AREA, mm } from '../typesetting/page.js';
 
 /** Twentieths of a point. */
 export function twips(points: number): number {

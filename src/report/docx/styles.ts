@@ -3,8 +3,8 @@
  * bears it. Those that Word knows itself keep their own names, with the office's beside them.
  */
 import type { Lang, Text } from '../../base/text.js';
-import type { FaceName } from '../pdf/faces.js';
-import { SIZE } from '../pdf/page.js';
+import type { FaceName } from '../typesetting/face-names.js';
+import { SIZE } from '../typesetting/page.js';
 import { fontsOf } from './fonts.js';
 import { declared } from './namespaces.js';
 import { BODY_SIZE, CLOSER, eighths, halves, LINE, SQUARE, twips } from './sizes.js';

@@ -1,8 +1,8 @@
 /** Tables with their real widths: the heading repeated on every page, no row torn, and a line between two of them. */
 import type { TableBlock } from '../../model/bulletin.js';
-import { headLines, shapeOf } from '../pdf/columns.js';
-import { SIZE } from '../pdf/page.js';
-import type { Setter } from '../pdf/setting.js';
+import { headLines, shapeOf } from '../typesetting/columns.js';
+import { SIZE } from '../typesetting/page.js';
+import type { Setter } from '../typesetting/setting.js';
 import { said } from './paragraph.js';
 import { TEXT_WIDTH, twips } from './sizes.js';
 import { element, valued } from './xml.js';

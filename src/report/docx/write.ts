@@ -5,10 +5,10 @@
 import type { Block, Bulletin, ChartBlock } from '../../model/bulletin.js';
 import { packed } from '../../workbook/finish.js';
 import { writeWorkbook } from '../../workbook/write.js';
-import { cleanBulletin, cleanLine } from '../pdf/clean.js';
-import { SHEET } from '../pdf/page.js';
-import type { Setter } from '../pdf/setting.js';
-import { WORDS } from '../pdf/words.js';
+import { cleanBulletin, cleanLine } from '../typesetting/clean.js';
+import { SHEET } from '../typesetting/page.js';
+import type { Setter } from '../typesetting/setting.js';
+import { WORDS } from '../typesetting/words.js';
 import { chartDrawing, chartFigures, chartPart, parted } from './chart.js';
 import { attachmentList, footer, imprint, signature } from './end.js';
 import { fontTable } from './fonts.js';

@@ -4,14 +4,14 @@
  */
 import type { Lang } from '../../base/text.js';
 import type { Block } from '../../model/bulletin.js';
+import type { FaceName } from '../typesetting/face-names.js';
+import { type Frame, linesOf } from '../typesetting/lines.js';
+import { AREA, ASCENT, EM, type Node, nodeIn, PITCH } from '../typesetting/page.js';
+import type { Setter, Style } from '../typesetting/setting.js';
+import { titleLines } from '../typesetting/title.js';
 import { chartRows } from './chart.js';
-import type { FaceName } from './faces.js';
 import type { Row } from './flow.js';
-import { type Frame, linesOf } from './lines.js';
-import { AREA, ASCENT, EM, type Node, nodeIn, PITCH } from './page.js';
-import type { Setter, Style } from './setting.js';
 import { tableRows } from './table.js';
-import { titleLines } from './title.js';
 
 type Level = 1 | 2 | 3;
 /** The title is H1, so the headings below it begin with H2. */

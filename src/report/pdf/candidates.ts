@@ -3,7 +3,7 @@
  * machines of Chinese offices; then the npm packages that anybody can install; last what free systems bring along.
  */
 import { join } from 'node:path';
-import type { FaceName } from './faces.js';
+import type { FaceName } from '../typesetting/face-names.js';
 
 /** A font file, and which font of it when the file is a collection. */
 export interface Candidate {

@@ -1,9 +1,9 @@
 /** What a table and a chart have above them, and the room around them. */
-import { headStyle } from './columns.js';
+import { headStyle } from '../typesetting/columns.js';
+import { linesOf } from '../typesetting/lines.js';
+import { AREA, ASCENT, type Node, SIZE } from '../typesetting/page.js';
+import type { Setter } from '../typesetting/setting.js';
 import type { Row } from './flow.js';
-import { linesOf } from './lines.js';
-import { AREA, ASCENT, type Node, SIZE } from './page.js';
-import type { Setter } from './setting.js';
 
 /** Distance of two lines, in sizes. */
 export const LEADING = 1.35;

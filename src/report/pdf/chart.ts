@@ -4,14 +4,14 @@
  */
 import type { Bar, ChartBlock } from '../../model/bulletin.js';
 import { reachOf, type Span, scaleOf } from '../scale.js';
+import { bodyStyle } from '../typesetting/columns.js';
+import { type Line, linesOf, widthOf } from '../typesetting/lines.js';
+import { AREA, ASCENT, type BoxItem, type Item, type Node, nodeIn, SIZE } from '../typesetting/page.js';
+import type { Setter, Style } from '../typesetting/setting.js';
+import { WORDS } from '../typesetting/words.js';
 import { BELOW, captionRows, LEADING } from './caption.js';
-import { bodyStyle } from './columns.js';
 import type { Row } from './flow.js';
-import { type Line, linesOf, widthOf } from './lines.js';
-import { AREA, ASCENT, type BoxItem, type Item, type Node, nodeIn, SIZE } from './page.js';
-import type { Setter, Style } from './setting.js';
 import { together } from './together.js';
-import { WORDS } from './words.js';
 
 /** Above so many bars the text is a step smaller. */
 const MANY = 16;

@@ -2,9 +2,19 @@
  * Draws laid-out pages into a PDF/A-2b file: fonts embedded, text tagged with its structure, and nothing in the file
  * that does not come from the bulletin (no clock, no random id), so that the same pages give the same bytes.
  */
-import type { FaceName, Faces } from './faces.js';
+
+import type { FaceName } from '../typesetting/face-names.js';
+import {
+  type BoxItem,
+  type Item,
+  type Node,
+  type Page,
+  type RuleItem,
+  SHEET,
+  type TextItem,
+} from '../typesetting/page.js';
+import type { Faces } from './faces.js';
 import type { Layout } from './layout.js';
-import { type BoxItem, type Item, type Node, type Page, type RuleItem, SHEET, type TextItem } from './page.js';
 import { FEATURES, type Typefaces } from './typeface.js';
 
 export interface Particulars {

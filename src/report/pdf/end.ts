@@ -3,12 +3,12 @@
  * rules, and the page numbers.
  */
 import type { Bulletin } from '../../model/bulletin.js';
+import { linesOf, widthOf } from '../typesetting/lines.js';
+import { AREA, ASCENT, EM, type Item, mm, type Node, nodeIn, type Page, SIZE } from '../typesetting/page.js';
+import type { Setter, Style } from '../typesetting/setting.js';
+import { WORDS } from '../typesetting/words.js';
 import { blankRow, bodyStyle, gridRow, textRows } from './blocks.js';
 import type { Row } from './flow.js';
-import { linesOf, widthOf } from './lines.js';
-import { AREA, ASCENT, EM, type Item, mm, type Node, nodeIn, type Page, SIZE } from './page.js';
-import type { Setter, Style } from './setting.js';
-import { WORDS } from './words.js';
 
 const RULES = { thick: mm(0.35), thin: mm(0.25) } as const;
 /** Height of a line between the rules of the foot, in points. */

@@ -3,16 +3,14 @@
  * face that is nowhere is stood in for by another and named in `substituted`; without any Chinese face there is a
  * failure that says what to install, never a page of empty boxes.
  */
+
 import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import type { Text } from '../../base/text.js';
+import { FACE_NAMES, type FaceName } from '../typesetting/face-names.js';
 import { type Candidate, FREE_SYSTEM, OFFICIAL, PACKAGED } from './candidates.js';
 import { isChinese, openFont } from './typeface.js';
-
-/** 宋体, 小标宋 (red header and titles), 黑体, 楷体, 仿宋 (body). */
-export type FaceName = 'song' | 'heading' | 'hei' | 'kai' | 'fang';
-export const FACE_NAMES: readonly FaceName[] = ['song', 'heading', 'hei', 'kai', 'fang'];
 
 export interface Face {
   /** The file's name, for messages. */

@@ -2,7 +2,7 @@
  * Puts rows one below the other onto pages: no row runs over the type area, none stands apart from the row it must
  * stay with, tables that go on repeat their heading, and text lies on the 22 lines of the grid.
  */
-import { AREA, EM, type Item, moved, type Page, PITCH } from './page.js';
+import { AREA, EM, type Item, moved, type Page, PITCH } from '../typesetting/page.js';
 
 /** A strip of the page that is never divided. Lengths in points. */
 export interface Row {

@@ -2,25 +2,17 @@
  * What stands at the head: on the first page the red name of the issuer, the document number, the red rule, the title
  * and the addressees; at the head of an attachment its number and title.
  */
+
 import type { Bulletin } from '../../model/bulletin.js';
+import { ISSUER_PITCH, ISSUER_TOP, issuerIn, RED_RULE } from '../typesetting/issuer.js';
+import { linesOf } from '../typesetting/lines.js';
+import { AREA, ASCENT, EM, type Item, type Node, nodeIn, PITCH, SIZE } from '../typesetting/page.js';
+import type { Setter, Style } from '../typesetting/setting.js';
+import { WORDS } from '../typesetting/words.js';
 import { blankRow, bodyStyle, textRows, titleRows } from './blocks.js';
 import type { Row } from './flow.js';
-import { linesOf, type Measure, widthOf } from './lines.js';
-import { AREA, ASCENT, EM, type Item, mm, type Node, nodeIn, PITCH, SIZE } from './page.js';
-import type { Setter, Style } from './setting.js';
-import { titleLines } from './title.js';
-import { WORDS } from './words.js';
 
 const TITLE: Style = { face: 'heading', size: SIZE.title };
-/** From the top of the type area to the top of the issuer's name. */
-export const ISSUER_TOP = mm(35);
-/** Sizes of the issuer's name: as large as one line allows; below the smaller it takes two. */
-const ISSUER_SIZE = { most: 46, least: 26 } as const;
-/** Share of the line that the name may take. */
-const ISSUER_WIDTH = 0.96;
-/** Distance of two lines of the name, in sizes. */
-export const ISSUER_PITCH = 1.3;
-const RED_RULE = { below: mm(4), thickness: mm(0.7) } as const;
 
 /** Rows from the top of the first page to the line before the body. */
 export function frontRows(bulletin: Bulletin, setter: Setter, parent: Node): Row[] {
@@ -72,15 +64,6 @@ function setIssuer(issuer: string, setter: Setter, node: Node, items: Item[]): n
   const name = centred(text, sized(size), ISSUER_TOP, pitch, setter, node);
   items.push(...name.items);
   return ISSUER_TOP + Math.max(0, name.lines - 1) * pitch + size;
-}
-
-/** How large the issuer's name is set, and where it breaks; `measure` is that of its face in a size. */
-export function issuerIn(issuer: string, measure: (size: number) => Measure): { size: number; text: string } {
-  const room = AREA.width * ISSUER_WIDTH;
-  const widest = Math.max(...issuer.split('\n').map((part) => widthOf(part, measure(1))));
-  const size = Math.max(ISSUER_SIZE.least, Math.min(ISSUER_SIZE.most, widest > 0 ? room / widest : 0));
-  // Only rounding parts a name that was sized to fill the room from the room.
-  return { size, text: titleLines(issuer, room + 0.01, measure(size)).join('\n') };
 }
 
 /** Lines in the middle; `top` of the first and `pitch` from one to the next in points. */

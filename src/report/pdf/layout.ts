@@ -3,14 +3,14 @@
  * give the same pages; drawing them is all that is left to do.
  */
 import type { Bulletin } from '../../model/bulletin.js';
+import { cleanBulletin } from '../typesetting/clean.js';
+import type { Node, Page } from '../typesetting/page.js';
+import { type Glyphs, type Setter, setterOf } from '../typesetting/setting.js';
+import { WORDS } from '../typesetting/words.js';
 import { blockRows } from './blocks.js';
-import { cleanBulletin } from './clean.js';
 import { attachmentRows, imprintRow, noteRows, numbered, signatureRows } from './end.js';
 import { pagesOf, type Row } from './flow.js';
 import { attachmentFront, frontRows } from './front.js';
-import type { Node, Page } from './page.js';
-import { type Glyphs, type Setter, setterOf } from './setting.js';
-import { WORDS } from './words.js';
 
 export interface Layout {
   readonly pages: readonly Page[];

@@ -3,7 +3,7 @@
  * faces give the same bytes on every day and in every time zone; a character that no face has is reported.
  */
 import type { Bulletin } from '../../model/bulletin.js';
-import { cleanLine } from './clean.js';
+import { cleanLine } from '../typesetting/clean.js';
 import { drawn } from './draw.js';
 import type { Faces } from './faces.js';
 import { layOut } from './layout.js';

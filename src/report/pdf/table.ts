@@ -3,14 +3,14 @@
  * number torn while the columns can make room for it. Each part on a later page begins with the heading, （续表） above it.
  */
 import type { TableBlock } from '../../model/bulletin.js';
+import { BESIDE, bodyStyle, headLines, headStyle, type Shape, shapeOf, wrapped } from '../typesetting/columns.js';
+import type { Line } from '../typesetting/lines.js';
+import { AREA, ASCENT, type Item, type Node, nodeIn } from '../typesetting/page.js';
+import type { Setter, Style } from '../typesetting/setting.js';
+import { WORDS } from '../typesetting/words.js';
 import { BELOW, captionRows, LEADING } from './caption.js';
-import { BESIDE, bodyStyle, headLines, headStyle, type Shape, shapeOf, wrapped } from './columns.js';
 import type { Row } from './flow.js';
-import type { Line } from './lines.js';
-import { AREA, ASCENT, type Item, type Node, nodeIn } from './page.js';
-import type { Setter, Style } from './setting.js';
 import { together } from './together.js';
-import { WORDS } from './words.js';
 
 /** Room between text and rule above and below it; beside it, it is part of the column. */
 const PAD = 5;

@@ -1,6 +1,7 @@
 /** Which rows of a table or chart stay on one page: all of a low one, of a higher one the first two and the last two. */
+
+import { AREA } from '../typesetting/page.js';
 import type { Row } from './flow.js';
-import { AREA } from './page.js';
 
 /** Neither end of a table stands alone on its page. */
 const ENDS = 2;

@@ -4,9 +4,10 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Face, FaceName, Faces } from './faces.js';
-import type { Form } from './page.js';
-import type { Glyph, Glyphs } from './setting.js';
+import type { FaceName } from '../typesetting/face-names.js';
+import type { Form } from '../typesetting/page.js';
+import type { Glyph, Glyphs } from '../typesetting/setting.js';
+import type { Face, Faces } from './faces.js';
 import { isWoff, unwrapped } from './woff.js';
 
 /** What is used of a font as fontkit opens it; pdfkit draws with the same object. */

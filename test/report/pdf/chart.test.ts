@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Bar, ChartBlock } from '../../../src/model/bulletin.js';
-import { AREA, type BoxItem, type Page } from '../../../src/report/pdf/page.js';
 import { reachOf, scaleOf } from '../../../src/report/scale.js';
+import { AREA, type BoxItem, type Page } from '../../../src/report/typesetting/page.js';
 import { laidOut, lines, linesOn, paragraph, texts } from './sample.js';
 
 const known = (name: string, value: string): Bar => ({ name, text: value, least: value, most: value });

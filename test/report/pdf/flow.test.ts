@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pagesOf, type Row } from '../../../src/report/pdf/flow.js';
-import { AREA, EM, PITCH, type RuleItem } from '../../../src/report/pdf/page.js';
+import { AREA, EM, PITCH, type RuleItem } from '../../../src/report/typesetting/page.js';
 
 /** A row that shows its name as the thickness of a rule. */
 function row(name: number, more: Partial<Row> = {}): Row {

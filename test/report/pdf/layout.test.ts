@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AREA, ASCENT, EM, mm, type Node, PITCH } from '../../../src/report/pdf/page.js';
+import { AREA, ASCENT, EM, mm, type Node, PITCH } from '../../../src/report/typesetting/page.js';
 import { bulletin, heading, laidOut, lines, linesOn, paragraph, rules, table, texts } from './sample.js';
 
 const lineOf = (y: number): number => (y - ASCENT * EM) / PITCH;

@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Faces, findFaces } from '../../../src/report/pdf/faces.js';
 import { layOut } from '../../../src/report/pdf/layout.js';
-import { SHEET } from '../../../src/report/pdf/page.js';
 import { printBulletin } from '../../../src/report/pdf/print.js';
 import { typefacesOf } from '../../../src/report/pdf/typeface.js';
+import { SHEET } from '../../../src/report/typesetting/page.js';
 import { bulletin, paragraph, texts } from './sample.js';
 
 const faces = (await findFaces({}, { folders: [] })) as Faces;

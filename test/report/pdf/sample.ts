@@ -1,10 +1,10 @@
 /** A made-up office's bulletin, and glyphs for which no font is needed: squares, and half squares for Latin text. */
 import type { Day } from '../../../src/base/day.js';
 import type { Block, Bulletin, TableBlock } from '../../../src/model/bulletin.js';
-import { isWide } from '../../../src/report/pdf/breaks.js';
 import { type Layout, layOut } from '../../../src/report/pdf/layout.js';
-import { AREA, type Item, type Page, type RuleItem, type TextItem } from '../../../src/report/pdf/page.js';
-import type { Glyphs } from '../../../src/report/pdf/setting.js';
+import { isWide } from '../../../src/report/typesetting/breaks.js';
+import { AREA, type Item, type Page, type RuleItem, type TextItem } from '../../../src/report/typesetting/page.js';
+import type { Glyphs } from '../../../src/report/typesetting/setting.js';
 
 export const squares: Glyphs = (cluster, face, form) => {
   const advance = cluster.length > 1 && isWide(cluster) ? 2 : isWide(cluster) && form !== 'narrow' ? 1 : 0.5;

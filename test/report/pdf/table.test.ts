@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { shapeOf } from '../../../src/report/pdf/columns.js';
-import { AREA, EM } from '../../../src/report/pdf/page.js';
-import { setterOf } from '../../../src/report/pdf/setting.js';
+import { shapeOf } from '../../../src/report/typesetting/columns.js';
+import { AREA, EM } from '../../../src/report/typesetting/page.js';
+import { setterOf } from '../../../src/report/typesetting/setting.js';
 import { laidOut, linesOn, rules, squares, table, texts } from './sample.js';
 
 const setter = setterOf(squares, 'zh');

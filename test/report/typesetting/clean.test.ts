@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { cleanBulletin, cleanLine, cleanText } from '../../../src/report/pdf/clean.js';
-import { bulletin, table } from './sample.js';
+import { cleanBulletin, cleanLine, cleanText } from '../../../src/report/typesetting/clean.js';
+import { bulletin, table } from '../pdf/sample.js';
 
 describe('clean text', () => {
   it('has no control or invisible characters and no doubled blanks', () => {

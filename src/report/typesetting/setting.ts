@@ -4,7 +4,7 @@
  */
 import type { Lang } from '../../base/text.js';
 import { isWide } from './breaks.js';
-import type { FaceName } from './faces.js';
+import type { FaceName } from './face-names.js';
 import type { Line, Measure } from './lines.js';
 import type { Form, Node, TextItem } from './page.js';
 

@@ -2,7 +2,7 @@
  * The page of an official document (GB/T 9704-2012): its measures, and what may stand on it. All lengths are PDF
  * points (1/72 inch) unless a name says otherwise; y runs downwards from the top edge of the sheet.
  */
-import type { FaceName } from './faces.js';
+import type { FaceName } from './face-names.js';
 
 /** Points of a length in millimetres. */
 export function mm(millimetres: number): number {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf } from '../../../src/report/pdf/lines.js';
-import { type Glyphs, setterOf } from '../../../src/report/pdf/setting.js';
-import { squares } from './sample.js';
+import { linesOf } from '../../../src/report/typesetting/lines.js';
+import { type Glyphs, setterOf } from '../../../src/report/typesetting/setting.js';
+import { squares } from '../pdf/sample.js';
 
 const STYLE = { face: 'kai', size: 10 } as const;
 

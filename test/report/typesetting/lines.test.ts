@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clustersOf, isBlank, isWide } from '../../../src/report/pdf/breaks.js';
-import { type Frame, type Line, linesOf, type Measure, widestWhole, widthOf } from '../../../src/report/pdf/lines.js';
+import { clustersOf, isBlank, isWide } from '../../../src/report/typesetting/breaks.js';
+import {
+  type Frame,
+  type Line,
+  linesOf,
+  type Measure,
+  widestWhole,
+  widthOf,
+} from '../../../src/report/typesetting/lines.js';
 
 const EM = 10;
 const measure: Measure = (cluster) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isWide } from '../../../src/report/pdf/breaks.js';
-import { titleLines } from '../../../src/report/pdf/title.js';
+import { isWide } from '../../../src/report/typesetting/breaks.js';
+import { titleLines } from '../../../src/report/typesetting/title.js';
 
 const measure = (cluster: string): number => (isWide(cluster) ? 10 : 5);
 const broken = (title: string, squares: number): string[] => titleLines(title, squares * 10, measure);
