@@ -43,7 +43,7 @@ export async function foundAlone(path, kept, measures, lib) {
  */
 export async function foundBetween(office, between, measures, lib, run, write = officeFiles) {
   const made = await write(monthOf(office, between), measures, lib);
-  const sent = made.map(({ path, bytes }) => ({ file: inMonth(path), bytes, sha256: path }));
+  const sent = made.map(({ path, bytes }) => ({ file: inMonth(path), bytes: () => bytes, sha256: path }));
   const { findings } = lib.assess(lib.takeIn(sent, measures), measures, run);
   return ofTheMonth(findings).map((/** @type {any} */ each) => ({ ...each, ...lib.findingWords(each) }));
 }

@@ -8,6 +8,7 @@ import { composed } from './base/text.js';
 import { check, sorted } from './check/check.js';
 import { weighted } from './check/confirm.js';
 import { finding } from './check/inspection.js';
+import { layoutOf } from './forms/layout.js';
 import { read } from './forms/read.js';
 import { recognise } from './forms/recognise.js';
 import { identify } from './intake/identify.js';
@@ -17,17 +18,18 @@ import type { Finding } from './model/finding.js';
 import { OFFICE } from './model/form.js';
 import type { Measures } from './model/measures.js';
 import type { Office } from './model/office.js';
-import type { Recognised } from './model/recognised.js';
+import type { Layout } from './model/recognised.js';
 import { isList } from './model/returned.js';
 import type { Roster, Settled, Submission } from './model/submission.js';
-import type { Workbook } from './model/workbook.js';
+import type { Opened, Workbook } from './model/workbook.js';
 import { openWorkbook } from './workbook/open.js';
 
-/** A file as it was handed in; the bytes that were graded are the bytes that were hashed. */
+/** A file as it was handed in; the bytes that are graded are the bytes that were hashed. */
 export interface SentFile {
   readonly file: string;
-  readonly bytes: Uint8Array;
   readonly sha256: string;
+  /** The bytes that were hashed; nothing where the file is no longer the same. Nobody else holds them: there may be many. */
+  bytes(): Uint8Array | undefined;
   /** It lies where the office keeps its own rosters and registers. */
   readonly isKept?: true;
 }
@@ -35,7 +37,7 @@ export interface SentFile {
 /** Everything handed in, told apart, read and put to names. */
 export interface Intake {
   readonly files: readonly SentFile[];
-  readonly inspected: readonly { readonly layout: Recognised; readonly submission: Submission }[];
+  readonly inspected: readonly { readonly layout: Layout; readonly submission: Submission }[];
   readonly roster: Roster;
   readonly settled: Settled;
   /** Faults of whole files and of names; the checks find the rest. */
@@ -45,7 +47,7 @@ export interface Intake {
 /** One file opened, its sheets recognised and read; nothing in it rests on another file. */
 export interface OpenedFile {
   readonly sent: SentFile;
-  readonly sheets: readonly { readonly layout: Recognised; readonly submission: Submission }[];
+  readonly sheets: readonly { readonly layout: Layout; readonly submission: Submission }[];
   /** Faults of the whole file. */
   readonly findings: readonly Finding[];
 }
@@ -61,19 +63,20 @@ export function takeIn(files: readonly SentFile[], measures: Measures, counts: r
 
 /** file → workbook → recognised sheets → submissions, without names put to them. */
 export function openSent(sent: SentFile, measures: Measures): OpenedFile {
-  const { file, bytes } = sent;
-  const opened = openWorkbook(file, bytes);
+  const { file } = sent;
+  const bytes = sent.bytes();
+  const opened = bytes ? openWorkbook(file, bytes) : CHANGED;
   if (!opened.ok) {
     const { fault, detail } = opened;
     return { sent, sheets: [], findings: [finding('file-unreadable', { place: { file } }, { fault, detail })] };
   }
   const findings: Finding[] = [];
-  const sheets: { layout: Recognised; submission: Submission }[] = [];
+  const sheets: { layout: Layout; submission: Submission }[] = [];
   const found = recognise(opened.workbook, measures);
   if (found.length === 0) findings.push(withoutForm(opened.workbook));
   const isNothingElse = !found.some((each) => 'headingRow' in each);
   for (const each of found) {
-    if ('headingRow' in each) sheets.push({ layout: each, submission: read(file, each, measures) });
+    if ('headingRow' in each) sheets.push({ layout: layoutOf(each), submission: read(file, each, measures) });
     else if (each.isBeside) {
       const isHidden = each.sheet.hidden;
       const severity = isNothingElse ? 'error' : isHidden ? 'note' : 'warning';
@@ -86,6 +89,8 @@ export function openSent(sent: SentFile, measures: Measures): OpenedFile {
   }
   return { sent, sheets, findings };
 }
+
+const CHANGED: Opened = { ok: false, fault: 'changing', detail: 'changed since it was hashed' };
 
 /** Everything opened, with the roster's subjects put to names and one submission chosen for each matter. */
 export function bringTogether(
@@ -147,9 +152,7 @@ function withoutCopies(opened: readonly OpenedFile[], counts: readonly string[])
     const group = alike.get(each.sent.sha256) ?? [];
     const read =
       group.find(({ sent }) => chosen.has(composed(sent.file))) ?? group.find(({ sent }) => sent.isKept) ?? group[0];
-    const isCopy =
-      read && read !== each && read.sheets.length > 0 && Buffer.compare(read.sent.bytes, each.sent.bytes) === 0;
-    if (!isCopy) return each;
+    if (!read || read === each || read.sheets.length === 0) return each;
     const { file } = each.sent;
     return { ...each, sheets: [], findings: [finding('file-copied', { place: { file } }, { other: read.sent.file })] };
   });

@@ -17,8 +17,19 @@ function lettersOf(column: number): string {
 }
 
 export function cellAddress(row: number, column: number): string {
-  return `${columnLetters(column)}${row}`;
+  if (row >= KNOWN_ROWS || column >= KNOWN_COLUMNS) return `${columnLetters(column)}${row}`;
+  const at = row * KNOWN_COLUMNS + column;
+  const known = KNOWN[at];
+  if (known !== undefined) return known;
+  const address = `${columnLetters(column)}${row}`;
+  KNOWN[at] = address;
+  return address;
 }
+
+/** Where most cells of most forms stand: their addresses are made once, and are one text wherever they are kept. */
+const KNOWN_ROWS = 128;
+const KNOWN_COLUMNS = 32;
+const KNOWN: (string | undefined)[] = new Array(KNOWN_ROWS * KNOWN_COLUMNS).fill(undefined);
 
 /** The row and column of an address; undefined when the text is none. */
 export function addressOf(cell: string): { row: number; column: number } | undefined {

@@ -5,13 +5,13 @@ import type { Text } from '../base/text.js';
 import type { Finding, FindingData, FindingKind, FindingOf, Severity } from '../model/finding.js';
 import type { Column } from '../model/form.js';
 import type { Measures } from '../model/measures.js';
-import type { Recognised } from '../model/recognised.js';
+import type { Layout } from '../model/recognised.js';
 import type { Expected, Reading, Receipt, Roster, Settled, Submission } from '../model/submission.js';
 import type { Place } from '../model/value.js';
 import { FINDINGS } from './findings.js';
 
 export interface Inspected {
-  readonly layout: Recognised;
+  readonly layout: Layout;
   readonly submission: Submission;
 }
 

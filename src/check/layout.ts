@@ -4,7 +4,7 @@ import { cellAddress } from '../base/address.js';
 import { parsePeriod } from '../base/period.js';
 import type { Finding } from '../model/finding.js';
 import type { Form } from '../model/form.js';
-import type { Part } from '../model/recognised.js';
+import type { LaidPart } from '../model/recognised.js';
 import type { Submission } from '../model/submission.js';
 import { type Check, finding, placeOf } from './inspection.js';
 
@@ -22,7 +22,7 @@ export const checkLayout: Check = ({ measures, inspected }) =>
   });
 
 /** A table may have its headings several times, on further pages and sheets; each time they are looked at. */
-function headingsOf(part: Part, form: Form, { file }: Submission): Finding[] {
+function headingsOf(part: LaidPart, form: Form, { file }: Submission): Finding[] {
   const { sheet, columns, repeated, unknown, headingRow } = part;
   const at = (cell: string) => ({ place: { file, sheet: sheet.name, cell }, clause: form.clause });
   const headings = cellAddress(headingRow, Math.min(...columns.values()));

@@ -5,8 +5,8 @@
 import { addressOf } from '../base/address.js';
 import type { Finding } from '../model/finding.js';
 import type { Column, Form } from '../model/form.js';
+import type { ComputedRow, ReadSheet } from '../model/recognised.js';
 import type { Reading, Submission } from '../model/submission.js';
-import type { Sheet, SheetRow } from '../model/workbook.js';
 import { type Check, finding, placeOfReading } from './inspection.js';
 
 export const checkSheets: Check = ({ inspected }) =>
@@ -14,33 +14,17 @@ export const checkSheets: Check = ({ inspected }) =>
     // A table may go on on further sheets, and have several parts on one.
     const sheets = new Set([layout, ...layout.more].map(({ sheet }) => sheet));
     return [...sheets].flatMap((sheet) => {
-      const seen = { form: layout.form, sheet, submission, ...unusualRows(sheet) };
+      const seen = { form: layout.form, sheet, submission };
       const used = usedCells(seen);
       return [...hiddenRows(seen, used), ...hiddenColumns(seen, used), ...formulas(seen, used)];
     });
   });
 
 /** What a form has on one sheet. */
-interface Seen extends UnusualRows {
+interface Seen {
   readonly form: Form;
-  readonly sheet: Sheet;
+  readonly sheet: ReadSheet;
   readonly submission: Submission;
-}
-
-/** Rows by their numbers: those that are hidden, and those in which formulas stand. */
-interface UnusualRows {
-  readonly hidden: ReadonlySet<number>;
-  readonly computed: ReadonlyMap<number, SheetRow>;
-}
-
-function unusualRows({ rows }: Sheet): UnusualRows {
-  const hidden = new Set<number>();
-  const computed = new Map<number, SheetRow>();
-  for (const row of rows) {
-    if (row.hidden) hidden.add(row.number);
-    if (row.formulas) computed.set(row.number, row);
-  }
-  return { hidden, computed };
 }
 
 /** A cell whose value is used, with the row of the table or of the field that it is used in. */
@@ -54,8 +38,8 @@ interface Used {
 }
 
 /** The cells that hold something and are used; none where nothing of the sheet is out of sight. */
-function usedCells({ form, sheet, submission, hidden, computed }: Seen): Used[] {
-  if (!sheet.hiddenColumns && hidden.size + computed.size === 0) return [];
+function usedCells({ form, sheet, submission }: Seen): Used[] {
+  if (!sheet.hiddenColumns && sheet.hiddenRows.size + sheet.computed.size === 0) return [];
   const used: Used[] = [];
   const add = (column: Column, reading: Reading | undefined, number?: number): void => {
     const isHere = reading && reading.state !== 'blank' && (reading.sheet ?? submission.sheet) === sheet.name;
@@ -69,8 +53,8 @@ function usedCells({ form, sheet, submission, hidden, computed }: Seen): Used[] 
   return used;
 }
 
-function hiddenRows({ form, submission, hidden }: Seen, used: readonly Used[]): Finding[] {
-  const found = used.filter(({ row }) => hidden.has(row)).toSorted((a, b) => a.row - b.row);
+function hiddenRows({ form, sheet, submission }: Seen, used: readonly Used[]): Finding[] {
+  const found = used.filter(({ row }) => sheet.hiddenRows.has(row)).toSorted((a, b) => a.row - b.row);
   const [first] = found;
   if (!first) return [];
   const rows = [...new Set(found.map(({ row }) => row))];
@@ -109,10 +93,10 @@ const WEIGHED: ReadonlySet<Column['type']> = new Set([
   'step',
 ]);
 
-function formulas({ form, sheet, submission, computed }: Seen, used: readonly Used[]): Finding[] {
+function formulas({ form, sheet, submission }: Seen, used: readonly Used[]): Finding[] {
   const groups = new Map<string, { kind: FormulaKind; column: Column; cells: Set<string> }>();
   for (const { column, reading, cellRow, at } of used) {
-    const kind = formulaKind(computed.get(cellRow), at);
+    const kind = formulaKind(sheet.computed.get(cellRow), at);
     // What came to an error, or to nothing that can be read, has a finding of its own.
     const isUsed = reading.state === 'value' && (kind !== 'cells-computed' || WEIGHED.has(column.type));
     if (!kind || !isUsed) continue;
@@ -132,7 +116,7 @@ function formulas({ form, sheet, submission, computed }: Seen, used: readonly Us
 }
 
 /** What kind of formula gave the value in this column of a row, if any did. */
-function formulaKind(row: SheetRow | undefined, column: number): FormulaKind | undefined {
+function formulaKind(row: ComputedRow | undefined, column: number): FormulaKind | undefined {
   if (!row?.formulas?.includes(column)) return undefined;
   if (row.linked?.includes(column)) return 'cells-linked';
   return row.changing?.includes(column) ? 'cells-changing' : 'cells-computed';

@@ -2,7 +2,7 @@
  * Reads the files that were handed in: regular files only, each once, none of them waited for. What cannot be read is
  * named with its fault and what is passed over with the reason; neither stops the others. Nothing is ever written here.
  */
-import { type FileHandle, open } from 'node:fs/promises';
+import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import { basename, relative, sep } from 'node:path';
 import { sha256 } from '../base/hash.js';
 import type { Text } from '../base/text.js';
@@ -10,7 +10,7 @@ import type { FileFault } from '../model/workbook.js';
 import type { SentFile } from '../take-in.js';
 import { MAX_SENT_BYTES } from '../workbook/limits.js';
 import { inaccessible, list } from './listing.js';
-import { REGULAR } from './regular-file.js';
+import { REGULAR, readRegular } from './regular-file.js';
 
 export interface Gathered {
   readonly files: readonly SentFile[];
@@ -55,36 +55,57 @@ export async function gather(
     else if (as.kind === 'refuse') refused.push({ file, fault: as.fault, detail: as.detail });
     else {
       await onFile(file, at + 1, listed.length);
-      const bytes = await bytesOf(path);
+      const bytes = bytesOf(path);
       if ('kind' in bytes) refused.push({ file, fault: bytes.fault, detail: bytes.detail });
-      else files.push({ file, bytes, sha256: sha256(bytes) });
+      else files.push(sentFile(file, path, sha256(bytes)));
     }
   }
   return { files, refused, skipped };
 }
 
+/** A file that is read again whenever its bytes are asked for, and then must be what it was. */
+function sentFile(file: string, path: string, hash: string): SentFile {
+  return {
+    file,
+    sha256: hash,
+    bytes: () => {
+      const bytes = bytesAgain(path);
+      return bytes && sha256(bytes) === hash ? bytes : undefined;
+    },
+  };
+}
+
+function bytesAgain(path: string): Uint8Array | undefined {
+  try {
+    return readRegular(path);
+  } catch {
+    // It could be read a moment ago: whatever the system says of it now, it is no longer the same.
+    return undefined;
+  }
+}
+
 type Refusal = ReturnType<typeof inaccessible>;
 
-async function bytesOf(path: string): Promise<Uint8Array | Refusal> {
+/** The bytes of a regular file that stays as it is while it is read. Files are small and many: each is read at once. */
+function bytesOf(path: string): Uint8Array | Refusal {
   try {
-    const handle = await open(path, REGULAR);
+    const file = openSync(path, REGULAR);
     try {
-      return await steadyBytes(handle);
+      return steadyBytes(file);
     } finally {
-      await handle.close();
+      closeSync(file);
     }
   } catch (error) {
     return inaccessible(basename(path), error);
   }
 }
 
-/** The bytes of a regular file that stays as it is while it is read. */
-async function steadyBytes(handle: FileHandle): Promise<Uint8Array | Refusal> {
-  const before = await handle.stat();
+function steadyBytes(file: number): Uint8Array | Refusal {
+  const before = fstatSync(file);
   if (!before.isFile()) return { kind: 'refuse', fault: 'no-file', detail: 'no regular file' };
   if (before.size > MAX_SENT_BYTES) return { kind: 'refuse', fault: 'too-large', detail: `${before.size} bytes` };
-  const bytes = await handle.readFile();
-  const after = await handle.stat();
+  const bytes = readFileSync(file);
+  const after = fstatSync(file);
   return after.mtimeMs === before.mtimeMs && after.size === bytes.length
     ? bytes
     : { kind: 'refuse', fault: 'changing', detail: 'changed while it was read' };

@@ -44,10 +44,11 @@ export async function returnFiles(
   const byFile = groupedBy(findings, ({ place }) => place.file);
   const made: { readonly path: string; readonly bytes: Uint8Array; readonly ending: string }[] = [];
   const unmarked: { readonly file: string; readonly reason: Text }[] = [];
-  for (const { file, path, bytes } of sent) {
+  for (const { file, path, ...each } of sent) {
     const own = byFile.get(file) ?? [];
     if (!own.some(isToReturn)) continue;
-    const copy = annotated(bytes, markupFor(path, own, about));
+    const bytes = each.bytes();
+    const copy = bytes ? annotated(bytes, markupFor(path, own, about)) : CHANGED;
     if (copy.ok) made.push({ path, bytes: copy.bytes, ending: '' });
     else {
       const reason = REASONS[copy.reason];
@@ -67,6 +68,8 @@ export async function returnFiles(
   const files = new Map(names.map((name, at) => [name, made[at]?.bytes as Uint8Array]));
   return { files, notes: notesOf(unmarked) };
 }
+
+const CHANGED = { ok: false, reason: 'changed' } as const;
 
 /** Behind the file's own name, so that a list is never taken for the file. */
 const LIST_ENDING: Readonly<Record<Lang, string>> = { zh: '.问题清单.xlsx', en: '.findings.xlsx' };

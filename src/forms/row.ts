@@ -1,11 +1,13 @@
 /** Reads one row of a table, cell by cell: what stands there, or for which cell above or beside it stands. */
 import { cellAddress } from '../base/address.js';
+import { once } from '../base/once.js';
 import { narrowed } from '../base/text.js';
 import type { Column, Form } from '../model/form.js';
 import type { Part } from '../model/recognised.js';
 import type { Reading, Row } from '../model/submission.js';
 import type { Value } from '../model/value.js';
 import type { CellValue } from '../model/workbook.js';
+import { type ColumnPlaces, columnPlaces, rowReadings, type Sharing, sharing } from '../rows/readings.js';
 import { convert, type Setting, saysDitto, saysNothing } from './convert.js';
 import { type Cell, shown } from './grid.js';
 import { holds } from './lines.js';
@@ -18,11 +20,13 @@ interface Placed {
   readonly last: number;
 }
 
-/** Reads the rows of one part of a form, which is on one sheet. */
+/** Reads the rows of one part of a form, which is on one sheet; `places` and `placed` are in the same order. */
 export interface RowReader {
   readonly part: Part;
   readonly setting: Setting;
   readonly placed: readonly Placed[];
+  readonly places: ColumnPlaces;
+  readonly share: Sharing;
   /** The sheet where it is not the submission's own. */
   readonly sheet: string | undefined;
 }
@@ -33,8 +37,18 @@ export function rowReader(form: Form, part: Part, setting: Setting, own: string)
     const first = part.columns.get(column.id);
     return first === undefined ? [] : [{ column, first, last: part.spans.get(column.id) ?? first }];
   });
-  return { part, setting, placed, sheet: part.sheet.name === own ? undefined : part.sheet.name };
+  const places = columnPlaces(placed.map(({ column }) => column.id));
+  return {
+    part,
+    setting,
+    placed,
+    places,
+    share: sharingIn(form),
+    sheet: part.sheet.name === own ? undefined : part.sheet.name,
+  };
 }
+
+const sharingIn = once((_: Form) => sharing());
 
 /** A row of data, `above` being the one before it; undefined when nothing stands in the form's columns. */
 export function readRow(
@@ -42,21 +56,22 @@ export function readRow(
   { number, cells }: { readonly number: number; readonly cells: readonly Cell[] },
   above: Row | undefined,
 ): Row | undefined {
-  const { placed, sheet } = reader;
-  const readings = new Map<string, Reading>();
+  const { placed, sheet, share } = reader;
+  const readings: Reading[] = [];
   let isFilled = false;
   for (const { column, first, last } of placed) {
     const under = cellsUnder(cells, first, last);
     const [held] = under;
     if (held) isFilled = true;
-    readings.set(
-      column.id,
-      held
-        ? readHeld(reader, column, held, under, cells, above)
-        : reading(placeIn(sheet, cellAddress(number, first)), '', 'blank', column.blank),
+    readings.push(
+      share(
+        held
+          ? readHeld(reader, column, held, under, cells, above)
+          : reading(placeIn(sheet, cellAddress(number, first)), '', 'blank', column.blank),
+      ),
     );
   }
-  return isFilled ? { number, readings } : undefined;
+  return isFilled ? { number, readings: rowReadings(reader.places, readings) } : undefined;
 }
 
 /** The cells in these columns of a sheet that hold something; in a row without gaps a column is the cell of its number. */

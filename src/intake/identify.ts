@@ -2,12 +2,15 @@
  * Puts the roster's subjects in place of the names in a submission: who handed it in, and whom its rows name. A name
  * that is nobody's, or more than one person's, makes its cell unreadable and is a finding with the candidates.
  */
+import { once } from '../base/once.js';
 import type { Finding } from '../model/finding.js';
 import type { Column, Form } from '../model/form.js';
 import type { Measures } from '../model/measures.js';
 import { MARKER_SHEET } from '../model/recognised.js';
 import type { Reading, Roster, Row, Subject, Submission } from '../model/submission.js';
+import type { Value } from '../model/value.js';
 import { rowLabel } from '../rows/label.js';
+import { replacing } from '../rows/readings.js';
 
 export type NameFinding = Extract<
   Finding,
@@ -47,13 +50,13 @@ export function identify(
   const naming = form.columns.filter(({ type }) => type === 'subject');
   const rows = submission.rows.map((row): Row => {
     if (naming.length === 0) return row;
-    const readings = new Map(row.readings);
-    const container = by ?? rowContainer(naming, readings, roster);
+    const container = by ?? rowContainer(naming, row.readings, roster);
+    const settled = new Map<string, Reading>();
     for (const column of naming) {
-      const reading = readings.get(column.id);
-      if (reading) readings.set(column.id, named(reading, column, container, roster, reportIn(row)));
+      const reading = row.readings.get(column.id);
+      if (reading) settled.set(column.id, named(reading, column, container, roster, reportIn(row)));
     }
-    return { number: row.number, readings };
+    return { number: row.number, readings: replacing(row.readings, settled) };
   });
   return { submission: { ...submission, fields, rows, ...(by ? { by } : {}) }, findings };
 }
@@ -132,7 +135,7 @@ function named(reading: Reading, column: Column, within: string | undefined, ros
   if (only && found.length === 1) {
     if (elsewhere(only, within, roster))
       report('subject-elsewhere', column, reading, { belongs: roster.get(only.within ?? '')?.name ?? '' });
-    return { ...reading, value: { type: 'subject', value: only.id } };
+    return { ...reading, value: meaning(only) };
   }
   if (found.length > 1)
     report('subject-ambiguous', column, reading, { candidates: found.map((subject) => label(subject, roster)) });
@@ -142,6 +145,8 @@ function named(reading: Reading, column: Column, within: string | undefined, ros
   const where = { cell, ...(sheet === undefined ? {} : { sheet }) };
   return { ...where, raw, state: 'unreadable', isUnsettled: true, ...(mayBe ? { mayBe } : {}) };
 }
+
+const meaning = once(({ id }: Subject): Value => ({ type: 'subject', value: id }));
 
 /** Whom an unsettled name may mean: the namesakes, else those of a similar name, else anyone of the same unit. */
 function meant(

@@ -1,6 +1,6 @@
 /** A sheet told apart: which form it is and which of its columns is which, or that it is none. */
 import type { Column, Form } from './form.js';
-import type { Sheet } from './workbook.js';
+import type { ColumnSpan, Sheet, SheetRow } from './workbook.js';
 
 /** Name of the hidden sheet by which a template knows itself. */
 export const MARKER_SHEET = '_assess';
@@ -43,6 +43,27 @@ export interface Recognised extends Part {
   readonly form: Form;
   readonly more: readonly Part[];
   readonly marker?: Marker;
+}
+
+/** What remains of a sheet that was read: what nobody sees on it. */
+export interface ReadSheet {
+  readonly name: string;
+  /** Numbers of the rows that are not shown. */
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns?: readonly ColumnSpan[];
+  /** Rows in which formulas stand, by their numbers. */
+  readonly computed: ReadonlyMap<number, ComputedRow>;
+}
+
+export type ComputedRow = Pick<SheetRow, 'formulas' | 'changing' | 'linked'>;
+
+export interface LaidPart extends Pick<Part, 'headingRow' | 'columns' | 'repeated' | 'unknown'> {
+  readonly sheet: ReadSheet;
+}
+
+/** A form that was read, without its rows. */
+export interface Layout extends LaidPart, Pick<Recognised, 'form' | 'marker'> {
+  readonly more: readonly LaidPart[];
 }
 
 export interface Unrecognised {

@@ -23,6 +23,8 @@ export interface Markup {
 
 /** Why a file is not copied with marks. */
 export type Unmarkable =
+  /** It is no longer what was read. */
+  | 'changed'
   /** Text, or what cannot be read as a workbook. */
   | 'no-package'
   /** Written by the strict form of the standard. */

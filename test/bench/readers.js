@@ -49,8 +49,11 @@ export const READERS = {
   },
 };
 
-/** A file as a run takes it; what it is hashed by does not matter here. @param {string} file */
-const sent = (file) => ({ file, bytes: readFileSync(file), sha256: file });
+/**
+ * A file as a run takes it; what it is hashed by does not matter here.
+ * @param {string} file @returns {import('../../dist/index.js').SentFile}
+ */
+const sent = (file) => ({ file, bytes: () => readFileSync(file), sha256: file });
 
 /** Every workbook in a folder and below, always in the same order. @param {string} folder */
 export function workbooksIn(folder) {

@@ -14,7 +14,8 @@ const MEASURES = tiny();
 
 /** The findings of a run over one sheet, in short. */
 function found(rows: string, said: Partial<Office>): string[] {
-  const file = { file: 'a.xlsx', bytes: book({ sheet: sheetXml(rows) }), sha256: '' };
+  const bytes = book({ sheet: sheetXml(rows) });
+  const file = { file: 'a.xlsx', bytes: () => bytes, sha256: '' };
   const run: Run = { period: '2026-03' as Period, asOf: '2026-04-20' as Day, office: { ...NO_OFFICE, ...said } };
   return assess(takeIn([file], MEASURES), MEASURES, run).findings.map(
     ({ kind, severity }) => `${FINDINGS[kind].code} ${severity}`,

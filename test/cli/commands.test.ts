@@ -197,8 +197,8 @@ describe('assess init and template', () => {
     const measures = measuresNamed('quality-bureau');
     const files = readdirSync(join(path, 'templates')).map((file) => ({
       file,
-      bytes: readFileSync(join(path, 'templates', file)),
-      sha256: '',
+      bytes: () => readFileSync(join(path, 'templates', file)),
+      sha256: file,
     }));
     const { inspected, findings } = takeIn(files, measures);
     expect(inspected).toHaveLength(files.length);
@@ -230,11 +230,11 @@ describe('assess init and template', () => {
     const file = '出勤和纪律情况月报表-计量科-2026年4月.xlsx';
     const office = readdirSync(join(folder, 'office')).map((name) => ({
       file: name,
-      bytes: readFileSync(join(folder, 'office', name)),
-      sha256: '',
+      bytes: () => readFileSync(join(folder, 'office', name)),
+      sha256: name,
     }));
     const { inspected } = takeIn(
-      [{ file, bytes: readFileSync(join(folder, 'blank', file)), sha256: '' }, ...office],
+      [{ file, bytes: () => readFileSync(join(folder, 'blank', file)), sha256: file }, ...office],
       measuresNamed('quality-bureau'),
     );
     const submission = inspected.find((each) => each.submission.file === file)?.submission;

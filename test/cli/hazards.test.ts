@@ -1,13 +1,15 @@
 /** What lies in folders besides good files: each thing is named with its reason, and takes nothing from the others. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
-import { appendFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gather } from '../../src/cli/files.js';
 import { inaccessible } from '../../src/cli/listing.js';
 import type { Result } from '../../src/model/result.js';
+import { takeIn } from '../../src/take-in.js';
 import { MAX_SENT_BYTES } from '../../src/workbook/limits.js';
+import { measuresNamed } from '../office/make.js';
 import { assess, newFolder, OFFICE_YAML, officeFolder, put, remove } from './shell.js';
 
 const made: string[] = [];
@@ -82,18 +84,29 @@ describe('gather', () => {
     put(folder, { 'a.xlsx': 'x' });
     execFileSync('truncate', ['-s', String(MAX_SENT_BYTES + 1), join(folder, 'huge.xlsx')]);
     put(folder, { 'grows.xlsx': Buffer.alloc(64 * 1024 * 1024) });
-    let isOver = false;
-    const grow = async (): Promise<void> => {
-      while (!isOver) await appendFile(join(folder, 'grows.xlsx'), 'more');
-    };
-    const growing = grow();
+    const grow = `while :; do printf more >> "$0"; done`;
+    const growing = spawn('sh', ['-c', grow, join(folder, 'grows.xlsx')]);
+    await setTimeout(100);
     const { files, refused } = await gather([folder], folder, quietly);
-    isOver = true;
-    await growing;
+    growing.kill('SIGKILL');
     expect(files.map(({ file }) => file)).toEqual(['a.xlsx']);
     expect(refused).toMatchObject([
       { file: 'grows.xlsx', fault: 'changing' },
       { file: 'huge.xlsx', fault: 'too-large' },
+    ]);
+  });
+
+  it('gives the bytes that were hashed or none, and what has none is named', async () => {
+    const folder = newOne();
+    put(folder, { 'a.csv': 'a,b\n1,2\n', 'b.csv': 'a,b\n1,2\n', 'c.csv': 'a,b\n1,2\n' });
+    const { files } = await gather([folder], folder, quietly);
+    put(folder, { 'b.csv': 'a,b\n1,3\n' });
+    renameSync(join(folder, 'c.csv'), join(folder, 'd.csv'));
+    expect(files.map((each) => each.bytes()?.toString())).toEqual(['a,b\n1,2\n', undefined, undefined]);
+    const { findings } = takeIn(files.slice(1), measuresNamed('quality-bureau'));
+    expect(findings).toMatchObject([
+      { kind: 'file-unreadable', place: { file: 'b.csv' }, fault: 'changing' },
+      { kind: 'file-unreadable', place: { file: 'c.csv' }, fault: 'changing' },
     ]);
   });
 

@@ -85,6 +85,6 @@ export async function officeFolder(changes: Spec['changes'] = [], office = OFFIC
   const folder = newFolder();
   const spec = { ...readYaml<Spec>('test/cases/office.yaml'), changes };
   const files = await sentFiles(spec as Spec, measuresNamed('quality-bureau'));
-  put(folder, { 'assess.yaml': office, ...Object.fromEntries(files.map(({ file, bytes }) => [file, bytes])) });
+  put(folder, { 'assess.yaml': office, ...Object.fromEntries(files.map(({ file, bytes }) => [file, bytes() ?? ''])) });
   return folder;
 }

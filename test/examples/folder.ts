@@ -42,7 +42,7 @@ export async function expectAsGiven(example: string): Promise<void> {
   const given = new Map(files.map(({ file, bytes }) => [join(folder, file), bytes]));
   const remedy = 'the workbooks are not what office.yaml gives: run `npm run examples`';
   expect(made.toSorted(), remedy).toEqual([...given.keys()].toSorted());
-  const stale = made.filter((path) => !readFileSync(path).equals(given.get(path) ?? Buffer.alloc(0)));
+  const stale = made.filter((path) => !readFileSync(path).equals(given.get(path)?.() ?? Buffer.alloc(0)));
   expect(stale, remedy).toEqual([]);
 }
 

@@ -11,7 +11,7 @@ const REPORT =
   '2026年3月完成情况表\r\n填报科室：,办公室,填报日期：,4月2日\r\n序号,工作内容,完成数量（件）,完成情况,未完成原因\r\n1,收发公文,"1,040件",完成\r\n2,归档,约5,未完成\r\n';
 
 function sent(file: string, bytes: Uint8Array): SentFile {
-  return { file, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { file, bytes: () => bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 const text = (file: string, content: string): SentFile => sent(file, Buffer.from(content));
 const swapped = (bytes: Buffer): Buffer => Buffer.from(bytes).swap16();

@@ -61,7 +61,7 @@ export async function sentFiles(spec: Spec, measures: Measures): Promise<SentFil
   const files = await officeFiles(spec, measures, remembering);
   return files.map(({ path, bytes }) => ({
     file: path,
-    bytes,
+    bytes: () => bytes,
     sha256: createHash('sha256').update(bytes).digest('hex'),
   }));
 }

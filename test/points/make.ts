@@ -122,12 +122,13 @@ async function fileOf(sheet: Sheet, index: number, measures: Measures): Promise<
   });
   const key = JSON.stringify(design);
   const rows = sheet.rows.map((row) => ({ ...row }));
-  const bytes =
+  const made =
     written.get(key) ??
     writeWorkbook(design).then((made) => withFormulas(made, design, { rows } as never) as Uint8Array);
-  written.set(key, bytes);
+  written.set(key, made);
+  const bytes = await made;
   const file = `${sheet.unit ?? '局'}/${String(index).padStart(2, '0')}-${sheet.form}.xlsx`;
-  return { file, bytes: await bytes, sha256: createHash('sha256').update(key).digest('hex') };
+  return { file, bytes: () => bytes, sha256: createHash('sha256').update(key).digest('hex') };
 }
 
 /** Cells as a clerk types them: numbers as numbers, days as dates, a choice by its title. */

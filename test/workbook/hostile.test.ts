@@ -27,7 +27,7 @@ function found(...files: readonly (readonly [file: string, bytes: Uint8Array])[]
   let findings: Finding[] = [];
   const seconds = secondsOf(() => {
     const intake = takeIn(
-      files.map(([file, bytes]) => ({ file, bytes, sha256: '' })),
+      files.map(([file, bytes]) => ({ file, bytes: () => bytes, sha256: file })),
       MEASURES,
     );
     findings = checkFiles(intake, MEASURES, { severities: {}, confirmed: [] });

@@ -61,7 +61,7 @@ let slowest = 0;
 function outcome(file: string, bytes: Uint8Array, measures: Measures): Opened {
   const before = process.cpuUsage();
   const result = openWorkbook(file, bytes);
-  const intake = takeIn([{ file, bytes, sha256: '' }], measures);
+  const intake = takeIn([{ file, bytes: () => bytes, sha256: '' }], measures);
   const findings = checkFiles(intake, measures, { severities: {}, confirmed: [] });
   const { user, system } = process.cpuUsage(before);
   slowest = Math.max(slowest, (user + system) / 1e6);

@@ -19,5 +19,6 @@ export const REASONS: Readonly<Record<Unmarkable, Text>> = {
   },
   signed: { zh: '带有数字签名，加标记会使签名失效', en: 'it is signed, and marks would break the signature' },
   shared: { zh: '是共享工作簿，带有修订记录', en: 'it is a shared workbook with a log of changes' },
+  changed: { zh: '读取之后文件又被改动', en: 'it has changed since it was read' },
   unusual: { zh: '内部结构不寻常，无法可靠地加标记', en: 'its inner structure is unusual and cannot be marked safely' },
 };
