@@ -2,48 +2,65 @@
  * Facts about every subject that takes part: everything the pack's rules can ask for, each with the cells it rests
  * on, or with what is owed before it can be known.
  */
+import { type Alike, alike } from '../base/alike.js';
 import { canonical, Decimal } from '../base/decimal.js';
 import { daysOver, type Period } from '../base/period.js';
 import type { Fact, Owed } from '../model/grading.js';
 import { type FactRule, followsScoring } from '../model/measures.js';
 import type { Subject } from '../model/submission.js';
-import type { Value } from '../model/value.js';
+import type { Place, Value } from '../model/value.js';
 import { type Derived, deriveFromRows } from './derive.js';
 import type { Records } from './records.js';
-import { distinct, rowsAbout, type Span } from './rows.js';
+import { distinct, type Own, ownRows, rowsAbout, type Span } from './rows.js';
 
 export function collectFacts(subjects: readonly Subject[], period: Period, records: Records): Fact[] {
-  return subjects.flatMap((subject) => factsAbout(subject, period, records));
+  const same = alike();
+  return subjects.flatMap((subject) => factsAbout(subject, period, records, same));
 }
 
-function factsAbout(subject: Subject, period: Period, records: Records): Fact[] {
+function factsAbout(subject: Subject, period: Period, records: Records, same: Alike): Fact[] {
   const rules = [...records.measures.facts.values()].filter(
     (rule) => rule.subject === subject.kind && !followsScoring(rule),
   );
+  const own = ownRows(subject, records);
   const known = new Map<string, Fact>();
   const derive = (rule: FactRule): Fact => {
     const done = known.get(rule.id);
     if (done) return done;
     const span = daysOver(rule.over, period);
-    const derived = derivedBy(rule, subject, span, records, (id) => {
+    const derived = derivedBy(rule, own, span, (id) => {
       const part = rules.find((each) => each.id === id);
       if (!part) throw new Error(`no fact ${id} about ${subject.kind}`);
       return derive(part);
     });
-    const fact: Fact = { id: rule.id, subject: subject.id, ...span, ...derived, cells: distinct(derived.cells) };
+    const fact = factOf(rule, subject, span, derived, same);
     known.set(rule.id, fact);
     return fact;
   };
   return rules.map(derive);
 }
 
-function derivedBy(
-  rule: FactRule,
-  subject: Subject,
-  span: Span,
-  records: Records,
-  part: (id: string) => Fact,
-): Derived {
+/** Most facts of most people are alike in all but whom they are about, and a year of a large office has millions. */
+function factOf({ id }: FactRule, { id: subject }: Subject, { from, to }: Span, derived: Derived, same: Alike): Fact {
+  const { value, atLeast, atMost } = derived;
+  const cells = distinctPlaces(derived.cells);
+  const [owed, parts] = [same(derived.owed), same(derived.parts)];
+  if (value) return { id, subject, from, to, value: same(value), owed, cells, parts };
+  const bounds = { ...(atLeast ? { atLeast: same(atLeast) } : {}), ...(atMost ? { atMost: same(atMost) } : {}) };
+  return { id, subject, from, to, ...bounds, owed, cells, parts };
+}
+
+const NO_PLACES: readonly Place[] = [];
+
+function distinctPlaces(places: readonly Place[]): readonly Place[] {
+  if (places.length === 0) return NO_PLACES;
+  const known = new Map<string, Place>();
+  for (const place of places) known.set(`${place.file}\n${place.sheet ?? ''}\n${place.cell ?? ''}`, place);
+  // A list that was put together one by one has room for more; its copy has not.
+  return (known.size === places.length ? places : [...known.values()]).slice();
+}
+
+function derivedBy(rule: FactRule, own: Own, span: Span, part: (id: string) => Fact): Derived {
   const { from } = rule;
   if (from.kind === 'total') {
     const parts = from.parts.map(part);
@@ -68,7 +85,7 @@ function derivedBy(
   }
   if (from.kind === 'points' || from.kind === 'converted' || from.kind === 'place')
     throw new Error(`fact ${rule.id} is known only after scoring`);
-  return deriveFromRows(rule, from, rowsAbout(subject, from.rows, span, records), records.measures, part);
+  return deriveFromRows(rule, from, rowsAbout(own, from.rows, span), own.records.measures, part);
 }
 
 function combined(parts: readonly Fact[], more: readonly Owed[], value: Decimal): Derived {

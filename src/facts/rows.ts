@@ -44,11 +44,40 @@ export interface Candidates {
   readonly owed: readonly Owed[];
 }
 
-export function rowsAbout(subject: Subject, source: RowSource, span: Span, records: Records): Found {
+/** Rows about one subject; many of its facts ask for those of one form, which are looked for once. */
+export interface Own {
+  readonly subject: Subject;
+  readonly records: Records;
+  rows(form: Form | undefined, span: Span): Candidates;
+  /** As `matters`, of candidates that were given here. */
+  matters(form: Form | undefined, candidates: Candidates['candidates']): readonly (readonly SourceRow[])[];
+}
+
+export function ownRows(subject: Subject, records: Records): Own {
+  const found = new Map<string, Candidates>();
+  const grouped = new Map<Candidates['candidates'], SourceRow[][]>();
+  return {
+    subject,
+    records,
+    rows: (form, { from, to }) => {
+      const key = `${form?.id} ${from} ${to}`;
+      const known = found.get(key) ?? formRows(subject, form, { from, to }, records);
+      found.set(key, known);
+      return known;
+    },
+    matters: (form, candidates) => {
+      const known = grouped.get(candidates) ?? matters(form, candidates);
+      grouped.set(candidates, known);
+      return known;
+    },
+  };
+}
+
+export function rowsAbout(own: Own, source: RowSource, span: Span): Found {
+  const { subject, records } = own;
   const form = records.measures.forms.get(source.form);
-  const all =
-    source.form === SUBMISSIONS ? receiptRows(subject, span, records) : formRows(subject, form, span, records);
-  const counterpart = source.alsoIn ? counterparts(subject, source, span, records, all.candidates) : undefined;
+  const all = source.form === SUBMISSIONS ? receiptRows(subject, span, records) : own.rows(form, span);
+  const counterpart = source.alsoIn ? counterparts(own, source, span, all.candidates) : undefined;
   const rows: SourceRow[] = [];
   const contested: SourceRow[] = [];
   let perhaps = 0;
@@ -59,7 +88,7 @@ export function rowsAbout(subject: Subject, source: RowSource, span: Span, recor
     owed.push(doubt);
     perhaps += 1;
   }
-  for (const twins of matters(form, all.candidates)) {
+  for (const twins of own.matters(form, all.candidates)) {
     const [row] = twins;
     if (!row || !(counterpart?.has(row) ?? true)) continue;
     const outcomes = twins.map(weigh);
@@ -194,13 +223,7 @@ interface Counterparts {
 }
 
 /** Only rows with a counterpart count; what stands in the other form and is not answered for here is owed. */
-function counterparts(
-  subject: Subject,
-  { form, alsoIn }: RowSource,
-  span: Span,
-  records: Records,
-  here: readonly Candidate[],
-): Counterparts {
+function counterparts(own: Own, { form, alsoIn }: RowSource, span: Span, here: readonly Candidate[]): Counterparts {
   const on = alsoIn?.on ?? [];
   const key = (row: SourceRow, side: 0 | 1): string =>
     `${row.period} ${keyOf(
@@ -209,7 +232,7 @@ function counterparts(
     )}`;
   const unkeyed = (row: SourceRow, side: 0 | 1): string | undefined =>
     on.map((pair) => pair[side]).find((name) => row.reading(name)?.state !== 'value');
-  const there = formRows(subject, records.measures.forms.get(alsoIn?.form ?? ''), span, records);
+  const there = own.rows(own.records.measures.forms.get(alsoIn?.form ?? ''), span);
   const sent = new Set(here.map(({ row }) => row.period));
   const answered = new Set(here.map(({ row }) => key(row, 0)));
   const known = new Set(

@@ -3,6 +3,7 @@
  * While a rule that could decide otherwise is unknown, the grade is awaited and what is owed is named; when every
  * rule was weighed and none holds, it is undetermined. Nothing is guessed.
  */
+import { type Alike, alike } from '../base/alike.js';
 import { groupedBy } from '../base/group.js';
 import type { PeriodKind } from '../base/period.js';
 import type { Considered, Fact, Grade, GradeState } from '../model/grading.js';
@@ -17,22 +18,48 @@ export function gradeSubjects(
   kind: PeriodKind,
 ): Grade[] {
   const bySubject = groupedBy(facts, ({ subject }) => subject);
+  const consider = considering(measures);
+  const same = alike();
   return measures.ladders.flatMap((ladder) =>
     subjects
       .filter((subject) => subject.kind === ladder.subject)
       .map((subject) => {
         const own = new Map((bySubject.get(subject.id) ?? []).map((fact) => [fact.id, fact]));
-        return gradeSubject(subject, ladder, own, measures, kind);
+        return gradeSubject(subject, ladder, kind, (rule) => consider(rule, own), same);
       }),
   );
 }
 
-function gradeSubject(subject: Subject, ladder: Ladder, facts: FactsOf, measures: Measures, kind: PeriodKind): Grade {
-  const asked = ladder.rules.filter(({ periods }) => periods.length === 0 || periods.includes(kind));
-  const considered = asked.map((rule): Considered => {
+/** Weighs a rule once for all whose facts are alike in what it asks for: of many people most have nothing to tell. */
+function considering(measures: Measures): (rule: LadderRule, facts: FactsOf) => Considered {
+  const known = new Map<LadderRule, Map<string, Considered>>();
+  return (rule, facts) => {
+    const weighed = known.get(rule) ?? new Map<string, Considered>();
+    known.set(rule, weighed);
+    const key = JSON.stringify(rule.when.names.map((name) => toldBy(facts.get(name))));
+    const same = weighed.get(key);
+    if (same) return same;
     const { outcome, atoms, owed } = weighRule(rule.when, facts, measures);
-    return { rule: rule.id, clause: rule.clause, outcome, atoms, owed };
-  });
+    const considered: Considered = { rule: rule.id, clause: rule.clause, outcome, atoms, owed };
+    weighed.set(key, considered);
+    return considered;
+  };
+}
+
+/** All of a fact that a rule can ask for. */
+function toldBy(fact: Fact | undefined) {
+  return fact && [fact.value, fact.atLeast, fact.atMost, fact.owed];
+}
+
+function gradeSubject(
+  subject: Subject,
+  ladder: Ladder,
+  kind: PeriodKind,
+  consider: (rule: LadderRule) => Considered,
+  same: Alike,
+): Grade {
+  const asked = ladder.rules.filter(({ periods }) => periods.length === 0 || periods.includes(kind));
+  const considered = asked.map(consider);
   const giving = asked.filter(({ effect }) => effect !== 'caps');
   const outcomeOf = (rule: LadderRule): Considered | undefined => considered.find((each) => each.rule === rule.id);
   const first = giving.findIndex((rule) => outcomeOf(rule)?.outcome === 'true');
@@ -65,11 +92,13 @@ function gradeSubject(subject: Subject, ladder: Ladder, facts: FactsOf, measures
     ladder: ladder.id,
     state,
     ...(grade === undefined ? {} : { grade }),
-    possible: state === 'awaiting' ? ladder.grades.map(({ id }) => id).filter((id) => possible.has(id)) : [],
-    decidedBy: holding.filter((rule) => rule.effect === 'caps' || rule.grade === decided?.grade).map(({ id }) => id),
+    possible: same(state === 'awaiting' ? ladder.grades.map(({ id }) => id).filter((id) => possible.has(id)) : []),
+    decidedBy: same(
+      holding.filter((rule) => rule.effect === 'caps' || rule.grade === decided?.grade).map(({ id }) => id),
+    ),
     considered,
-    notApplied: [...left],
-    owed: state === 'awaiting' ? distinctOwed(waiting.flatMap((rule) => outcomeOf(rule)?.owed ?? [])) : [],
+    notApplied: same([...left]),
+    owed: same(state === 'awaiting' ? distinctOwed(waiting.flatMap((rule) => outcomeOf(rule)?.owed ?? [])) : []),
   };
 }
 

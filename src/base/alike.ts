@@ -1,0 +1,16 @@
+/** Plain values that say the same become one object, so that what many have alike is held once. */
+
+/** The value given, or an earlier one that says the same. */
+export type Alike = <T>(value: T) => T;
+
+/** Knows values by their JSON text, as long as it is kept itself. */
+export function alike(): Alike {
+  const known = new Map<string, unknown>();
+  return <T>(value: T): T => {
+    const key = JSON.stringify(value);
+    const same = known.get(key);
+    if (same !== undefined) return same as T;
+    known.set(key, value);
+    return value;
+  };
+}
