@@ -3,10 +3,13 @@
 /** The value given, or an earlier one that says the same. */
 export type Alike = <T>(value: T) => T;
 
+const NOTHING: readonly unknown[] = Object.freeze([]);
+
 /** Knows values by their JSON text, as long as it is kept itself. */
 export function alike(): Alike {
   const known = new Map<string, unknown>();
   return <T>(value: T): T => {
+    if (Array.isArray(value) && value.length === 0) return NOTHING as T;
     const key = JSON.stringify(value);
     const same = known.get(key);
     if (same !== undefined) return same as T;

@@ -24,13 +24,12 @@ export const checkAcross: Check = (inspection) =>
 interface Pairing {
   readonly left: Form;
   readonly right: Form;
-  readonly each: readonly Side[];
+  /** What was handed in of the first, where it can be expected in the other: that was handed in, once. */
+  readonly each: readonly Submission[];
   /** Rows of the other form on the same matter. */
   matched(side: Side): readonly Side[];
   /** The one file of the other form for the same submitter and period; absent for registers, and where there are several. */
   beside(side: Side): Submission | undefined;
-  /** Whether a row can be expected in the other form: it was handed in, once. */
-  comparable(side: Side): boolean;
 }
 
 function pairing(check: CrossCheck, { measures, settled, run }: Inspection): Pairing | undefined {
@@ -39,35 +38,49 @@ function pairing(check: CrossCheck, { measures, settled, run }: Inspection): Pai
   const sameMatter = left.from === right.from && left.from !== OFFICE;
   const scopeOf = ({ by, period }: Submission): string =>
     sameMatter ? JSON.stringify([by, scopePeriod(left, right, period)]) : '';
-  const keyed = (side: Side, names: readonly string[]): string =>
-    `${scopeOf(side.submission)} ${keyOf(side.source, names)}`;
   const [here, there] = [check.on.map(([name]) => name), check.on.map(([, name]) => name)];
-  const others = settled.counted.filter(({ form }) => form === right.id);
-  const scopes = groupedBy(others, scopeOf);
+  const scopes = groupedBy(
+    settled.counted.filter(({ form }) => form === right.id),
+    scopeOf,
+  );
   const contested = new Set(
     settled.rivals.flatMap((group) => group.filter(({ form }) => form === right.id).map(scopeOf)),
   );
-  const found = groupedBy(rowsOf(check.in, measures, others, run?.asOf), (side) => keyed(side, there));
-  const own = settled.counted.filter(({ form }) => form === left.id);
+  // What has not been handed in is reported as missing, once; its rows are not each missed again.
+  const isComparable = (scope: string): boolean =>
+    !sameMatter || (!contested.has(scope) && (!right.required || scopes.has(scope)));
+  const within = latest((scope: string) => {
+    const rows = (scopes.get(scope) ?? []).flatMap((sent) => rowsOf(check.in, measures, sent, run?.asOf));
+    return groupedBy(rows, ({ source }) => keyOf(source, there));
+  });
   return {
     left,
     right,
-    each: rowsOf(check.each, measures, own, run?.asOf),
-    matched: (side) => found.get(keyed(side, here)) ?? [],
+    each: settled.counted.filter((sent) => sent.form === left.id && isComparable(scopeOf(sent))),
+    matched: ({ submission, source }) => within(scopeOf(submission)).get(keyOf(source, here)) ?? [],
     beside: ({ submission }) => {
       const [only, ...more] = (sameMatter ? scopes.get(scopeOf(submission)) : undefined) ?? [];
       return more.length === 0 ? only : undefined;
     },
-    // What has not been handed in is reported as missing, once; its rows are not each missed again.
-    comparable: ({ submission }) =>
-      !sameMatter || (!contested.has(scopeOf(submission)) && (!right.required || scopes.has(scopeOf(submission)))),
+  };
+}
+
+/** What was made last is kept: rows of one submission ask for the same one after another, and all together would take much room. */
+function latest<V>(make: (key: string) => V): (key: string) => V {
+  let last: { readonly key: string; readonly value: V } | undefined;
+  return (key) => {
+    if (last?.key !== key) last = { key, value: make(key) };
+    return last.value;
   };
 }
 
 function runCheck(check: CrossCheck, inspection: Inspection): Finding[] {
   const pair = pairing(check, inspection);
   if (!pair) return [];
-  return pair.each.filter((side) => pair.comparable(side)).flatMap((side) => compare(check, side, pair));
+  const { measures, run } = inspection;
+  return pair.each.flatMap((sent) =>
+    rowsOf(check.each, measures, sent, run?.asOf).flatMap((side) => compare(check, side, pair)),
+  );
 }
 
 function compare(check: CrossCheck, side: Side, { left, right, matched, beside }: Pairing): Finding[] {
@@ -90,12 +103,10 @@ function scopePeriod(left: Form, right: Form, period: string | undefined): strin
   return left.every === 'year' || right.every === 'year' ? period?.slice(0, 4) : period;
 }
 
-function rowsOf(source: RowSource, measures: Measures, submissions: readonly Submission[], asOf?: Day): Side[] {
-  return submissions.flatMap((submission) =>
-    submission.rows
-      .map((row): Side => ({ submission, row, source: sourceRow(measures, submission, row, asOf) }))
-      .filter(({ source: row }) => (source.where?.outcome((name) => row.operand(name)) ?? 'true') === 'true'),
-  );
+function rowsOf(source: RowSource, measures: Measures, submission: Submission, asOf?: Day): Side[] {
+  return submission.rows
+    .map((row): Side => ({ submission, row, source: sourceRow(measures, submission, row, asOf) }))
+    .filter(({ source: row }) => (source.where?.outcome((name) => row.operand(name)) ?? 'true') === 'true');
 }
 
 type At = { severity: CrossCheck['severity']; row: string; clause: string };
