@@ -6,13 +6,14 @@ import type { Office } from '../model/office.js';
 import type { Result } from '../model/result.js';
 import { writeBulletin } from '../report/bulletin/write.js';
 import { writeDocx } from '../report/docx/write.js';
-import { resultJson } from '../report/json.js';
+import { resultJsonPieces } from '../report/json.js';
 import { manifestJson } from '../report/manifest.js';
 import { writePage } from '../report/page/write.js';
 import { designRanking } from '../report/ranking/design.js';
 import { writeWorkbook } from '../workbook/write.js';
+import { type Content, drafting } from './draft.js';
 import { printPdf } from './pdf.js';
-import type { Output } from './place.js';
+import type { Drafted } from './place.js';
 import { MANIFEST, RESULTS } from './results.js';
 import { version } from './version.js';
 import { type Folder, replaceWithFolder } from './whole-folder.js';
@@ -28,7 +29,7 @@ export interface Written {
 /** The folder of files that go back to their senders. */
 const RETURNED = 'returned';
 
-export async function writeOutputs(
+export function writeOutputs(
   result: Result,
   folder: string,
   lang: Lang,
@@ -36,31 +37,57 @@ export async function writeOutputs(
   returned: Folder,
   sources: Sources & Pick<Manifest, 'submissions'>,
 ): Promise<Written> {
-  const written = writeBulletin(result, lang);
-  const bulletin = await printPdf(written, office.fonts);
-  const outputs: Output[] = [
-    ['ranking.xlsx', await writeWorkbook(designRanking(result, lang))],
-    ['bulletin.pdf', 'bytes' in bulletin ? bulletin.bytes : undefined],
-    ['bulletin.docx', await writeDocx(written)],
-    ['report.html', writePage(result, lang)],
-    [RESULTS, Buffer.from(resultJson(result))],
-  ];
-  const all = [...outputs, ...[...returned].map(([name, bytes]): Output => [`${RETURNED}/${name}`, bytes])];
-  const { measures, period, asOf } = result;
-  const manifest = manifestJson({
+  return drafting(folder, async (draft) => {
+    const outputs: Made[] = [];
+    // One after the other, so that each lets go of what it took.
+    const make = async (name: string, content: Content | undefined): Promise<void> => {
+      outputs.push([name, content === undefined ? undefined : await draft.write(content)]);
+    };
+    await make('ranking.xlsx', await writeWorkbook(designRanking(result, lang)));
+    const bulletin = writeBulletin(result, lang);
+    const printed = await printPdf(bulletin, office.fonts);
+    await make('bulletin.pdf', 'bytes' in printed ? printed.bytes : undefined);
+    await make('bulletin.docx', await writeDocx(bulletin));
+    await make('report.html', writePage(result, lang));
+    await make(RESULTS, resultJsonPieces(result));
+
+    const manifest = manifestOf(result, lang, [...outputs.flatMap(hashOf), ...hashesOf(returned)], sources);
+    await replaceWithFolder(folder, outputs, RETURNED, returned, [[MANIFEST, manifest]]);
+    const names = [
+      ...outputs.flatMap(([name, drafted]) => (drafted ? [name] : [])),
+      ...(returned.size > 0 ? [`${RETURNED}/ (${returned.size})`] : []),
+      MANIFEST,
+    ];
+    return 'bytes' in printed ? { names, notes: printed.notes } : { names, notes: [], unprinted: printed.remedy };
+  });
+}
+
+type Made = readonly [name: string, drafted: Drafted | undefined];
+
+type Hashed = Manifest['outputs'][number];
+
+function hashOf([file, drafted]: Made): Hashed[] {
+  return drafted ? [{ file, sha256: drafted.sha256 }] : [];
+}
+
+function hashesOf(returned: Folder): Hashed[] {
+  return [...returned].map(([name, bytes]) => ({ file: `${RETURNED}/${name}`, sha256: sha256(bytes) }));
+}
+
+function manifestOf(
+  { measures, period, asOf }: Result,
+  lang: Lang,
+  outputs: readonly Hashed[],
+  sources: Sources & Pick<Manifest, 'submissions'>,
+): string {
+  const { id, version: of } = measures;
+  return manifestJson({
     ...sources,
     version: version(),
-    measures: { id: measures.id, version: measures.version },
+    measures: { id, version: of },
     period,
     asOf,
     lang,
-    outputs: all.flatMap(([file, content]) => (content === undefined ? [] : [{ file, sha256: sha256(content) }])),
+    outputs,
   });
-  await replaceWithFolder(folder, outputs, RETURNED, returned, [[MANIFEST, manifest]]);
-  const names = [
-    ...outputs.flatMap(([name, content]) => (content === undefined ? [] : [name])),
-    ...(returned.size > 0 ? [`${RETURNED}/ (${returned.size})`] : []),
-    MANIFEST,
-  ];
-  return 'bytes' in bulletin ? { names, notes: bulletin.notes } : { names, notes: [], unprinted: bulletin.remedy };
 }

@@ -12,8 +12,14 @@ import { isAlive } from './alive.js';
 import { writeDurably } from './durable.js';
 import { Failure, reasonOf, reasonText, unreadable } from './failure.js';
 
+/** A file that is made already, and to be moved. */
+export interface Drafted {
+  readonly path: string;
+  readonly sha256: string;
+}
+
 /** A file by its name in the folder; without content it is to be removed. */
-export type Output = readonly [name: string, content: Uint8Array | string | undefined];
+export type Output = readonly [name: string, content: Uint8Array | string | Drafted | undefined];
 
 /** The folder inside, which only one run at a time can make; hidden, so never read for submissions. */
 const WRITING = '.writing';
@@ -97,11 +103,16 @@ function prepare(work: string, folder: string, outputs: readonly Output[]): void
   writeDurably(join(work, OWNER), String(process.pid));
   mkdirSync(join(work, NEW));
   for (const [name, content] of outputs) {
-    if (content !== undefined) writeDurably(withParents(join(work, NEW, name)), content);
+    if (content !== undefined) putNew(withParents(join(work, NEW, name)), content);
     if (existsSync(join(folder, name))) copyFileSync(join(folder, name), withParents(join(work, FORMER, name)));
   }
   const names = outputs.flatMap(([name, content]) => (content === undefined ? [] : [name]));
   writeDurably(join(work, READY), names.join('\n'));
+}
+
+function putNew(path: string, content: Uint8Array | string | Drafted): void {
+  if (typeof content === 'object' && 'path' in content) renameSync(content.path, path);
+  else writeDurably(path, content);
 }
 
 function replace(work: string, folder: string, outputs: readonly Output[]): void {
@@ -149,7 +160,7 @@ function clearAway(work: string): void {
 }
 
 /** Takes away folders that were made for nothing, from the lowest up. */
-function dropEmpty(folder: string, highest: string): void {
+export function dropEmpty(folder: string, highest: string): void {
   try {
     for (let path = folder; path.length >= highest.length; path = dirname(path)) rmdirSync(path);
   } catch {
@@ -157,7 +168,8 @@ function dropEmpty(folder: string, highest: string): void {
   }
 }
 
-function failed(folder: string, error: unknown, state: State): Error {
+/** Why a folder could not be written to, and in which state it is. */
+export function failed(folder: string, error: unknown, state: State): Error {
   if (error instanceof Failure) return error;
   const [zh, en] =
     state === 'mixed'

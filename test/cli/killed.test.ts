@@ -1,6 +1,6 @@
 /** The built programme, killed or refused at every call with which it puts its results in place: the former ones stay. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { officeFolder, remove } from './shell.js';
@@ -63,10 +63,31 @@ describe('a run that is killed', () => {
       expect(killed).toBeGreaterThan(0);
       // The last run was not killed: it has found what the one before it left.
       expect(content()).toEqual(later);
-      expect(existsSync(join(folder, 'out/.writing'))).toBe(false);
+      expect(readdirSync(join(folder, 'out')).filter((name) => name.startsWith('.'))).toEqual([]);
     },
     300_000,
   );
+});
+
+describe('a run that is stopped', () => {
+  it('at any write ends with the former results or with its own, and nothing else is left', () => {
+    const ends = new Set<string>();
+    for (let nth = 1; ; nth += 1) {
+      rmSync(join(folder, 'out'), { recursive: true, force: true });
+      cpSync(join(folder, 'kept'), join(folder, 'out'), { recursive: true });
+      const { status, stderr } = quarter('2026-04-11', { CALL: `writeFileSync:${nth}`, FAULT: 'stop' });
+      if (!stderr.includes('stopped')) break;
+      const left = content();
+      const isFormer = JSON.stringify(left) === JSON.stringify(former);
+      ends.add(isFormer ? 'former' : 'later');
+      // All may be over before a signal is heard.
+      expect(isFormer ? [143] : [0, 143]).toContain(status);
+      expect([former, later]).toContainEqual(left);
+      expect(readdirSync(join(folder, 'out')).filter((name) => name.startsWith('.'))).toEqual([]);
+    }
+    // Before outputs are moved into place a signal is heard, while they are it waits.
+    expect([...ends]).toEqual(['former', 'later']);
+  }, 300_000);
 });
 
 describe('a call that fails', () => {
@@ -84,7 +105,7 @@ describe('a call that fails', () => {
         expect(stderr).toContain(join(folder, 'out'));
         expect(stderr).toContain('the former results are untouched');
         expect(content()).toEqual(former);
-        expect(existsSync(join(folder, 'out/.writing'))).toBe(false);
+        expect(readdirSync(join(folder, 'out')).filter((name) => name.startsWith('.'))).toEqual([]);
       }
       expect(failed).toBeGreaterThan(0);
       expect(content()).toEqual(later);

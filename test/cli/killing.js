@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * Loaded before the programme: ends it without warning, as a power cut does, or lets a call of the file system fail. CALL names the
- * function and its count ("renameSync:3"), FAULT what befalls it ("kill", or a code such as "EIO").
+ * Loaded before the programme: ends it without warning, as a power cut does, or by a signal, or lets a call of the file system
+ * fail. CALL names the function and its count ("renameSync:3"), FAULT what befalls it ("kill", "stop", or a code such as "EIO").
  */
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
@@ -17,6 +17,11 @@ if (real) {
     if (left === 0) {
       const code = process.env.FAULT ?? 'kill';
       if (code === 'kill') process.kill(process.pid, 'SIGKILL');
+      if (code === 'stop') {
+        process.stderr.write('stopped\n');
+        process.kill(process.pid, 'SIGTERM');
+        return real(...args);
+      }
       throw Object.assign(new Error(code), { code });
     }
     return real(...args);
