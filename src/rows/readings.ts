@@ -3,6 +3,7 @@
  * that are alike in place and content are one. A hundred thousand rows of a folder are kept until everything is graded.
  */
 import type { Reading } from '../model/submission.js';
+import type { Value } from '../model/value.js';
 
 /** Columns by id, each with its place in the lists of a table's rows. */
 export type ColumnPlaces = ReadonlyMap<string, number>;
@@ -74,20 +75,33 @@ const SHORT = 10;
 /** So many are looked for; what comes after them is not shared. */
 const MOST = 65_536;
 
-/** The reading given, or one that is alike in everything. */
+/** The reading given, or one that says the same; what is alike in everything is one, and equal texts are. */
 export type Sharing = (reading: Reading) => Reading;
 
 export function sharing(): Sharing {
   const known = new Map<string, Reading>();
+  const texts = new Map<string, Value>();
   return (reading) => {
-    const { cell, raw } = reading;
-    if (raw.length > SHORT) return reading;
+    const { cell, raw, value } = reading;
+    // A name is that of one row, and will stand for whoever bears it.
+    if (value?.type === 'subject') return reading;
+    if (raw.length > SHORT) return withText(reading, texts);
     const key = `${cell} ${raw}`;
     const same = known.get(key);
     if (same && isAlike(same, reading)) return same;
     if (!same && known.size < MOST) known.set(key, reading);
     return reading;
   };
+}
+
+/** What is planned is reported again, word for word, in other cells. */
+function withText(reading: Reading, texts: Map<string, Value>): Reading {
+  const { raw, value } = reading;
+  if (value?.type !== 'text' || value.value !== raw) return reading;
+  const same = texts.get(raw);
+  if (same?.type === 'text') return { ...reading, raw: same.value, value: same };
+  if (texts.size < MOST) texts.set(raw, value);
+  return reading;
 }
 
 function isAlike(a: Reading, b: Reading): boolean {

@@ -59,6 +59,17 @@ describe('readings that are alike', () => {
     expect(share(other)).toBe(other);
   });
 
+  it('share a longer text in other cells', () => {
+    const share = sharing();
+    const text = '办理群众来信来访并按期答复';
+    const first = share(read('B5', text));
+    const other = share(read('C9', text.split('').join('')));
+    expect(other).toEqual(read('C9', text));
+    expect(other.value).toBe(first.value);
+    const unread: Reading = { cell: 'D9', raw: text, state: 'unreadable' };
+    expect(share(unread)).toBe(unread);
+  });
+
   it('are two where steps are of two scales', () => {
     const share = sharing();
     const step = (scale: string): Reading => read('B5', '警告', { value: { type: 'step', scale, value: 'warning' } });
