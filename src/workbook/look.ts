@@ -5,6 +5,7 @@
 import type { Alignment, Borders, Fill, Font, Style } from 'exceljs';
 import { width } from '../base/width.js';
 import type { CellStyle } from '../model/design.js';
+import { remembered } from './remembered.js';
 
 export const DATE_FORMAT = 'yyyy-mm-dd';
 export const SHARE_FORMAT = '0.0%';
@@ -79,38 +80,59 @@ export function isOpen(style: CellStyle | undefined): boolean {
 }
 
 /**
- * The height, in points, that a text takes in a cell so many characters wide. Estimated, because LibreOffice does not
- * measure wrapped text when it opens a file of exceljs, and no program ever measures merged cells.
+ * The height, in points, that a text takes in a cell so many characters wide. Estimated, because no program measures wrapped
+ * text when it opens a file that comes from another, and none ever measures merged cells.
  */
 export function heightFor(style: CellStyle | undefined, text: string, columns: number): number {
+  return heightsIn(style, columns)(text);
+}
+
+/** The same for many texts in cells of one style and width. */
+export function heightsIn(style: CellStyle | undefined, columns: number): (text: string) => number {
   const { font, align } = style ? LOOKS[style] : PLAIN;
   const size = font.size ?? 11;
   // A column's character is 7 pixels wide; half a Chinese character takes 2/3 of a pixel per point. One is left over
   // where the next character no longer fits.
   const perLine = Math.max(2, Math.floor((columns * 7) / ((size * 2) / 3)) - 1);
-  const paragraphs = align.wrapText ? text.split(/\r\n?|\n/) : [''];
-  const lines = paragraphs.reduce((sum, line) => sum + Math.max(1, Math.ceil(width(line) / perLine)), 0);
-  return Math.ceil(lines * size * 1.35 + 5);
+  const points = (lines: number): number => Math.ceil(lines * size * 1.35 + 5);
+  const least = points(1);
+  if (!align.wrapText) return () => least;
+  const measured = remembered((text: string) => {
+    const lines = text.split(/\r\n?|\n/).map((line) => Math.max(1, Math.ceil(width(line) / perLine)));
+    return points(lines.reduce((sum, each) => sum + each, 0));
+  }, KNOWN);
+  // No character is wider than two columns.
+  return (text) => (text.length * 2 <= perLine && !BREAK.test(text) ? least : measured(text));
 }
 
-// exceljs finds a style's number by the identity of its object: the same look must be the same object, or every
-// cell is compared anew. No object here may be changed after it was handed out.
-const made = new Map<CellStyle | undefined, Map<string | undefined, Map<boolean, Partial<Style>>>>();
+const BREAK = /[\r\n]/;
+/** So many texts are known at a time: the same long ones stand in row after row. */
+const KNOWN = 256;
 
-/** The exceljs style of a cell; `format` overrides the style's own number format. */
+// A look's number is found by the identity of its object: the same look must be the same object, or every cell is compared
+// anew. No object here may be changed after it was handed out.
+const made = new Map<CellStyle | undefined, Map<string | undefined, Made>>();
+
+interface Made {
+  plain?: Partial<Style>;
+  linked?: Partial<Style>;
+}
+
+/** How a cell looks; `format` overrides the style's own number format. */
 export function look(style: CellStyle | undefined, format: string | undefined, linked: boolean): Partial<Style> {
-  const ofStyle = within(made, style, () => new Map());
-  const ofFormat = within(ofStyle, format, () => new Map());
-  return within(ofFormat, linked, () => styleOf(style ? LOOKS[style] : PLAIN, format, linked));
+  const own = madeFor(style, format);
+  const side = linked ? 'linked' : 'plain';
+  own[side] ??= styleOf(style ? LOOKS[style] : PLAIN, format, linked);
+  return own[side];
 }
 
-/** What stands under a key, made when it is asked for first. */
-function within<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const value = make();
-  map.set(key, value);
-  return value;
+function madeFor(style: CellStyle | undefined, format: string | undefined): Made {
+  const ofStyle = made.get(style) ?? new Map<string | undefined, Made>();
+  const own = ofStyle.get(format);
+  if (own) return own;
+  const fresh: Made = {};
+  made.set(style, ofStyle.set(format, fresh));
+  return fresh;
 }
 
 function styleOf(from: Look, format: string | undefined, linked: boolean): Partial<Style> {
