@@ -67,8 +67,9 @@ export function coveredBy({ merges = [], widths }: SheetDesign<Rows>): Covered {
 }
 
 function rangeOf(merge: string): Range {
-  const [from, to = from] = merge.split(':').map(addressOf);
-  if (!from || !to) throw new Error(`not a range: ${merge}`);
+  const corners = merge.split(':').map(addressOf);
+  const [from, to = from] = corners;
+  if (!from || !to || corners.includes(undefined)) throw new Error(`not a range: ${merge}`);
   return { top: from.row, left: from.column, bottom: to.row, right: to.column };
 }
 

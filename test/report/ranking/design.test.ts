@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Lang } from '../../../src/base/text.js';
 import type { Result } from '../../../src/model/result.js';
+import { designRanking } from '../../../src/report/ranking/design.js';
 import { openWorkbook } from '../../../src/workbook/open.js';
 import { writeWorkbook } from '../../../src/workbook/write.js';
 import { aResult } from '../result.js';
+import { scoredResult } from '../scores.js';
 import { lines, ranking, texts } from './sheets.js';
 
 const LANGS: readonly Lang[] = ['zh', 'en'];
@@ -42,6 +44,15 @@ describe('the ranked workbook', () => {
       date: '2026-04-08',
     });
     expect(ranking(aResult(), 'en').title).toBe('Rules of assessment, the first quarter of 2026');
+  });
+
+  it.each(LANGS)('says how many rows a sheet has, and makes the same ones each time (%s)', (lang) => {
+    for (const result of [aResult(), aResult(EMPTY), scoredResult()]) {
+      for (const { name, rows } of designRanking(result, lang).sheets) {
+        expect([...rows].length, name).toBe(rows.length);
+        expect([...rows], name).toEqual([...rows]);
+      }
+    }
   });
 
   it.each(LANGS)('can be printed, filtered and scrolled on every sheet (%s)', (lang) => {
