@@ -1,13 +1,12 @@
 /** The cell formats of a written file: each look once, numbered in the order in which looks are met, and the part that tells them. */
-import type { Style } from 'exceljs';
 import { TEXT_FORMAT } from './look.js';
 import { HEAD, MAIN } from './namespaces.js';
 import { attribute } from './spelling.js';
-import { alignmentXml, borderXml, fillXml, fontXml } from './style-markup.js';
+import { alignmentXml, borderXml, fillXml, fontXml, type Style } from './style-markup.js';
 
 export interface Formats {
   /** The number by which cells of this look name their format. */
-  numberOf(look: Partial<Style>): number;
+  numberOf(look: Style): number;
   /** The part of styles, with all that were asked for. */
   part(): string;
 }
@@ -18,7 +17,7 @@ const BUILT_IN: Readonly<Record<string, number>> = { General: 0, '0': 1, '0.00':
 const FIRST_OWN = 164;
 
 export function newFormats(): Formats {
-  const numbers = new Map<Partial<Style>, number>();
+  const numbers = new Map<Style, number>();
   // The first font is that of the file's columns, by which their widths are counted; the first two fills are the programs' own.
   const fonts = listOf(
     '<font><sz val="11"/><color theme="1"/><name val="Calibri"/><family val="2"/><scheme val="minor"/></font>',
@@ -27,23 +26,16 @@ export function newFormats(): Formats {
     '<fill><patternFill patternType="none"/></fill>',
     '<fill><patternFill patternType="gray125"/></fill>',
   );
-  const borders = listOf(borderXml({}));
+  const borders = listOf(borderXml(undefined));
   const codes = listOf();
   const cells = listOf('<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>');
-  const made = ({
-    font = {},
-    fill,
-    border,
-    alignment = {},
-    protection,
-    numFmt = 'General',
-  }: Partial<Style>): number => {
+  const made = ({ font, fill, border, alignment, locked, numFmt }: Style): number => {
     const format = BUILT_IN[numFmt] ?? FIRST_OWN + codes.indexOf(numFmt);
     const start =
       `<xf numFmtId="${format}" fontId="${fonts.indexOf(fontXml(font))}" fillId="${fill ? fills.indexOf(fillXml(fill)) : 0}"` +
       ` borderId="${border ? borders.indexOf(borderXml(border)) : 0}" xfId="0"${format > 0 ? ' applyNumberFormat="1"' : ''}` +
       ` applyFont="1"${fill ? ' applyFill="1"' : ''}${border ? ' applyBorder="1"' : ''} applyAlignment="1" applyProtection="1">`;
-    const open = protection?.locked === false ? '<protection locked="0"/>' : '';
+    const open = locked ? '' : '<protection locked="0"/>';
     return cells.indexOf(`${start}${alignmentXml(alignment)}${open}</xf>`);
   };
   return {

@@ -2,10 +2,10 @@
  * How cells look: one entry per style of a design. Colour is kept for what it tells — yellow may be typed into,
  * grey is given, green, amber and red judge — so that a black-and-white print loses nothing.
  */
-import type { Alignment, Borders, Fill, Font, Style } from 'exceljs';
 import { width } from '../base/width.js';
 import type { CellStyle } from '../model/design.js';
 import { remembered } from './remembered.js';
+import type { Alignment, Font, Line, Style } from './style-markup.js';
 
 export const DATE_FORMAT = 'yyyy-mm-dd';
 export const SHARE_FORMAT = '0.0%';
@@ -13,8 +13,8 @@ export const SHARE_FORMAT = '0.0%';
 export const TEXT_FORMAT = '@';
 
 interface Look {
-  readonly font: Partial<Font>;
-  readonly align: Partial<Alignment>;
+  readonly font: Font;
+  readonly align: Alignment;
   /** Pale background, as RRGGBB. */
   readonly fill?: string;
   readonly bordered?: boolean;
@@ -23,20 +23,20 @@ interface Look {
 }
 
 // Charset 134 is GB2312: with it a computer without the font takes another Chinese one and not a Latin one.
-const SONG: Partial<Font> = { name: '宋体', family: 3, charset: 134, size: 11 };
-const HEI: Partial<Font> = { name: '黑体', family: 3, charset: 134, size: 11 };
-const GREY: Partial<Font> = { ...SONG, size: 9, color: { argb: 'FF595959' } };
-const LINK: Partial<Font> = { underline: true, color: { argb: 'FF0563C1' } };
+const SONG: Font = { name: '宋体', family: 3, charset: 134, size: 11 };
+const HEI: Font = { name: '黑体', family: 3, charset: 134, size: 11 };
+const GREY: Font = { ...SONG, size: 9, colour: 'FF595959' };
+const LINK: Pick<Font, 'underline' | 'colour'> = { underline: true, colour: 'FF0563C1' };
 
-const LEFT: Partial<Alignment> = { vertical: 'middle', horizontal: 'left', wrapText: true };
-const CENTRE: Partial<Alignment> = { ...LEFT, horizontal: 'center' };
+const LEFT: Alignment = { vertical: 'center', horizontal: 'left', wrapText: true };
+const CENTRE: Alignment = { ...LEFT, horizontal: 'center' };
 /** Figures do not wrap: a wrapped number is shown as ####. */
-const FIGURE: Partial<Alignment> = { vertical: 'middle', horizontal: 'right' };
+const FIGURE: Alignment = { vertical: 'center', horizontal: 'right' };
 /** The same where words may stand in the next column: the two must not touch. */
-const SET_IN: Partial<Alignment> = { ...FIGURE, indent: 1 };
-const DAY: Partial<Alignment> = { vertical: 'middle', horizontal: 'center' };
+const SET_IN: Alignment = { ...FIGURE, indent: 1 };
+const DAY: Alignment = { vertical: 'center', horizontal: 'center' };
 
-const PLAIN: Look = { font: SONG, align: { vertical: 'middle' } };
+const PLAIN: Look = { font: SONG, align: { vertical: 'center' } };
 const BOXED: Look = { font: SONG, align: LEFT, bordered: true };
 const HEADING: Look = { font: { ...HEI, bold: true }, align: CENTRE, bordered: true, fill: 'DCE6F1' };
 const INPUT: Look = { ...BOXED, fill: 'FFFDE7', open: true };
@@ -71,8 +71,7 @@ const LOOKS: Record<CellStyle, Look> = {
   note: { font: GREY, align: LEFT },
 };
 
-const LINE = { style: 'thin', color: { argb: 'FF8C8C8C' } } as const;
-const BOX: Partial<Borders> = { top: LINE, left: LINE, bottom: LINE, right: LINE };
+const BOX: Line = { style: 'thin', colour: 'FF8C8C8C' };
 
 /** Whether cells of this style are open for typing. */
 export function isOpen(style: CellStyle | undefined): boolean {
@@ -90,7 +89,7 @@ export function heightFor(style: CellStyle | undefined, text: string, columns: n
 /** The same for many texts in cells of one style and width. */
 export function heightsIn(style: CellStyle | undefined, columns: number): (text: string) => number {
   const { font, align } = style ? LOOKS[style] : PLAIN;
-  const size = font.size ?? 11;
+  const { size } = font;
   // A column's character is 7 pixels wide; half a Chinese character takes 2/3 of a pixel per point. One is left over
   // where the next character no longer fits.
   const perLine = Math.max(2, Math.floor((columns * 7) / ((size * 2) / 3)) - 1);
@@ -114,12 +113,12 @@ const KNOWN = 256;
 const made = new Map<CellStyle | undefined, Map<string | undefined, Made>>();
 
 interface Made {
-  plain?: Partial<Style>;
-  linked?: Partial<Style>;
+  plain?: Style;
+  linked?: Style;
 }
 
 /** How a cell looks; `format` overrides the style's own number format. */
-export function look(style: CellStyle | undefined, format: string | undefined, linked: boolean): Partial<Style> {
+export function look(style: CellStyle | undefined, format: string | undefined, linked: boolean): Style {
   const own = madeFor(style, format);
   const side = linked ? 'linked' : 'plain';
   own[side] ??= styleOf(style ? LOOKS[style] : PLAIN, format, linked);
@@ -135,18 +134,13 @@ function madeFor(style: CellStyle | undefined, format: string | undefined): Made
   return fresh;
 }
 
-function styleOf(from: Look, format: string | undefined, linked: boolean): Partial<Style> {
-  const style: Partial<Style> = {
+function styleOf(from: Look, format: string | undefined, linked: boolean): Style {
+  return {
     font: linked ? { ...from.font, ...LINK } : from.font,
     alignment: from.align,
-    protection: { locked: from.open !== true },
+    locked: from.open !== true,
     numFmt: format ?? from.format ?? 'General',
+    ...(from.bordered && { border: BOX }),
+    ...(from.fill && { fill: `FF${from.fill}` }),
   };
-  if (from.bordered) style.border = BOX;
-  if (from.fill) style.fill = solid(from.fill);
-  return style;
-}
-
-function solid(colour: string): Fill {
-  return { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${colour}` } };
 }

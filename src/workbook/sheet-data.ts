@@ -8,11 +8,12 @@ import { figureOf, formatOf } from './content.js';
 import { type Covered, DEFAULT_WIDTH } from './covered.js';
 import { heightsIn, look } from './look.js';
 import { LIMIT } from './stored-text.js';
+import type { Style } from './style-markup.js';
 
 /** What a sheet's cells are written with. */
 export interface Setting {
   /** The number of a look among the formats of the file. */
-  readonly formatNumber: (of: ReturnType<typeof look>) => number;
+  readonly formatNumber: (look: Style) => number;
   /** The rest of the element of a cell that holds a text. */
   readonly textCell: (text: string) => string;
   /** Takes the markup. */
@@ -68,7 +69,7 @@ function cellOf(cell: CellDesign, address: string, { formatNumber, textCell }: S
 }
 
 /** The style of a cell; the same look is the same object. Figures that link look like all others. */
-function lookOf(cell: CellDesign): ReturnType<typeof look> {
+function lookOf(cell: CellDesign): Style {
   const isLinked = cell.link !== undefined && typeof cell.value === 'string' && cell.style !== 'number';
   return look(cell.style, formatOf(cell), isLinked);
 }

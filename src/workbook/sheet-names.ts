@@ -8,7 +8,7 @@ export function sheetNames(wished: readonly string[]): string[] {
   // Excel keeps "History" for itself.
   const taken = new Set(['history']);
   return wished.map((wish) => {
-    // exceljs does not double the apostrophe when it writes the repeated rows of a sheet: the typographic one is safe.
+    // An apostrophe is doubled where a sheet is named in a reference, which not every reader knows: the typographic one is safe.
     const base =
       harmless(wish)
         .replace(/[\\/?*[\]:\n\t]/g, '_')

@@ -12,7 +12,7 @@ export function stored(text: string): string {
   return escaped(cut(harmless(text), LIMIT.text));
 }
 
-/** One kind of line break, and visible stand-ins for what XML forbids; exceljs would drop some and keep others. */
+/** One kind of line break, and visible stand-ins for what XML forbids. */
 export function harmless(text: string): string {
   if (!DOUBTFUL.test(text)) return text;
   return text

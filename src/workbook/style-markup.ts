@@ -1,42 +1,75 @@
-/** Fonts, fills, borders and alignments as the part of styles spells them. */
-import type { Alignment, Border, Borders, Fill, Font } from 'exceljs';
+/** How a cell may look, and how the part of styles spells it. */
 import { attribute } from './spelling.js';
 
-export function fontXml({ bold, italic, underline, size, color, name, family, charset }: Partial<Font>): string {
+export interface Style {
+  readonly font: Font;
+  readonly alignment: Alignment;
+  /** Locked cells cannot be typed into where the sheet is protected. */
+  readonly locked: boolean;
+  /** The format of numbers. */
+  readonly numFmt: string;
+  /** A line on each side. */
+  readonly border?: Line;
+  /** The colour behind the text, as AARRGGBB. */
+  readonly fill?: string;
+}
+
+export interface Font {
+  readonly name: string;
+  /** What kind of face takes its place where it is missing. */
+  readonly family: number;
+  readonly charset: number;
+  /** Points. */
+  readonly size: number;
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly underline?: true;
+  /** As AARRGGBB. */
+  readonly colour?: string;
+}
+
+export interface Alignment {
+  readonly vertical: 'center';
+  readonly horizontal?: 'left' | 'center' | 'right';
+  readonly wrapText?: true;
+  /** Characters of room beside the text. */
+  readonly indent?: number;
+}
+
+export interface Line {
+  readonly style: 'thin';
+  readonly colour: string;
+}
+
+export function fontXml({ bold, italic, underline, size, colour, name, family, charset }: Font): string {
   const content = [
     bold ? '<b/>' : '',
     italic ? '<i/>' : '',
     underline ? '<u/>' : '',
     `<sz val="${size}"/>`,
-    colour('color', color?.argb),
-    `<name val="${attribute(name ?? '')}"/><family val="${family}"/><charset val="${charset}"/>`,
+    colour === undefined ? '' : `<color rgb="${colour}"/>`,
+    `<name val="${attribute(name)}"/><family val="${family}"/><charset val="${charset}"/>`,
   ];
   return `<font>${content.join('')}</font>`;
 }
 
-export function fillXml(fill: Fill): string {
-  const argb = fill.type === 'pattern' ? fill.fgColor?.argb : undefined;
-  return `<fill><patternFill patternType="solid">${colour('fgColor', argb)}<bgColor indexed="64"/></patternFill></fill>`;
+export function fillXml(colour: string): string {
+  return `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/><bgColor indexed="64"/></patternFill></fill>`;
 }
 
-export function borderXml({ left, right, top, bottom }: Partial<Borders>): string {
-  const side = (name: string, line: Partial<Border> | undefined): string =>
-    line ? `<${name} style="${line.style}">${colour('color', line.color?.argb)}</${name}>` : `<${name}/>`;
-  const sides = [side('left', left), side('right', right), side('top', top), side('bottom', bottom)];
+export function borderXml(line: Line | undefined): string {
+  const sides = ['left', 'right', 'top', 'bottom'].map((side) =>
+    line ? `<${side} style="${line.style}"><color rgb="${line.colour}"/></${side}>` : `<${side}/>`,
+  );
   return `<border>${sides.join('')}<diagonal/></border>`;
 }
 
-export function alignmentXml({ horizontal, vertical, wrapText, indent }: Partial<Alignment>): string {
+export function alignmentXml({ horizontal, vertical, wrapText, indent }: Alignment): string {
   const said = [
     horizontal ? ` horizontal="${horizontal}"` : '',
-    // What others call "middle" is "center" in the file format.
-    vertical ? ` vertical="${vertical === 'middle' ? 'center' : vertical}"` : '',
+    ` vertical="${vertical}"`,
     wrapText ? ' wrapText="1"' : '',
     indent === undefined ? '' : ` indent="${indent}"`,
   ];
   return `<alignment${said.join('')}/>`;
-}
-
-function colour(name: string, argb: string | undefined): string {
-  return argb === undefined ? '' : `<${name} rgb="${argb}"/>`;
 }

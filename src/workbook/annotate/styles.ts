@@ -2,7 +2,6 @@
  * Adds to the styles of a workbook what marks and the list of findings need. Nothing that is there is changed or moved,
  * and what an earlier return has added is used again, so that styles do not pile up from return to return.
  */
-import type { Style } from 'exceljs';
 import type { CellStyle } from '../../model/design.js';
 import type { Mark } from '../../model/returned.js';
 import { look, TEXT_FORMAT } from '../look.js';
@@ -61,7 +60,7 @@ export class StylesEdit {
 
   /** The index of the cell format for a style of a design. */
   cell(style: CellStyle | undefined, format: string | undefined, isLinked: boolean): number {
-    const { font, fill, border, alignment, numFmt } = look(style, format, isLinked) as Style;
+    const { font, fill, border, alignment, numFmt } = look(style, format, isLinked);
     const parts = [
       `numFmtId="${numFmt === TEXT_FORMAT ? 49 : 0}" fontId="${this.index('fonts', fontXml(font))}"`,
       `fillId="${fill ? this.index('fills', fillXml(fill)) : 0}"`,
