@@ -4,22 +4,30 @@
  */
 import type { Day } from '../base/day.js';
 
-export interface WorkbookDesign {
+export interface WorkbookDesign<R extends Rows = readonly RowDesign[]> {
   readonly title: string;
   /** The issuing office; stored as the file's author. */
   readonly author: string;
   /** Stored as the file's creation date, so that the same design gives the same bytes. */
   readonly date: Day;
-  readonly sheets: readonly SheetDesign[];
+  readonly sheets: readonly SheetDesign<R>[];
 }
 
-export interface SheetDesign {
+/**
+ * Rows from above. Where there may be very many they are made one by one, each time anew that somebody goes through them, so
+ * that no more than one need be held.
+ */
+export interface Rows extends Iterable<RowDesign> {
+  readonly length: number;
+}
+
+export interface SheetDesign<R extends Rows = readonly RowDesign[]> {
   /** At most 31 characters, without \ / ? * [ ] : — made safe by the writer. */
   readonly name: string;
   readonly state?: 'visible' | 'hidden' | 'veryHidden';
   /** Widths in characters, from column A. */
   readonly widths: readonly number[];
-  readonly rows: readonly RowDesign[];
+  readonly rows: R;
   /** Ranges in A1 notation. */
   readonly merges?: readonly string[];
   /** Rows and columns that stay in view. */

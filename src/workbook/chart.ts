@@ -1,44 +1,34 @@
 /**
- * Puts a chart into a written file, which exceljs cannot: the drawing that holds it and the chart itself, as parts of their own. Its
- * bars are drawn from cells, so that they follow when these are changed; black on white they tell as much.
+ * The chart of a sheet: the drawing that holds it and the chart itself, as parts of their own. Its bars are drawn from cells, so that
+ * they follow when these are changed; black on white they tell as much.
  */
-import { strFromU8, strToU8 } from 'fflate';
 import { addressOf } from '../base/address.js';
 import type { ChartDesign } from '../model/design.js';
 import { HEAD, RELATIONS, ROLES } from './namespaces.js';
+import { type PackedPart, packedText } from './packed-part.js';
 import { attribute, entities } from './spelling.js';
 import { harmless } from './stored-text.js';
 
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006';
-const TYPES = 'application/vnd.openxmlformats-officedocument';
 
-/** What a sheet needs for its chart: the element that names the drawing, and the relationship to it. */
-export interface Placed {
+/** What a sheet needs for its chart: the parts, the element that names the drawing, and the relationship to it. */
+export interface ChartParts {
+  readonly parts: readonly PackedPart[];
   readonly element: string;
   readonly relation: string;
 }
 
-/** Adds the parts of the chart of a sheet, and answers what stands in the sheet for it. */
-export function putChart(
-  parts: Record<string, Uint8Array>,
-  number: number,
-  chart: ChartDesign,
-  place: (reference: string) => string,
-): Placed {
-  const drawing = `xl/drawings/chart${number}.xml`;
-  const path = `xl/charts/chart${number}.xml`;
-  parts[drawing] = strToU8(drawingOf(chart));
-  parts[`xl/drawings/_rels/chart${number}.xml.rels`] = strToU8(
+/** The chart of the sheet of this number. */
+export function chartParts(number: number, chart: ChartDesign, place: (reference: string) => string): ChartParts {
+  const relations =
     `${HEAD}<Relationships xmlns="${RELATIONS}">` +
-      `<Relationship Id="chart" Type="${ROLES}/chart" Target="../charts/chart${number}.xml"/></Relationships>`,
-  );
-  parts[path] = strToU8(chartOf(chart, place));
-  const types = strFromU8(parts['[Content_Types].xml'] as Uint8Array);
-  const added =
-    `<Override PartName="/${drawing}" ContentType="${TYPES}.drawing+xml"/>` +
-    `<Override PartName="/${path}" ContentType="${TYPES}.drawingml.chart+xml"/>`;
-  parts['[Content_Types].xml'] = strToU8(types.replace('</Types>', () => `${added}</Types>`));
+    `<Relationship Id="chart" Type="${ROLES}/chart" Target="../charts/chart${number}.xml"/></Relationships>`;
   return {
+    parts: [
+      packedText(`xl/drawings/chart${number}.xml`, drawingOf(chart)),
+      packedText(`xl/drawings/_rels/chart${number}.xml.rels`, relations),
+      packedText(`xl/charts/chart${number}.xml`, chartOf(chart, place)),
+    ],
     element: '<drawing r:id="drawing"/>',
     relation: `<Relationship Id="drawing" Type="${ROLES}/drawing" Target="../drawings/chart${number}.xml"/>`,
   };

@@ -2,9 +2,10 @@
  * How cells look: one entry per style of a design. Colour is kept for what it tells — yellow may be typed into,
  * grey is given, green, amber and red judge — so that a black-and-white print loses nothing.
  */
-import type { Alignment, Borders, Fill, Font, Style } from 'exceljs';
 import { width } from '../base/width.js';
 import type { CellStyle } from '../model/design.js';
+import { remembered } from './remembered.js';
+import type { Alignment, Font, Line, Style } from './style-markup.js';
 
 export const DATE_FORMAT = 'yyyy-mm-dd';
 export const SHARE_FORMAT = '0.0%';
@@ -12,8 +13,8 @@ export const SHARE_FORMAT = '0.0%';
 export const TEXT_FORMAT = '@';
 
 interface Look {
-  readonly font: Partial<Font>;
-  readonly align: Partial<Alignment>;
+  readonly font: Font;
+  readonly align: Alignment;
   /** Pale background, as RRGGBB. */
   readonly fill?: string;
   readonly bordered?: boolean;
@@ -22,20 +23,20 @@ interface Look {
 }
 
 // Charset 134 is GB2312: with it a computer without the font takes another Chinese one and not a Latin one.
-const SONG: Partial<Font> = { name: '宋体', family: 3, charset: 134, size: 11 };
-const HEI: Partial<Font> = { name: '黑体', family: 3, charset: 134, size: 11 };
-const GREY: Partial<Font> = { ...SONG, size: 9, color: { argb: 'FF595959' } };
-const LINK: Partial<Font> = { underline: true, color: { argb: 'FF0563C1' } };
+const SONG: Font = { name: '宋体', family: 3, charset: 134, size: 11 };
+const HEI: Font = { name: '黑体', family: 3, charset: 134, size: 11 };
+const GREY: Font = { ...SONG, size: 9, colour: 'FF595959' };
+const LINK: Pick<Font, 'underline' | 'colour'> = { underline: true, colour: 'FF0563C1' };
 
-const LEFT: Partial<Alignment> = { vertical: 'middle', horizontal: 'left', wrapText: true };
-const CENTRE: Partial<Alignment> = { ...LEFT, horizontal: 'center' };
+const LEFT: Alignment = { vertical: 'center', horizontal: 'left', wrapText: true };
+const CENTRE: Alignment = { ...LEFT, horizontal: 'center' };
 /** Figures do not wrap: a wrapped number is shown as ####. */
-const FIGURE: Partial<Alignment> = { vertical: 'middle', horizontal: 'right' };
+const FIGURE: Alignment = { vertical: 'center', horizontal: 'right' };
 /** The same where words may stand in the next column: the two must not touch. */
-const SET_IN: Partial<Alignment> = { ...FIGURE, indent: 1 };
-const DAY: Partial<Alignment> = { vertical: 'middle', horizontal: 'center' };
+const SET_IN: Alignment = { ...FIGURE, indent: 1 };
+const DAY: Alignment = { vertical: 'center', horizontal: 'center' };
 
-const PLAIN: Look = { font: SONG, align: { vertical: 'middle' } };
+const PLAIN: Look = { font: SONG, align: { vertical: 'center' } };
 const BOXED: Look = { font: SONG, align: LEFT, bordered: true };
 const HEADING: Look = { font: { ...HEI, bold: true }, align: CENTRE, bordered: true, fill: 'DCE6F1' };
 const INPUT: Look = { ...BOXED, fill: 'FFFDE7', open: true };
@@ -70,8 +71,7 @@ const LOOKS: Record<CellStyle, Look> = {
   note: { font: GREY, align: LEFT },
 };
 
-const LINE = { style: 'thin', color: { argb: 'FF8C8C8C' } } as const;
-const BOX: Partial<Borders> = { top: LINE, left: LINE, bottom: LINE, right: LINE };
+const BOX: Line = { style: 'thin', colour: 'FF8C8C8C' };
 
 /** Whether cells of this style are open for typing. */
 export function isOpen(style: CellStyle | undefined): boolean {
@@ -79,52 +79,68 @@ export function isOpen(style: CellStyle | undefined): boolean {
 }
 
 /**
- * The height, in points, that a text takes in a cell so many characters wide. Estimated, because LibreOffice does not
- * measure wrapped text when it opens a file of exceljs, and no program ever measures merged cells.
+ * The height, in points, that a text takes in a cell so many characters wide. Estimated, because no program measures wrapped
+ * text when it opens a file that comes from another, and none ever measures merged cells.
  */
 export function heightFor(style: CellStyle | undefined, text: string, columns: number): number {
+  return heightsIn(style, columns)(text);
+}
+
+/** The same for many texts in cells of one style and width. */
+export function heightsIn(style: CellStyle | undefined, columns: number): (text: string) => number {
   const { font, align } = style ? LOOKS[style] : PLAIN;
-  const size = font.size ?? 11;
+  const { size } = font;
   // A column's character is 7 pixels wide; half a Chinese character takes 2/3 of a pixel per point. One is left over
   // where the next character no longer fits.
   const perLine = Math.max(2, Math.floor((columns * 7) / ((size * 2) / 3)) - 1);
-  const paragraphs = align.wrapText ? text.split(/\r\n?|\n/) : [''];
-  const lines = paragraphs.reduce((sum, line) => sum + Math.max(1, Math.ceil(width(line) / perLine)), 0);
-  return Math.ceil(lines * size * 1.35 + 5);
+  const points = (lines: number): number => Math.ceil(lines * size * 1.35 + 5);
+  const least = points(1);
+  if (!align.wrapText) return () => least;
+  const measured = remembered((text: string) => {
+    const lines = text.split(/\r\n?|\n/).map((line) => Math.max(1, Math.ceil(width(line) / perLine)));
+    return points(lines.reduce((sum, each) => sum + each, 0));
+  }, KNOWN);
+  // No character is wider than two columns.
+  return (text) => (text.length * 2 <= perLine && !BREAK.test(text) ? least : measured(text));
 }
 
-// exceljs finds a style's number by the identity of its object: the same look must be the same object, or every
-// cell is compared anew. No object here may be changed after it was handed out.
-const made = new Map<CellStyle | undefined, Map<string | undefined, Map<boolean, Partial<Style>>>>();
+const BREAK = /[\r\n]/;
+/** So many texts are known at a time: the same long ones stand in row after row. */
+const KNOWN = 256;
 
-/** The exceljs style of a cell; `format` overrides the style's own number format. */
-export function look(style: CellStyle | undefined, format: string | undefined, linked: boolean): Partial<Style> {
-  const ofStyle = within(made, style, () => new Map());
-  const ofFormat = within(ofStyle, format, () => new Map());
-  return within(ofFormat, linked, () => styleOf(style ? LOOKS[style] : PLAIN, format, linked));
+// A look's number is found by the identity of its object: the same look must be the same object, or every cell is compared
+// anew. No object here may be changed after it was handed out.
+const made = new Map<CellStyle | undefined, Map<string | undefined, Made>>();
+
+interface Made {
+  plain?: Style;
+  linked?: Style;
 }
 
-/** What stands under a key, made when it is asked for first. */
-function within<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const value = make();
-  map.set(key, value);
-  return value;
+/** How a cell looks; `format` overrides the style's own number format. */
+export function look(style: CellStyle | undefined, format: string | undefined, linked: boolean): Style {
+  const own = madeFor(style, format);
+  const side = linked ? 'linked' : 'plain';
+  own[side] ??= styleOf(style ? LOOKS[style] : PLAIN, format, linked);
+  return own[side];
 }
 
-function styleOf(from: Look, format: string | undefined, linked: boolean): Partial<Style> {
-  const style: Partial<Style> = {
+function madeFor(style: CellStyle | undefined, format: string | undefined): Made {
+  const ofStyle = made.get(style) ?? new Map<string | undefined, Made>();
+  const own = ofStyle.get(format);
+  if (own) return own;
+  const fresh: Made = {};
+  made.set(style, ofStyle.set(format, fresh));
+  return fresh;
+}
+
+function styleOf(from: Look, format: string | undefined, linked: boolean): Style {
+  return {
     font: linked ? { ...from.font, ...LINK } : from.font,
     alignment: from.align,
-    protection: { locked: from.open !== true },
+    locked: from.open !== true,
     numFmt: format ?? from.format ?? 'General',
+    ...(from.bordered && { border: BOX }),
+    ...(from.fill && { fill: `FF${from.fill}` }),
   };
-  if (from.bordered) style.border = BOX;
-  if (from.fill) style.fill = solid(from.fill);
-  return style;
-}
-
-function solid(colour: string): Fill {
-  return { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${colour}` } };
 }

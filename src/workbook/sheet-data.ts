@@ -1,79 +1,77 @@
 /**
- * Writes the cells of a designed sheet as the markup of its part. exceljs holds an object for each cell and takes
- * several times as long; so it writes all else of a file, and of the cells one specimen for each look.
+ * Writes the rows of a designed sheet as the markup of its part, in one pass in which no more than one row is held. What else hangs
+ * on cells, links and notes, is told on the way.
  */
-import { addressOf, cellAddress } from '../base/address.js';
-import type { CellDesign, RowDesign, SheetDesign } from '../model/design.js';
-import { contentOf, formatOf } from './content.js';
-import { heightFor, look } from './look.js';
+import { columnLetters } from '../base/address.js';
+import type { CellDesign, CellStyle, RowDesign, Rows, SheetDesign } from '../model/design.js';
+import { figureOf, formatOf } from './content.js';
+import { type Covered, DEFAULT_WIDTH } from './covered.js';
+import { heightsIn, look } from './look.js';
 import { LIMIT } from './stored-text.js';
-
-/** The width of a column for which none is given, in characters. */
-const DEFAULT_WIDTH = 8.43;
-
-/** The style of a cell as exceljs has it; the same look is the same object. Figures that link look like all others. */
-export function lookOf(cell: CellDesign): ReturnType<typeof look> {
-  return look(
-    cell.style,
-    formatOf(cell),
-    cell.link !== undefined && typeof cell.value === 'string' && cell.style !== 'number',
-  );
-}
-
-/** Every look of a sheet once. */
-export function looksOf({ rows }: SheetDesign): Set<ReturnType<typeof look>> {
-  const looks = new Set<ReturnType<typeof look>>();
-  for (const { cells } of rows) for (const cell of cells) if (cell) looks.add(lookOf(cell));
-  return looks;
-}
+import type { Style } from './style-markup.js';
 
 /** What a sheet's cells are written with. */
 export interface Setting {
   /** The number of a look among the formats of the file. */
-  readonly formatNumber: (of: ReturnType<typeof look>) => number;
-  /** The number of a text among those of the file. */
-  readonly textNumber: (text: string) => number;
-}
-
-/** The markup of a sheet's rows, and the range in which anything stands. */
-export interface SheetData {
-  readonly rows: string;
-  readonly extent: string;
+  readonly formatNumber: (look: Style) => number;
+  /** The rest of the element of a cell that holds a text. */
+  readonly textCell: (text: string) => string;
+  /** Takes the markup. */
+  readonly write: (markup: string) => void;
+  /** Told of every cell that is given a link or a note. */
+  readonly marked: (cell: CellDesign, address: string, row: number, column: number) => void;
 }
 
 /** The rows of a sheet, without the element around them. */
-export function sheetData(sheet: SheetDesign, setting: Setting): SheetData {
-  const { spans, beneath } = mergesOf(sheet);
-  const rows: string[] = [];
-  let widest = 1;
-  const last = Math.max(sheet.rows.length, ...beneath.keys());
-  for (let number = 1; number <= last; number += 1) {
-    const row = sheet.rows[number - 1] ?? { cells: [] };
-    const covered = beneath.get(number);
-    const end = Math.max(row.cells.length, ...(covered?.keys() ?? []));
-    let cells = '';
-    for (let column = 1; column <= end; column += 1) {
-      // A cell that a merge covers holds nothing, but shows the border of the one that it belongs to.
-      const master = covered?.get(column);
-      const cell = row.cells[column - 1];
-      if (master) cells += `<c r="${cellAddress(number, column)}" s="${setting.formatNumber(lookOf(master))}"/>`;
-      else if (cell) cells += cellOf(cell, cellAddress(number, column), setting);
-    }
-    const tag = tagOf(row, heightOf(row, number, sheet.widths, spans));
-    if (cells === '' && tag === '') continue;
-    widest = Math.max(widest, end);
-    rows.push(`<row r="${number}"${tag} spans="1:${Math.max(1, end)}">${cells}</row>`);
-  }
-  return { rows: rows.join(''), extent: `A1:${cellAddress(Math.max(1, last), widest)}` };
+export function writeRows(sheet: SheetDesign<Rows>, covered: Covered, setting: Setting): void {
+  const heights = heightsOf(sheet.widths, covered);
+  let number = 0;
+  const next = (row: RowDesign): void => {
+    number += 1;
+    writeRow(row, number, covered.within(number, row), heights(row, number), setting);
+  };
+  for (const row of sheet.rows) next(row);
+  while (number < covered.last) next(NOTHING);
 }
 
-function cellOf(cell: CellDesign, address: string, { formatNumber, textNumber }: Setting): string {
-  const content = contentOf(cell);
+/** Where a merged range goes on below the last row. */
+const NOTHING: RowDesign = { cells: [] };
+
+function writeRow(
+  row: RowDesign,
+  number: number,
+  covered: ReturnType<Covered['within']>,
+  height: number,
+  setting: Setting,
+): void {
+  const { cells } = row;
+  const end = covered ? Math.max(cells.length, ...covered.keys()) : cells.length;
+  let markup = '';
+  for (let column = 1; column <= end; column += 1) {
+    const address = columnLetters(column) + number;
+    // A cell that a merge covers holds nothing, but shows the border of the one that it belongs to.
+    const master = covered?.get(column);
+    const cell = cells[column - 1];
+    if (master) markup += `<c r="${address}" s="${setting.formatNumber(lookOf(master))}"/>`;
+    else if (cell) markup += cellOf(cell, address, setting);
+    if (cell?.link || cell?.note) setting.marked(cell, address, number, column);
+  }
+  const tag = tagOf(row, height);
+  if (markup === '' && tag === '') return;
+  setting.write(`<row r="${number}"${tag} spans="1:${Math.max(1, end)}">${markup}</row>`);
+}
+
+function cellOf(cell: CellDesign, address: string, { formatNumber, textCell }: Setting): string {
   const start = `<c r="${address}" s="${formatNumber(lookOf(cell))}"`;
-  if (content === null) return `${start}/>`;
-  return typeof content === 'number'
-    ? `${start}><v>${content}</v></c>`
-    : `${start} t="s"><v>${textNumber(content)}</v></c>`;
+  const { value } = cell;
+  if (value === null || value === '') return `${start}/>`;
+  return start + (typeof value === 'string' ? textCell(value) : `><v>${figureOf(value)}</v></c>`);
+}
+
+/** The style of a cell; the same look is the same object. Figures that link look like all others. */
+function lookOf(cell: CellDesign): Style {
+  const isLinked = cell.link !== undefined && typeof cell.value === 'string' && cell.style !== 'number';
+  return look(cell.style, formatOf(cell), isLinked);
 }
 
 /** How a row is said to be high and hidden. A height that is only our estimate is not called the user's own: it may still grow. */
@@ -82,52 +80,28 @@ function tagOf({ height, hidden }: RowDesign, points: number): string {
   return `${high}${high !== '' && height !== undefined ? ' customHeight="1"' : ''}${hidden ? ' hidden="1"' : ''}`;
 }
 
-/** In points; 0 leaves it to the program. */
-function heightOf(
-  row: RowDesign,
-  number: number,
-  widths: readonly number[],
-  spans: ReadonlyMap<string, number>,
-): number {
-  let height = row.height;
-  if (height === undefined) {
-    height = 0;
-    for (const [index, cell] of row.cells.entries()) {
+/** How high a row is, in points; 0 leaves it to the program. */
+function heightsOf(widths: readonly number[], { spans }: Covered): (row: RowDesign, number: number) => number {
+  // The cells of a column are nearly always of one style.
+  const latest: { readonly style: CellStyle | undefined; readonly heightOf: (text: string) => number }[] = [];
+  const inColumn = (column: number, style: CellStyle | undefined): ((text: string) => number) => {
+    const known = latest[column];
+    if (known && known.style === style) return known.heightOf;
+    const heightOf = heightsIn(style, widths[column] ?? DEFAULT_WIDTH);
+    latest[column] = { style, heightOf };
+    return heightOf;
+  };
+  return ({ height, cells }, number) => {
+    if (height !== undefined) return Math.min(height, LIMIT.height);
+    let most = 0;
+    for (let column = 0; column < cells.length; column += 1) {
+      const cell = cells[column];
       if (!cell) continue;
-      const text = typeof cell.value === 'string' ? cell.value : '';
-      const columns = spans.get(cellAddress(number, index + 1)) ?? widths[index] ?? DEFAULT_WIDTH;
-      height = Math.max(height, heightFor(cell.style, text, columns));
+      const { value, style } = cell;
+      const span = spans.size > 0 ? spans.get(columnLetters(column + 1) + number) : undefined;
+      const heightOf = span === undefined ? inColumn(column, style) : heightsIn(style, span);
+      most = Math.max(most, heightOf(typeof value === 'string' ? value : ''));
     }
-  }
-  return Math.min(height, LIMIT.height);
-}
-
-interface Merges {
-  /** How wide the text of a merged range may run, by the address of its top left cell. */
-  readonly spans: ReadonlyMap<string, number>;
-  /** By row and column, the top left cell of the range that covers a cell. */
-  readonly beneath: ReadonlyMap<number, ReadonlyMap<number, CellDesign>>;
-}
-
-function mergesOf({ merges = [], rows, widths }: SheetDesign): Merges {
-  const spans = new Map<string, number>();
-  const beneath = new Map<number, Map<number, CellDesign>>();
-  for (const merge of merges) {
-    const [from, to = from] = merge.split(':').map(addressOf);
-    if (!from || !to) throw new Error(`not a range: ${merge}`);
-    const { row: top, column: left } = from;
-    const { row: bottom, column: right } = to;
-    const master = rows[top - 1]?.cells[left - 1];
-    let columns = 0;
-    for (let column = left; column <= right; column += 1) columns += widths[column - 1] ?? DEFAULT_WIDTH;
-    // The rows below give their height too, so as many more lines find room.
-    spans.set(cellAddress(top, left), columns * (bottom - top + 1));
-    for (let number = top; master && number <= bottom; number += 1) {
-      const covered = beneath.get(number) ?? new Map<number, CellDesign>();
-      beneath.set(number, covered);
-      for (let column = left; column <= right; column += 1)
-        if (number > top || column > left) covered.set(column, master);
-    }
-  }
-  return { spans, beneath };
+    return Math.min(most, LIMIT.height);
+  };
 }

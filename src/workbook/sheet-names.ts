@@ -1,5 +1,6 @@
 /** Names of sheets as the programs accept them, and references that follow them. */
-import type { SheetDesign } from '../model/design.js';
+import type { Rows, SheetDesign } from '../model/design.js';
+import { remembered } from './remembered.js';
 import { cut, harmless, LIMIT } from './stored-text.js';
 
 /** Valid names, no two alike even in another case. */
@@ -7,7 +8,7 @@ export function sheetNames(wished: readonly string[]): string[] {
   // Excel keeps "History" for itself.
   const taken = new Set(['history']);
   return wished.map((wish) => {
-    // exceljs does not double the apostrophe when it writes the repeated rows of a sheet: the typographic one is safe.
+    // An apostrophe is doubled where a sheet is named in a reference, which not every reader knows: the typographic one is safe.
     const base =
       harmless(wish)
         .replace(/[\\/?*[\]:\n\t]/g, '_')
@@ -22,15 +23,23 @@ export function sheetNames(wished: readonly string[]): string[] {
   });
 }
 
-export function placeIn(sheets: readonly SheetDesign[], names: readonly string[]): (reference: string) => string {
-  return (reference) => {
-    const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(reference);
-    if (!match) return reference;
+/** References to the sheets of a design, as they must be in the file. */
+export function placeIn(sheets: readonly SheetDesign<Rows>[], names: readonly string[]): (reference: string) => string {
+  // Very many references lead to few sheets: what stands before the cell is worked out once for each.
+  const before = remembered((start: string) => {
+    const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!$/.exec(start);
+    if (!match) return start;
     const wished = match[1]?.replaceAll("''", "'") ?? match[2] ?? '';
     const index = sheets.findIndex((sheet) => sheet.name === wished);
-    return `${quoted(names[index] ?? wished)}!${match[3]}`;
+    return `${quoted(names[index] ?? wished)}!`;
+  }, KNOWN);
+  return (reference) => {
+    const at = reference.lastIndexOf('!') + 1;
+    return before(reference.slice(0, at)) + reference.slice(at);
   };
 }
+
+const KNOWN = 64;
 
 export function quoted(name: string): string {
   return `'${name.replaceAll("'", "''")}'`;

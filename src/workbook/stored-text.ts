@@ -12,16 +12,21 @@ export function stored(text: string): string {
   return escaped(cut(harmless(text), LIMIT.text));
 }
 
-/** One kind of line break, and visible stand-ins for what XML forbids; exceljs would drop some and keep others. */
+/** One kind of line break, and visible stand-ins for what XML forbids. */
 export function harmless(text: string): string {
+  if (!DOUBTFUL.test(text)) return text;
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/(?![\t\n])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, (char) => `\\u{${char.codePointAt(0)?.toString(16)}}`);
 }
 
+/** What may have to be written otherwise; half a character alone is told from a whole one only when it is looked at. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const DOUBTFUL = /[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]/;
+
 /** "_x0041_" in a file stands for "A"; text that happens to look so has its first mark written as "_x005F_". */
 export function escaped(text: string): string {
-  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return text.includes('_x') ? text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : text;
 }
 
 /** The text up to a limit in UTF-16 units, as spreadsheets count; no character is cut in two. */

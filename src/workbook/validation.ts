@@ -1,8 +1,8 @@
 /** The rules by which a spreadsheet program refuses what is typed: one rule for a whole range. */
-import type { DataValidation, Worksheet } from 'exceljs';
 import type { Day } from '../base/day.js';
 import type { ValidationDesign } from '../model/design.js';
 import { serialOf } from './content.js';
+import { attribute, entities } from './spelling.js';
 import { escaped, harmless, LIMIT, message } from './stored-text.js';
 
 /** Numbers of 15 digits: as far as a spreadsheet counts exactly, so it bounds a rule that has no bound. */
@@ -16,25 +16,39 @@ export interface Shared {
   readonly choices: (choices: readonly string[]) => string;
 }
 
-/** exceljs can hold one validation for a whole range, but its typings do not know. */
-interface WithValidations {
-  readonly dataValidations: { add(range: string, validation: DataValidation): unknown };
+/** The rules of a sheet; of two for the same range the later holds. */
+export function validations(designs: readonly ValidationDesign[], shared: Shared): string {
+  const rules = new Map(
+    designs.map((design) => {
+      const range = design.range.replaceAll('$', '');
+      return [range, validation(range, design, shared)];
+    }),
+  );
+  if (rules.size === 0) return '';
+  return `<dataValidations count="${rules.size}">${[...rules.values()].join('')}</dataValidations>`;
 }
 
-export function validate(worksheet: Worksheet, design: ValidationDesign, shared: Shared): void {
-  const validation: DataValidation = {
-    ...ruleOf(design.rule, shared),
-    allowBlank: !design.required,
-    showErrorMessage: !design.open,
-    errorStyle: 'stop',
-  };
-  if (design.prompt) Object.assign(validation, { showInputMessage: true, prompt: message(design.prompt) });
-  if (design.error) validation.error = message(design.error);
-  // exceljs looks the range up again in its own spelling and fails when it carries dollar signs.
-  (worksheet as unknown as WithValidations).dataValidations.add(design.range.replaceAll('$', ''), validation);
+function validation(range: string, design: ValidationDesign, shared: Shared): string {
+  const { type, operator, formulae } = ruleOf(design.rule, shared);
+  const said = [
+    `type="${type}"`,
+    operator && `operator="${operator}"`,
+    design.required ? '' : 'allowBlank="1"',
+    design.prompt && `showInputMessage="1" prompt="${attribute(message(design.prompt))}"`,
+    design.open ? '' : 'showErrorMessage="1"',
+    'errorStyle="stop"',
+    design.error && `error="${attribute(message(design.error))}"`,
+    `sqref="${range}"`,
+  ];
+  const bounds = formulae.map((formula, at) => `<formula${at + 1}>${entities(formula)}</formula${at + 1}>`);
+  return `<dataValidation ${said.filter(Boolean).join(' ')}>${bounds.join('')}</dataValidation>`;
 }
 
-type Rule = Pick<DataValidation, 'type' | 'operator' | 'formulae'>;
+interface Rule {
+  readonly type: string;
+  readonly operator?: string;
+  readonly formulae: readonly string[];
+}
 
 function ruleOf(rule: ValidationDesign['rule'], shared: Shared): Rule {
   switch (rule.kind) {
@@ -46,10 +60,7 @@ function ruleOf(rule: ValidationDesign['rule'], shared: Shared): Rule {
     case 'listFrom':
       return { type: 'list', formulae: [shared.place(rule.range)] };
     case 'date':
-      return {
-        type: 'date',
-        ...bounded(rule.min && dateBound(rule.min), rule.max && dateBound(rule.max), dateBound(FIRST)),
-      };
+      return { type: 'date', ...bounded(rule.min && serial(rule.min), rule.max && serial(rule.max), serial(FIRST)) };
     case 'whole':
     case 'decimal':
       return { type: rule.kind, ...bounded(rule.min, rule.max, `-${BOUND}`) };
@@ -58,17 +69,13 @@ function ruleOf(rule: ValidationDesign['rule'], shared: Shared): Rule {
 
 const FIRST = '1900-01-01' as Day;
 
-/** exceljs makes a Date of a date's bound and turns it into a serial in UTC; only milliseconds survive both steps. */
-function dateBound(day: Day): number {
-  return (serialOf(day) - 25_569) * 86_400_000;
+function serial(day: Day): string {
+  return String(serialOf(day));
 }
 
-function bounded<T>(
-  min: T | undefined,
-  max: T | undefined,
-  lowest: T,
-): Pick<Rule, 'formulae'> & { operator: NonNullable<Rule['operator']> } {
-  if (min !== undefined && max !== undefined) return { operator: 'between', formulae: [min, max] };
+/** Between two bounds unless another operator is named. */
+function bounded(min: string | undefined, max: string | undefined, lowest: string): Omit<Rule, 'type'> {
+  if (min !== undefined && max !== undefined) return { formulae: [min, max] };
   if (max !== undefined) return { operator: 'lessThanOrEqual', formulae: [max] };
   return { operator: 'greaterThanOrEqual', formulae: [min ?? lowest] };
 }

@@ -4,7 +4,7 @@
  */
 import { periodText } from '../../base/period.js';
 import type { Lang } from '../../base/text.js';
-import type { WorkbookDesign } from '../../model/design.js';
+import type { Rows, WorkbookDesign } from '../../model/design.js';
 import type { Result } from '../../model/result.js';
 import { lookUp } from '../lookup.js';
 import { findingSheet } from './findings.js';
@@ -15,7 +15,7 @@ import { sourceSheet } from './sources.js';
 import { subjectSheets } from './subjects.js';
 import { submissionSheet } from './submissions.js';
 
-export function designRanking(result: Result, lang: Lang): WorkbookDesign {
+export function designRanking(result: Result, lang: Lang): WorkbookDesign<Rows> {
   const lookup = lookUp(result, lang);
   const { office, measures, period, asOf } = result;
   return {

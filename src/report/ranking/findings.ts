@@ -1,23 +1,24 @@
 /** Everything that is missing or wrong in what was handed in, where it stands and how to mend it, in reading order. */
 import type { Text } from '../../base/text.js';
 import { FINDINGS } from '../../check/findings.js';
-import type { CellDesign, CellStyle, SheetDesign } from '../../model/design.js';
+import type { CellDesign, CellStyle, Rows, SheetDesign } from '../../model/design.js';
 import type { Finding, Severity } from '../../model/finding.js';
 import { findingWords } from '../../words/finding.js';
 import { type CutShort, capped } from '../capped.js';
 import type { Lookup } from '../lookup.js';
 import { text } from './cells.js';
 import { type ListColumn, titled } from './columns.js';
-import { sheetOf } from './sheet.js';
+import { madeOf } from './made.js';
+import { longSheetOf } from './sheet.js';
 
-export function findingSheet(lookup: Lookup): SheetDesign {
+export function findingSheet(lookup: Lookup): SheetDesign<Rows> {
   const { result, lang } = lookup;
   const columns = titled(COLUMNS, lang);
   const title = { zh: '问题清单', en: 'What is missing or wrong' }[lang];
   const { shown, cut } = capped(result.findings, LISTED_PER_KIND);
-  const rows = shown.map((finding) => findingRow(finding, lookup));
+  const rows = madeOf(shown, (finding) => findingRow(finding, lookup));
   const notes = cut.map((each) => cutText(each, lookup));
-  return sheetOf({ name: { zh: '问题', en: 'Findings' }[lang], title, columns, rows, frozen: 2, notes }, lookup);
+  return longSheetOf({ name: { zh: '问题', en: 'Findings' }[lang], title, columns, rows, frozen: 2, notes }, lookup);
 }
 
 /** More of one kind in one file nobody reads; results.json has them all. */

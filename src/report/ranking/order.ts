@@ -3,7 +3,7 @@
  * Ties stand as ties; those without a rank stand last, each with everything that is owed. Where groups are ranked
  * apart, the group stands beside the rank, and its members together.
  */
-import type { CellDesign, SheetDesign } from '../../model/design.js';
+import type { CellDesign, Rows, SheetDesign } from '../../model/design.js';
 import type { Standing } from '../../model/grading.js';
 import { bracketed } from '../../words/phrase.js';
 import { clauseText, rankText } from '../../words/value.js';
@@ -14,14 +14,15 @@ import { consequenceText, laddersOf, owedTexts } from '../titles.js';
 import { factCell, gradeCell, text } from './cells.js';
 import { chartSheet } from './chart.js';
 import { factColumn, gradeColumn, groupColumn, nameColumn } from './columns.js';
-import { type Column, sheetOf } from './sheet.js';
+import { madeBy } from './made.js';
+import { type Column, longSheetOf } from './sheet.js';
 
-export function orderSheets(lookup: Lookup): SheetDesign[] {
+export function orderSheets(lookup: Lookup): SheetDesign<Rows>[] {
   const rankings = [...new Set(lookup.result.standings.map(({ ranking }) => ranking))];
   return rankings.flatMap((ranking) => orderSheet(ranking, rankings.length === 1, lookup));
 }
 
-function orderSheet(ranking: string, alone: boolean, lookup: Lookup): SheetDesign[] {
+function orderSheet(ranking: string, alone: boolean, lookup: Lookup): SheetDesign<Rows>[] {
   const { words, lang } = lookup;
   const groups = groupsOf(lookup.standingsOf(ranking), lookup);
   const standings = groups.flatMap(({ members }) => members);
@@ -55,9 +56,10 @@ function orderSheet(ranking: string, alone: boolean, lookup: Lookup): SheetDesig
     ),
     ...(open ? [text(rank === undefined ? owedTexts(owed, lookup).join('\n') : '')] : []),
   ];
-  const rows = groups.flatMap(({ title, members }) =>
-    members.map((standing) => [...(apart ? [text(title ?? '')] : []), ...row(standing)]),
-  );
+  const rows = madeBy(standings.length, function* () {
+    for (const { title, members } of groups)
+      for (const standing of members) yield [...(apart ? [text(title ?? '')] : []), ...row(standing)];
+  });
   const about = words.rankings[ranking];
   const title = about?.title[lang] ?? ranking;
   const basis = about ? [bracketed(title, clauseText(about.clause, words), lang)] : [];
@@ -71,7 +73,7 @@ function orderSheet(ranking: string, alone: boolean, lookup: Lookup): SheetDesig
     ...{ subjects: ids, nameAt, valueAt: nameAt + 1 + facts.indexOf(key) },
   };
   return [
-    sheetOf({ name, title, columns, rows, frozen: nameAt, notes }, lookup),
+    longSheetOf({ name, title, columns, rows, frozen: nameAt, notes }, lookup),
     ...(chart ? chartSheet(chart, lookup) : []),
   ];
 }

@@ -75,7 +75,8 @@ const SHADES: Partial<Record<Line['kind'], { readonly text: CellStyle; readonly 
   item: { text: 'given', number: 'givenNumber' },
 };
 
-function linesOf(scored: Scored, about: ScoreWords): Line[] {
+/** What has a row of its own. */
+export function linesOf(scored: Scored, about: ScoreWords): Line[] {
   const { points, least, most, full, sure, owed } = scored;
   const bounded = {
     ...(points === undefined ? {} : { points }),

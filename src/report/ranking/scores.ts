@@ -3,7 +3,7 @@
  * something was found under and every record, whether it counts or not. What kind a line is stands beside it, so that
  * the lines of one kind can be filtered and added up.
  */
-import type { SheetDesign } from '../../model/design.js';
+import type { Rows, SheetDesign } from '../../model/design.js';
 import type { ScoreWords } from '../../model/result.js';
 import type { Scored } from '../../model/scored.js';
 import { bracketed } from '../../words/phrase.js';
@@ -11,14 +11,15 @@ import { clauseText } from '../../words/value.js';
 import { type Group, scoredGroups } from '../groups.js';
 import type { Lookup } from '../lookup.js';
 import { groupColumn, nameColumn, titled } from './columns.js';
-import { type ScoreLayout, scoredRows } from './score-rows.js';
-import { type Column, sheetOf } from './sheet.js';
+import { madeBy } from './made.js';
+import { linesOf, type ScoreLayout, scoredRows } from './score-rows.js';
+import { type Column, longSheetOf } from './sheet.js';
 
-export function scoreSheets(lookup: Lookup): SheetDesign[] {
+export function scoreSheets(lookup: Lookup): SheetDesign<Rows>[] {
   return Object.entries(lookup.words.scores).map(([id, about]) => scoreSheet(id, about, lookup));
 }
 
-function scoreSheet(id: string, about: ScoreWords, lookup: Lookup): SheetDesign {
+function scoreSheet(id: string, about: ScoreWords, lookup: Lookup): SheetDesign<Rows> {
   const { lang, words } = lookup;
   const groups = scoredGroups(id, lookup);
   const scored = groups.flatMap(({ members }) => members);
@@ -27,13 +28,15 @@ function scoreSheet(id: string, about: ScoreWords, lookup: Lookup): SheetDesign 
     selfScored: scored.some(({ items }) => hasSelf(items)),
     open: scored.some(({ points }) => points === undefined),
   };
-  const rows = groups.flatMap(({ title, members }) =>
-    members.flatMap((each) => scoredRows(each, title ?? '', about, layout, lookup)),
-  );
+  const length = scored.reduce((sum, each) => sum + linesOf(each, about).length, 0);
+  const rows = madeBy(length, function* () {
+    for (const { title, members } of groups)
+      for (const each of members) yield* scoredRows(each, title ?? '', about, layout, lookup);
+  });
   const title = about.title[lang];
   const basis = bracketed(title, clauseText(about.clause, words), lang);
   const frozen = layout.grouped ? 4 : 3;
-  return sheetOf(
+  return longSheetOf(
     { name: title, title, columns: columnsOf(groups, about, layout, lookup), rows, frozen, notes: [basis] },
     lookup,
   );

@@ -5,10 +5,11 @@
 import { cellAddress, columnLetters } from '../../base/address.js';
 import { dayText } from '../../base/day.js';
 import { periodText } from '../../base/period.js';
-import type { CellDesign, RowDesign, SheetDesign } from '../../model/design.js';
+import type { CellDesign, RowDesign, Rows, SheetDesign } from '../../model/design.js';
 import type { Lookup } from '../lookup.js';
 import { text } from './cells.js';
 import { FIRST_ROW } from './fact-rows.js';
+import { type Made, madeBy } from './made.js';
 
 export interface Column {
   readonly title: string;
@@ -16,11 +17,14 @@ export interface Column {
   readonly width: number;
 }
 
-export interface SheetPlan {
+/** Rows of cells, at hand or made when they are asked for. */
+export type Body = readonly (readonly CellDesign[])[] | Made<readonly CellDesign[]>;
+
+export interface SheetPlan<B extends Body = readonly (readonly CellDesign[])[]> {
   readonly name: string;
   readonly title: string;
   readonly columns: readonly Column[];
-  readonly rows: readonly (readonly CellDesign[])[];
+  readonly rows: B;
   /** Columns that stay in view. */
   readonly frozen: number;
   readonly notes?: readonly string[];
@@ -35,25 +39,29 @@ const SCREEN = 180;
 const PAGE = 240;
 
 export function sheetOf(plan: SheetPlan, lookup: Lookup): SheetDesign {
-  const { name, title, columns, rows, frozen, notes = [] } = plan;
-  const { result, lang } = lookup;
-  const { office } = result;
-  const none = columns.map((_, at) => text(at === 0 ? { zh: '无', en: 'none' }[lang] : ''));
-  const body: RowDesign[] = (rows.length > 0 ? rows : [none]).map((cells) => ({ cells }));
-  const below: RowDesign[] = notes.map((note) => ({ cells: [{ value: note, style: 'note' }] }));
+  const { rows, ...rest } = longSheetOf(plan, lookup);
+  return { ...rest, rows: [...rows] };
+}
+
+/** The same for rows of which there may be very many: each is made when it is asked for. */
+export function longSheetOf(plan: SheetPlan<Body>, lookup: Lookup): SheetDesign<Rows> {
+  const { name, title, columns, frozen, notes = [] } = plan;
+  const { office } = lookup.result;
+  const body = plan.rows.length > 0 ? plan.rows : [nothing(columns, lookup)];
+  const below = notes.map((note): RowDesign => ({ cells: [{ value: note, style: 'note' }] }));
   const noteRow = HEADING_ROW + body.length + 1;
   const span = spanOf(columns);
   const merge = (row: number): string[] => (span > 1 ? [`A${row}:${columnLetters(span)}${row}`] : []);
   return {
     name,
     widths: columns.map(({ width }) => width),
-    rows: [
-      { cells: [{ value: title, style: 'title' }] },
-      { cells: [{ value: plan.about ?? about(lookup), style: 'subtitle' }] },
-      { cells: columns.map((column) => ({ value: column.title, style: 'heading' })) },
-      ...body,
-      ...below,
-    ],
+    rows: madeBy(HEADING_ROW + body.length + below.length, function* (): Generator<RowDesign> {
+      yield { cells: [{ value: title, style: 'title' }] };
+      yield { cells: [{ value: plan.about ?? about(lookup), style: 'subtitle' }] };
+      yield { cells: columns.map((column) => ({ value: column.title, style: 'heading' })) };
+      for (const cells of body) yield { cells };
+      yield* below;
+    }),
     merges: [...merge(1), ...merge(2), ...below.flatMap((_, at) => merge(noteRow + at))],
     freeze: { rows: HEADING_ROW, columns: frozen },
     filter: `A${HEADING_ROW}:${cellAddress(HEADING_ROW + body.length, columns.length)}`,
@@ -64,6 +72,11 @@ export function sheetOf(plan: SheetPlan, lookup: Lookup): SheetDesign {
       footer: `${office.name} ${title}`,
     },
   };
+}
+
+/** Stands where there are no rows. */
+function nothing(columns: readonly Column[], { lang }: Lookup): CellDesign[] {
+  return columns.map((_, at) => text(at === 0 ? { zh: '无', en: 'none' }[lang] : ''));
 }
 
 /** As many pages side by side as it takes to be read, each with the columns that stay in view. */

@@ -1,5 +1,5 @@
 /** One row for every fact of every subject: its value, the clause it serves, the cells it rests on and what is owed. */
-import type { CellDesign, SheetDesign } from '../../model/design.js';
+import type { CellDesign, Rows, SheetDesign } from '../../model/design.js';
 import type { Fact } from '../../model/grading.js';
 import { clauseText } from '../../words/value.js';
 import type { Lookup } from '../lookup.js';
@@ -8,14 +8,16 @@ import { factTitle, owedTexts } from '../titles.js';
 import { day, text, valueCell } from './cells.js';
 import { type ListColumn, titled } from './columns.js';
 import { SOURCES } from './fact-rows.js';
-import { sheetOf } from './sheet.js';
+import { madeOf } from './made.js';
+import { longSheetOf } from './sheet.js';
 
-export function sourceSheet(lookup: Lookup): SheetDesign {
+export function sourceSheet(lookup: Lookup): SheetDesign<Rows> {
   const { result, lang } = lookup;
   const columns = titled(COLUMNS, lang);
   const title = { zh: '数据依据', en: 'What every figure rests on' }[lang];
-  const rows = result.facts.map((fact) => factRow(fact, lookup));
-  return sheetOf({ name: SOURCES[lang], title, columns, rows, frozen: 3 }, lookup);
+  const about = aboutFacts(lookup);
+  const rows = madeOf(result.facts, (fact) => factRow(fact, about(fact.id), lookup));
+  return longSheetOf({ name: SOURCES[lang], title, columns, rows, frozen: 3 }, lookup);
 }
 
 const COLUMNS: readonly ListColumn[] = [
@@ -32,19 +34,46 @@ const COLUMNS: readonly ListColumn[] = [
   { zh: '尚缺', en: 'Owed', width: 38 },
 ];
 
-function factRow(fact: Fact, lookup: Lookup): CellDesign[] {
-  const { words, lang, subject, kind, name } = lookup;
-  const about = words.facts[fact.id];
+/** What stands in a row for its fact alone. */
+interface AboutFact {
+  readonly title: CellDesign;
+  readonly unit: CellDesign;
+  readonly clause: CellDesign;
+  readonly says: CellDesign;
+}
+
+/** The same cells for every subject of which a fact is told. */
+function aboutFacts(lookup: Lookup): (id: string) => AboutFact {
+  const { words, lang } = lookup;
+  const known = new Map<string, AboutFact>();
+  return (id) => {
+    let cells = known.get(id);
+    if (!cells) {
+      const about = words.facts[id];
+      cells = {
+        title: text(factTitle(id, lookup)),
+        unit: text(about?.unit?.[lang] ?? ''),
+        clause: text(about ? clauseText(about.clause, words) : ''),
+        says: text((about && words.clauses[about.clause]?.[lang]) ?? ''),
+      };
+      known.set(id, cells);
+    }
+    return cells;
+  };
+}
+
+function factRow(fact: Fact, { title, unit, clause, says }: AboutFact, lookup: Lookup): CellDesign[] {
+  const { lang, subject, kind, name } = lookup;
   return [
     text(kind(subject(fact.subject)?.kind ?? '')),
     text(name(fact.subject)),
-    text(factTitle(fact.id, lookup)),
+    title,
     valueCell(fact, lookup),
-    text(about?.unit?.[lang] ?? ''),
+    unit,
     day(fact.from),
     day(fact.to),
-    text(about ? clauseText(about.clause, words) : ''),
-    text((about && words.clauses[about.clause]?.[lang]) ?? ''),
+    clause,
+    says,
     text(placeLines(fact.cells, lang).join('\n')),
     text(owedTexts(fact.owed, lookup).join('\n')),
   ];

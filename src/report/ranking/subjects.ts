@@ -3,7 +3,7 @@
  * decided it with their clauses.
  */
 
-import type { CellDesign, SheetDesign } from '../../model/design.js';
+import type { CellDesign, Rows, SheetDesign } from '../../model/design.js';
 import type { Seats } from '../../model/grading.js';
 import type { Subject } from '../../model/submission.js';
 import { factsAbout } from '../facts.js';
@@ -12,14 +12,15 @@ import { seatsText } from '../seats.js';
 import { laddersOf, ruleText } from '../titles.js';
 import { factCell, gradeCell, text } from './cells.js';
 import { factColumn, gradeColumn, nameColumn } from './columns.js';
-import { type Column, sheetOf } from './sheet.js';
+import { madeOf } from './made.js';
+import { type Column, longSheetOf } from './sheet.js';
 
-export function subjectSheets(lookup: Lookup): SheetDesign[] {
+export function subjectSheets(lookup: Lookup): SheetDesign<Rows>[] {
   const kinds = new Set(Object.values(lookup.words.ladders).map(({ subject }) => subject));
   return [...kinds].map((kind) => subjectSheet(kind, lookup));
 }
 
-function subjectSheet(kind: string, lookup: Lookup): SheetDesign {
+function subjectSheet(kind: string, lookup: Lookup): SheetDesign<Rows> {
   const { result, lang } = lookup;
   const members = result.subjects.filter((subject) => subject.kind === kind && subject.takesPart);
   const ids = members.map(({ id }) => id);
@@ -34,14 +35,14 @@ function subjectSheet(kind: string, lookup: Lookup): SheetDesign {
       { title: { zh: '认定依据', en: 'Decided by' }[lang], width: 30 },
     ]),
   ];
-  const rows = members.map((member): CellDesign[] => [
+  const rows = madeOf(members, (member): CellDesign[] => [
     ...before.map(({ cell }) => cell(member)),
     ...facts.map((id) => factCell(lookup.fact(member.id, id), ids.length, lookup)),
     ...ladders.flatMap((id) => graded(member.id, id, lookup)),
   ]);
   const title = { zh: `${lookup.kind(kind)}考核明细`, en: `${lookup.kind(kind)}: facts and grades` }[lang];
   const notes = result.seats.flatMap((seats) => seatsNote(seats, ladders, lookup));
-  return sheetOf({ name: lookup.kind(kind), title, columns, rows, frozen: before.length, notes }, lookup);
+  return longSheetOf({ name: lookup.kind(kind), title, columns, rows, frozen: before.length, notes }, lookup);
 }
 
 interface Identity {

@@ -1,21 +1,22 @@
 /** Every report owed in the year so far: when it was due, when it came, and what became of its file. */
 import { periodText } from '../../base/period.js';
-import type { CellDesign, SheetDesign } from '../../model/design.js';
+import type { CellDesign, Rows, SheetDesign } from '../../model/design.js';
 import type { Expected } from '../../model/submission.js';
 import type { Lookup } from '../lookup.js';
 import { type FormStatus, OUTCOMES_OF_SHEETS, outcomesOf, statusText } from '../reports.js';
 import { formTitle } from '../titles.js';
 import { day, number, text } from './cells.js';
 import { type ListColumn, titled } from './columns.js';
-import { sheetOf } from './sheet.js';
+import { madeOf } from './made.js';
+import { longSheetOf } from './sheet.js';
 
-export function submissionSheet(lookup: Lookup): SheetDesign {
+export function submissionSheet(lookup: Lookup): SheetDesign<Rows> {
   const { result, lang } = lookup;
   const columns = titled(COLUMNS, lang);
   const title = { zh: '材料报送情况', en: 'Reports handed in' }[lang];
   const outcomes = outcomesOf(result);
-  const rows = result.expected.map((each) => reportRow(each, outcomes, lookup));
-  return sheetOf({ name: { zh: '材料', en: 'Submissions' }[lang], title, columns, rows, frozen: 2 }, lookup);
+  const rows = madeOf(result.expected, (each) => reportRow(each, outcomes, lookup));
+  return longSheetOf({ name: { zh: '材料', en: 'Submissions' }[lang], title, columns, rows, frozen: 2 }, lookup);
 }
 
 const COLUMNS: readonly ListColumn[] = [

@@ -2,12 +2,11 @@
  * Adds to the styles of a workbook what marks and the list of findings need. Nothing that is there is changed or moved,
  * and what an earlier return has added is used again, so that styles do not pile up from return to return.
  */
-import type { Alignment, Border, Borders, Fill, Font, Style } from 'exceljs';
 import type { CellStyle } from '../../model/design.js';
 import type { Mark } from '../../model/returned.js';
 import { look, TEXT_FORMAT } from '../look.js';
 import { HEAD } from '../namespaces.js';
-import { attribute } from '../spelling.js';
+import { alignmentXml, borderXml, fillXml, fontXml } from '../style-markup.js';
 import { childOf, type Node, placeFor, XmlDocument } from './document.js';
 
 /** The order of the schema. */
@@ -61,7 +60,7 @@ export class StylesEdit {
 
   /** The index of the cell format for a style of a design. */
   cell(style: CellStyle | undefined, format: string | undefined, isLinked: boolean): number {
-    const { font, fill, border, alignment, numFmt } = look(style, format, isLinked) as Style;
+    const { font, fill, border, alignment, numFmt } = look(style, format, isLinked);
     const parts = [
       `numFmtId="${numFmt === TEXT_FORMAT ? 49 : 0}" fontId="${this.index('fonts', fontXml(font))}"`,
       `fillId="${fill ? this.index('fills', fillXml(fill)) : 0}"`,
@@ -126,38 +125,4 @@ export class StylesEdit {
 
 function prefixed(xml: string, prefix: string): string {
   return prefix === '' ? xml : xml.replace(/<(\/?)/g, `<$1${prefix}`);
-}
-
-function colour(name: string, argb: string | undefined): string {
-  return argb === undefined ? '' : `<${name} rgb="${argb}"/>`;
-}
-
-function fontXml({ bold, italic, underline, size, color, name, family, charset }: Partial<Font>): string {
-  const content = [
-    bold ? '<b/>' : '',
-    italic ? '<i/>' : '',
-    underline ? '<u/>' : '',
-    `<sz val="${size}"/>`,
-    colour('color', color?.argb),
-    `<name val="${attribute(name ?? '')}"/><family val="${family}"/><charset val="${charset}"/>`,
-  ];
-  return `<font>${content.join('')}</font>`;
-}
-
-function fillXml(fill: Fill): string {
-  const argb = fill.type === 'pattern' ? fill.fgColor?.argb : undefined;
-  return `<fill><patternFill patternType="solid">${colour('fgColor', argb)}<bgColor indexed="64"/></patternFill></fill>`;
-}
-
-function borderXml({ left, right, top, bottom }: Partial<Borders>): string {
-  const side = (name: string, line: Partial<Border> | undefined): string =>
-    line ? `<${name} style="${line.style}">${colour('color', line.color?.argb)}</${name}>` : `<${name}/>`;
-  const sides = [side('left', left), side('right', right), side('top', top), side('bottom', bottom)];
-  return `<border>${sides.join('')}<diagonal/></border>`;
-}
-
-function alignmentXml({ horizontal, vertical, wrapText }: Partial<Alignment>): string {
-  // exceljs says "middle" where the file format says "center".
-  const at = vertical === 'middle' ? 'center' : vertical;
-  return `<alignment${horizontal ? ` horizontal="${horizontal}"` : ''}${at ? ` vertical="${at}"` : ''}${wrapText ? ' wrapText="1"' : ''}/>`;
 }

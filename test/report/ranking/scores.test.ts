@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Lang } from '../../../src/base/text.js';
 import type { Result } from '../../../src/model/result.js';
-import { designRanking } from '../../../src/report/ranking/design.js';
 import { openWorkbook } from '../../../src/workbook/open.js';
 import { writeWorkbook } from '../../../src/workbook/write.js';
 import { aResult } from '../result.js';
 import { DUTY, reckoned, SCORE_WORDS, scored, scoredItem, scoredResult, scoredRule } from '../scores.js';
-import { cell, lines, sheet, texts } from './sheets.js';
+import { cell, lines, ranking, sheet, texts } from './sheets.js';
 
 const LANGS: readonly Lang[] = ['zh', 'en'];
 const rows = (result: Result, lang: Lang = 'zh') =>
@@ -113,18 +112,18 @@ describe('the sheet of a score', () => {
   });
 
   it.each(LANGS)('stands in the workbook where there are scores, and there alone (%s)', async (lang) => {
-    const names = (result: Result) => designRanking(result, lang).sheets.map(({ name }) => name);
+    const names = (result: Result) => ranking(result, lang).sheets.map(({ name }) => name);
     expect(names(aResult())).not.toContain(DUTY.title[lang]);
     expect(names(scoredResult())[2]).toBe(DUTY.title[lang]);
-    expect(texts(designRanking(scoredResult(), lang)).join('\n')).not.toMatch(/undefined|NaN|\[object|[{}]/);
-    const nobody = designRanking(scoredResult({ scores: [], standings: [] }), lang).sheets[0];
+    expect(texts(ranking(scoredResult(), lang)).join('\n')).not.toMatch(/undefined|NaN|\[object|[{}]/);
+    const nobody = ranking(scoredResult({ scores: [], standings: [] }), lang).sheets[0];
     expect(nobody && lines(nobody)[3]?.split(' | ')[0]).toBe({ zh: '无', en: 'none' }[lang]);
     const long = {
       ...DUTY,
       title: { zh: '很长的考核名称/'.repeat(6), en: 'A very long title of a score: '.repeat(4) },
     };
     const words = { ...SCORE_WORDS, scores: { duty: long } };
-    const opened = openWorkbook('ranking.xlsx', await writeWorkbook(designRanking(scoredResult({ words }), lang)));
+    const opened = openWorkbook('ranking.xlsx', await writeWorkbook(ranking(scoredResult({ words }), lang)));
     expect(opened.ok && opened.workbook.sheets[2]?.name.length).toBeLessThanOrEqual(31);
   });
 });

@@ -10,8 +10,14 @@ export function shown(cell: CellDesign | null | undefined): string {
   return 'number' in value ? `#${value.number}` : 'day' in value ? value.day : `%${value.share}`;
 }
 
+/** The ranked workbook with all its rows at hand. */
+export function ranking(result: Result, lang: Lang): WorkbookDesign {
+  const { sheets, ...rest } = designRanking(result, lang);
+  return { ...rest, sheets: sheets.map((each) => ({ ...each, rows: [...each.rows] })) };
+}
+
 export function sheet(result: Result, lang: Lang, name: string): SheetDesign {
-  const found = designRanking(result, lang).sheets.find((each) => each.name === name);
+  const found = ranking(result, lang).sheets.find((each) => each.name === name);
   if (!found) throw new Error(`no sheet ${name}`);
   return found;
 }
