@@ -10,7 +10,7 @@ import { resultJsonPieces } from '../report/json.js';
 import { manifestJson } from '../report/manifest.js';
 import { writePage } from '../report/page/write.js';
 import { designRanking } from '../report/ranking/design.js';
-import { writeWorkbook } from '../workbook/write.js';
+import { workbookChunks } from '../workbook/write.js';
 import { type Content, drafting } from './draft.js';
 import { printPdf } from './pdf.js';
 import type { Drafted } from './place.js';
@@ -43,7 +43,7 @@ export function writeOutputs(
     const make = async (name: string, content: Content | undefined): Promise<void> => {
       outputs.push([name, content === undefined ? undefined : await draft.write(content)]);
     };
-    await make('ranking.xlsx', await writeWorkbook(designRanking(result, lang)));
+    await make('ranking.xlsx', workbookChunks(designRanking(result, lang)));
     const bulletin = writeBulletin(result, lang);
     const printed = await printPdf(bulletin, office.fonts);
     await make('bulletin.pdf', 'bytes' in printed ? printed.bytes : undefined);

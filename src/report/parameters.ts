@@ -3,7 +3,7 @@
  * result ask for them, as far as it shows. What asks for an unset one was not applied.
  */
 import type { Text } from '../base/text.js';
-import type { Owed } from '../model/grading.js';
+import type { Considered, Owed } from '../model/grading.js';
 import type { Words } from '../model/result.js';
 import type { ScoredItem, ScoredRule } from '../model/scored.js';
 import { bracketed } from '../words/phrase.js';
@@ -63,12 +63,17 @@ function askedBy(lookup: Lookup): Map<string, Set<string>> {
       asked.set(name, texts.add(by()));
     }
   };
+  // What was weighed alike for many is often one thing, and asks for nothing more the second time.
+  const seen = new Set<Considered>();
   for (const { ladder, considered } of result.grades) {
-    for (const { rule, atoms } of considered) {
-      for (const { names } of atoms) note(names, () => ruleText(ladder, rule, lookup));
+    for (const each of considered) {
+      if (seen.has(each)) continue;
+      seen.add(each);
+      for (const { names } of each.atoms) note(names, () => ruleText(ladder, each.rule, lookup));
     }
   }
   for (const { id, owed } of result.facts) {
+    if (owed.length === 0 && words.facts[id]?.into === undefined) continue;
     const into = words.facts[id]?.into;
     note([...parametersIn(owed), ...(into === undefined ? [] : [into])], () => factTitle(id, lookup));
   }

@@ -9,7 +9,15 @@ import { listed } from '../words/phrase.js';
 import { placeText } from '../words/value.js';
 
 export function placeLines(places: readonly Place[], lang: Lang): string[] {
-  const sheets = groupedBy(places, (place) => (place.file === '' ? NO_FILE[lang] : placeText({ ...place, cell: '' })));
+  let last: Place | undefined;
+  let title = '';
+  // Most places stand on the sheet of the one before.
+  const sheets = groupedBy(places, (place) => {
+    if (place.file !== last?.file || place.sheet !== last.sheet)
+      title = place.file === '' ? NO_FILE[lang] : placeText({ ...place, cell: '' });
+    last = place;
+    return title;
+  });
   return [...sheets].map(([sheet, own]) => {
     const cells = own.flatMap(({ cell }) => cell || []);
     return cells.length === 0 ? sheet : `${sheet} › ${listed(cells, lang)}`;
