@@ -65,7 +65,10 @@ function askedBy(lookup: Lookup): Map<string, Set<string>> {
   };
   // What was weighed alike for many is often one thing, and asks for nothing more the second time.
   const seen = new Set<Considered>();
+  let of = '';
   for (const { ladder, considered } of result.grades) {
+    if (ladder !== of) seen.clear();
+    of = ladder;
     for (const each of considered) {
       if (seen.has(each)) continue;
       seen.add(each);
