@@ -15,6 +15,8 @@ import {
 } from '../typesetting/page.js';
 import type { Faces } from './faces.js';
 import type { Layout } from './layout.js';
+import { pdfkit } from './pdfkit.js';
+import { remembering } from './shaped.js';
 import { FEATURES, type Typefaces } from './typeface.js';
 
 export interface Particulars {
@@ -36,6 +38,7 @@ const BLACK = '#000000';
 /** Dark enough to stand out in print and copies, light enough not to smear. */
 const GREY = '#595959';
 const OUTLINE = 0.7;
+const UNMEASURED = { textWidth: 0, wordCount: 0 };
 
 /** The bytes of the PDF. */
 export async function drawn(
@@ -44,8 +47,7 @@ export async function drawn(
   typefaces: Typefaces,
   about: Particulars,
 ): Promise<Uint8Array> {
-  const { default: PDFDocument } = await import('pdfkit');
-  class Printed extends PDFDocument {
+  class Printed extends pdfkit() {
     /** pdfkit writes the same texts into XML, without escaping them. The plain ones are in the file by now. */
     override endMetadata(): void {
       for (const key of ['Title', 'Author'] as const) this.info[key] = escaped(this.info[key] ?? '');
@@ -87,7 +89,7 @@ function registered(doc: Doc, faces: Faces, typefaces: Typefaces): (face: FaceNa
     const known = names.get(faces[face]);
     if (known !== undefined) return known;
     // Its types do not know that pdfkit takes an opened font.
-    doc.registerFont(face, typefaces.font(face) as unknown as Uint8Array);
+    doc.registerFont(face, remembering(typefaces.font(face)) as unknown as Uint8Array);
     names.set(faces[face], face);
     return face;
   };
@@ -163,6 +165,8 @@ function drawText(doc: Doc, item: TextItem, names: (face: FaceName) => string): 
       lineBreak: false,
       baseline: 'alphabetic',
       characterSpacing: item.spacing,
+      // Only links and rules below a text need its width: without these it would be measured for nothing.
+      ...UNMEASURED,
       // fontkit takes features with their state; the types know only a list of those to add.
       features: FEATURES[item.form] as unknown as PDFKit.Mixins.OpenTypeFeatures[],
     });

@@ -10,7 +10,7 @@ import { basename, join } from 'node:path';
 import type { Text } from '../../base/text.js';
 import { FACE_NAMES, type FaceName } from '../typesetting/face-names.js';
 import { type Candidate, FREE_SYSTEM, OFFICIAL, PACKAGED } from './candidates.js';
-import { isChinese, openFont } from './typeface.js';
+import { isChinese, openFont } from './font.js';
 
 export interface Face {
   /** The file's name, for messages. */

@@ -1,34 +1,18 @@
 /**
- * Opens font files and answers what a printer must know of a font: which characters it has and how wide they are.
- * A character that the wanted face lacks comes from another; one that no face has becomes 〓 and is remembered.
+ * Answers what a printer must know of the faces of a bulletin: which characters they have and how wide these are. A
+ * character that the wanted face lacks comes from another; one that no face has becomes 〓 and is remembered.
  */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { FaceName } from '../typesetting/face-names.js';
 import type { Form } from '../typesetting/page.js';
 import type { Glyph, Glyphs } from '../typesetting/setting.js';
 import type { Face, Faces } from './faces.js';
-import { isWoff, unwrapped } from './woff.js';
-
-/** What is used of a font as fontkit opens it; pdfkit draws with the same object. */
-export interface Font {
-  readonly unitsPerEm: number;
-  readonly postscriptName: string;
-  hasGlyphForCodePoint(codePoint: number): boolean;
-  glyphForCodePoint(codePoint: number): { readonly advanceWidth: number };
-  layout(text: string, features?: Readonly<Record<string, boolean>>): { readonly advanceWidth: number };
-}
-
-interface Collection {
-  readonly fonts: readonly Font[];
-}
-
-type Create = (bytes: Uint8Array, member?: string) => Font | Collection | null;
+import { type Features, type Font, openFont } from './font.js';
 
 /** Every character takes its own width: no kerning, no ligatures, but pairs such as —— that one glyph draws. */
 const PLAIN = { kern: false, liga: false, clig: false, calt: false };
 /** The OpenType features with which each form is measured and drawn. */
-export const FEATURES: Readonly<Record<Form, Readonly<Record<string, boolean>>>> = {
+export const FEATURES: Readonly<Record<Form, Features>> = {
   plain: PLAIN,
   narrow: { ...PLAIN, pwid: true },
   wide: { ...PLAIN, fwid: true },
@@ -38,36 +22,6 @@ const GETA = '〓';
 /** Latin quotation marks that a face without narrow forms can still show. */
 const STRAIGHT: Readonly<Record<string, string>> = { '‘': "'", '’': "'", '“': '"', '”': '"' };
 const FALLBACK: readonly FaceName[] = ['song', 'fang', 'hei', 'heading', 'kai'];
-
-let create: Create | undefined;
-
-/** Opens the bytes of a TTF, OTF, TTC or WOFF file; throws when they are none. Slow to read lazily, quick to open. */
-export function openFont(bytes: Uint8Array, member?: string): Font {
-  create ??= fontkit();
-  // fontkit would open it, but what pdfkit then embeds shows nothing.
-  if (Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'wOF2') throw new RangeError('a WOFF2 font');
-  const plain = isWoff(bytes) ? unwrapped(bytes) : bytes;
-  const opened = create(plain, member) ?? create(plain);
-  // Of a collection for all of East Asia, the font with the forms of mainland China.
-  const font = opened !== null && 'fonts' in opened ? (opened.fonts.find(isMainland) ?? opened.fonts[0]) : opened;
-  if (!font) throw new RangeError('an empty font collection');
-  return font;
-}
-
-function isMainland({ postscriptName }: Font): boolean {
-  return /(SC|CN|sc)(-|$)/.test(postscriptName);
-}
-
-/** pdfkit's own fontkit: no second version of it can get between measuring and drawing. */
-function fontkit(): Create {
-  const beside = createRequire(createRequire(import.meta.url).resolve('pdfkit'));
-  return (beside('fontkit') as { readonly create: Create }).create;
-}
-
-/** Whether a font can print Chinese: it has the commonest characters. */
-export function isChinese(font: Font): boolean {
-  return [...'的一是国年月，。'].every((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
-}
 
 export interface Typefaces {
   readonly glyphs: Glyphs;
