@@ -16,7 +16,6 @@ import {
 import type { Faces } from './faces.js';
 import type { Layout } from './layout.js';
 import { pdfkit } from './pdfkit.js';
-import { remembering } from './shaped.js';
 import { FEATURES, type Typefaces } from './typeface.js';
 
 export interface Particulars {
@@ -72,6 +71,7 @@ export async function drawn(
   const names = registered(doc, faces, typefaces);
   const elements = structured(doc, layout.root);
   for (const page of layout.pages) drawPage(doc, page, names, elements);
+  await typefaces.outlines();
   doc.end();
   return bytes;
 }
@@ -89,7 +89,7 @@ function registered(doc: Doc, faces: Faces, typefaces: Typefaces): (face: FaceNa
     const known = names.get(faces[face]);
     if (known !== undefined) return known;
     // Its types do not know that pdfkit takes an opened font.
-    doc.registerFont(face, remembering(typefaces.font(face)) as unknown as Uint8Array);
+    doc.registerFont(face, typefaces.font(face) as unknown as Uint8Array);
     names.set(faces[face], face);
     return face;
   };
