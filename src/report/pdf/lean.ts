@@ -1,24 +1,28 @@
 /**
  * Fonts without outlines but those that are drawn: of a Chinese face nine parts in ten are outlines, and a bulletin needs
- * a fiftieth of them. Every glyph keeps its number, so that the font measures, shapes and is embedded as the whole one.
- * What is out of the ordinary is left to be read whole.
+ * a fiftieth of them. They measure, shape and are embedded as the whole font, to the byte. What is out of the ordinary is
+ * left to be read whole.
  */
 import { type FontFile, fontFileAt } from './font-file.js';
-import { glyphsIn, type Outlines, outlinesOf } from './outlines.js';
-import { assembled, type Table } from './sfnt.js';
+import { type GlyphTable, outlinesOf } from './outlines.js';
+import { renumbered } from './renumbered.js';
+import { assembled, type Table, table } from './sfnt.js';
 
 export interface LeanFont {
   /** A font file without any outline. */
   readonly bytes: Buffer;
   /** Whether the outlines are deflated in the file, and have not been seen sound. */
   readonly isPacked: boolean;
-  /** The file with the outlines of these glyphs and of their parts; undefined when they are out of the ordinary. */
-  outlined(glyphs: Iterable<number>): Promise<Buffer | undefined>;
+  /**
+   * A font file of these glyphs alone, numbered from 0 in the order in which they are given, and of those that they are
+   * made of; undefined when their outlines are out of the ordinary.
+   */
+  outlined(glyphs: ReadonlySet<number>): Promise<Buffer | undefined>;
 }
 
 /** TrueType outlines, by either of the numbers with which such a font begins. */
 const TRUETYPE = [0x00010000, 0x74727565];
-/** Tables that fontkit reads to measure, shape and embed, apart from outlines. */
+/** Tables that fontkit reads to measure, to shape and to embed, apart from outlines and the names of glyphs. */
 const READ = [
   ...['head', 'hhea', 'hmtx', 'vhea', 'vmtx', 'maxp', 'cmap', 'name', 'OS/2', 'post', 'cvt ', 'prep', 'fpgm'],
   ...['GDEF', 'GSUB', 'GPOS', 'morx', 'feat'],
@@ -26,8 +30,11 @@ const READ = [
 const NEEDED = ['head', 'hhea', 'hmtx', 'maxp', 'cmap', 'name', 'post', 'loca', 'glyf'];
 /** Other kinds of outlines, and outlines that change. */
 const UNUSUAL = ['CFF ', 'CFF2', 'fvar', 'sbix', 'COLR'];
-/** The header of a glyph, in which fontkit looks for its height where the font has no table of heights. */
+/** The header of a glyph, in which fontkit looks for its height. */
 const NO_GLYPH = Buffer.alloc(10);
+/** Bytes of the table post before the names of glyphs, and its version when there are none. */
+const NAMES = 32;
+const NAMELESS = 0x00030000;
 
 /**
  * The font in a TrueType or WOFF file; undefined when it must be read whole. `marks` says whether letters with marks upon
@@ -36,24 +43,16 @@ const NO_GLYPH = Buffer.alloc(10);
 export function leanFont(path: string, marks: boolean): LeanFont | undefined {
   const file = fontFileAt(path);
   if (!file || !isUsual(file, marks)) return undefined;
-  const read = new Map(READ.flatMap((tag) => tableOf(file, tag)).map((table) => [table.tag, table]));
-  const glyphs = glyphsIn(file, read);
+  const tables = new Map(READ.flatMap((tag) => tableOf(file, tag)).map((table) => [table.tag, table]));
+  const glyphs = glyphsIn(file, tables);
   if (!glyphs) return undefined;
-  const fontWith = ({ glyf, loca }: Outlines): Buffer => {
-    const outlines = [
-      { tag: 'glyf', checksum: 0, data: glyf },
-      { tag: 'loca', checksum: 0, data: loca },
-    ];
-    // In the order of their names: what is read beyond the end of a damaged outline is a table, as in the whole font.
-    const tables = [...read.values(), ...outlines].sort((a, b) => (a.tag < b.tag ? -1 : 1));
-    return assembled(file.flavour, tables);
-  };
+  const blank = [table('glyf', NO_GLYPH), table('loca', Buffer.alloc(glyphs.loca.length))];
   return {
-    bytes: fontWith({ glyf: NO_GLYPH, loca: Buffer.alloc(glyphs.loca.length) }),
+    bytes: assembled(file.flavour, [...blank, ...tables.values()]),
     isPacked: file.isWoff,
     outlined: async (wanted) => {
       const outlines = await outlinesOf(glyphs, wanted);
-      return outlines && fontWith(outlines);
+      return outlines && assembled(file.flavour, renumbered(outlines, wanted, tables, glyphs));
     },
   };
 }
@@ -65,5 +64,28 @@ function isUsual({ flavour, entries }: FontFile, marks: boolean): boolean {
 
 function tableOf(file: FontFile, tag: string): Table[] {
   const entry = file.entries.get(tag);
-  return entry ? [{ tag, checksum: entry.checksum, data: file.table(entry) }] : [];
+  if (!entry) return [];
+  const data = file.table(entry);
+  return [tag === 'post' && data.length > NAMES ? nameless(data) : table(tag, data)];
+}
+
+/** Tens of thousands of names of glyphs would be read with what stands before them. */
+function nameless(post: Buffer): Table {
+  const data = Buffer.from(post.subarray(0, NAMES));
+  data.writeUInt32BE(NAMELESS, 0);
+  return table('post', data);
+}
+
+/** Undefined when tables do not agree on how many glyphs there are. */
+function glyphsIn(file: FontFile, tables: ReadonlyMap<string, Table>): GlyphTable | undefined {
+  const [glyf, loca] = [file.entries.get('glyf'), file.entries.get('loca')];
+  const [head, hhea, hmtx, maxp] = ['head', 'hhea', 'hmtx', 'maxp'].map((tag) => tables.get(tag)?.data);
+  if (!glyf || !loca || !head || !hhea || !hmtx || !maxp) return undefined;
+  if (head.length < 54 || hhea.length < 36 || maxp.length < 6) return undefined;
+  const format = head.readUInt16BE(50);
+  const count = maxp.readUInt16BE(4);
+  const metrics = hhea.readUInt16BE(34);
+  if (format > 1 || loca.length !== (count + 1) * (format === 1 ? 4 : 2)) return undefined;
+  if (metrics === 0 || metrics > count || hmtx.length < 2 * (metrics + count)) return undefined;
+  return { file, glyf, loca, count, isLong: format === 1, metrics };
 }

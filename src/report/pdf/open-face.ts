@@ -28,7 +28,7 @@ export function openFace({ source, member }: Face, marks: boolean): OpenFace {
 function openLean(lean: LeanFont, path: string): OpenFace {
   const font = openFont(lean.bytes);
   const taken = new Set<number>();
-  let outlined: Font | undefined;
+  let embedded: (() => Uint8Array) | undefined;
   const createSubset = (): Subset => {
     const numbers = font.createSubset();
     // Every subset begins with the box for what is missing.
@@ -39,10 +39,8 @@ function openLean(lean: LeanFont, path: string): OpenFace {
         return numbers.includeGlyph(id);
       },
       encode: () => {
-        if (!outlined) throw new Error('a font is embedded before its outlines are read');
-        const subset = outlined.createSubset();
-        for (const id of taken) subset.includeGlyph(id);
-        return subset.encode();
+        if (!embedded) throw new Error('a font is embedded before its outlines are read');
+        return embedded();
       },
     };
   };
@@ -50,7 +48,17 @@ function openLean(lean: LeanFont, path: string): OpenFace {
     font,
     drawn: Object.create(remembering(font), { createSubset: { value: createSubset } }) as Font,
     outlines: async () => {
-      if (taken.size > 0) outlined = openFont((await lean.outlined(taken)) ?? readFileSync(path));
+      if (taken.size === 0) return;
+      const outlined = await lean.outlined(taken);
+      embedded = outlined
+        ? () => subsetOf(openFont(outlined), [...taken].keys())
+        : () => subsetOf(openFont(readFileSync(path)), taken);
     },
   };
+}
+
+function subsetOf(font: Font, glyphs: Iterable<number>): Uint8Array {
+  const subset = font.createSubset();
+  for (const id of glyphs) subset.includeGlyph(id);
+  return subset.encode();
 }

@@ -1,9 +1,8 @@
 /**
- * The outlines of single glyphs of a TrueType font (its tables glyf and loca), with those of the glyphs that they are
- * made of. Outlines that lie elsewhere than they should are not guessed at: there is no answer then.
+ * The outlines of single glyphs of a TrueType font (its table glyf), with those of the glyphs that they are made of.
+ * Outlines that lie elsewhere than they should are not guessed at: there is no answer then.
  */
 import type { FontFile, Span } from './font-file.js';
-import type { Table } from './sfnt.js';
 import type { Packed } from './woff.js';
 
 /** Where a font has its outlines. */
@@ -14,12 +13,14 @@ export interface GlyphTable {
   readonly count: number;
   /** Whether places are given in bytes, in four each; else in pairs of bytes, in two each. */
   readonly isLong: boolean;
+  /** How many glyphs have a width of their own; that of the last of these holds for all after it. */
+  readonly metrics: number;
 }
 
-/** The two tables anew. */
-export interface Outlines {
-  readonly glyf: Buffer;
-  readonly loca: Buffer;
+/** A glyph that another is made of, and where in the other's outline its number is written. */
+export interface Part {
+  readonly id: number;
+  readonly at: number;
 }
 
 /** Glyphs made of glyphs made of glyphs, so often at most: each time the file is read again. */
@@ -33,36 +34,27 @@ const MORE = 32;
 const TWO_SCALES = 64;
 const FOUR_SCALES = 128;
 
-/** `read` holds the tables head and maxp; undefined when they do not agree with loca. */
-export function glyphsIn(file: FontFile, read: ReadonlyMap<string, Table>): GlyphTable | undefined {
-  const [glyf, loca] = [file.entries.get('glyf'), file.entries.get('loca')];
-  const [head, maxp] = [read.get('head')?.data, read.get('maxp')?.data];
-  if (!glyf || !loca || !head || !maxp || head.length < 54 || maxp.length < 6) return undefined;
-  const format = head.readUInt16BE(50);
-  const count = maxp.readUInt16BE(4);
-  if (format > 1 || loca.length !== (count + 1) * (format === 1 ? 4 : 2)) return undefined;
-  return { file, glyf, loca, count, isLong: format === 1 };
-}
-
-/** The outlines of these glyphs and of their parts, all other glyphs empty; undefined when something is amiss. */
-export async function outlinesOf(table: GlyphTable, wanted: Iterable<number>): Promise<Outlines | undefined> {
-  const { file, glyf, count } = table;
-  const places = table.file.table(table.loca);
+/** The outlines of these glyphs and of all their parts by number; undefined when something is amiss. */
+export async function outlinesOf(
+  table: GlyphTable,
+  wanted: Iterable<number>,
+): Promise<Map<number, Buffer> | undefined> {
+  const { file, glyf, loca, count } = table;
+  const places = file.table(loca);
   const found = new Map<number, Buffer>();
-  let next = [...wanted].filter((id) => id < count);
+  let next = [...wanted];
   for (let depth = 0; next.length > 0; depth += 1) {
+    if (depth === DEPTH || next.some((id) => id >= count)) return undefined;
     const spans = next.map((id) => ({ id, from: placeOf(places, id, table), to: placeOf(places, id + 1, table) }));
     spans.sort((a, b) => a.from - b.from);
-    if (depth === DEPTH || !areSound(spans, glyf.length)) return undefined;
+    if (!areSound(spans, glyf.length)) return undefined;
     const outlines = await file.spans(glyf, spans);
-    outlines.forEach((outline, at) => {
-      found.set((spans[at] as { id: number }).id, outline);
-    });
+    for (const [at, { id }] of spans.entries()) found.set(id, outlines[at] as Buffer);
     const parts = outlines.map(partsOf);
     if (parts.includes(undefined)) return undefined;
-    next = [...new Set(parts.flatMap((ids) => ids ?? []))].filter((id) => id < count && !found.has(id));
+    next = [...new Set(parts.flatMap((of) => of ?? []).map(({ id }) => id))].filter((id) => !found.has(id));
   }
-  return tablesOf(found, table);
+  return found;
 }
 
 function placeOf(loca: Buffer, id: number, { isLong }: GlyphTable): number {
@@ -75,33 +67,19 @@ function areSound(spans: readonly Span[], length: number): boolean {
   return total <= length && spans.every(({ from, to }) => from <= to && to <= length);
 }
 
-/** Glyphs that one is made of, none for one with an outline of its own; undefined when it ends too early. */
-function partsOf(glyph: Buffer): number[] | undefined {
+/** What a glyph is made of, nothing for one with an outline of its own; undefined when it ends too early. */
+export function partsOf(glyph: Buffer): Part[] | undefined {
   if (glyph.length === 0) return [];
   if (glyph.length < HEADER) return undefined;
   if (glyph.readInt16BE(0) >= 0) return [];
-  const parts: number[] = [];
+  const parts: Part[] = [];
   for (let at = HEADER, flags = MORE; flags & MORE; ) {
     if (at + 4 > glyph.length) return undefined;
     flags = glyph.readUInt16BE(at);
-    parts.push(glyph.readUInt16BE(at + 2));
+    parts.push({ id: glyph.readUInt16BE(at + 2), at: at + 2 });
     at += flags & WORDS ? 8 : 6;
     at += flags & SCALE ? 2 : flags & TWO_SCALES ? 4 : flags & FOUR_SCALES ? 8 : 0;
     if (at > glyph.length) return undefined;
   }
   return parts;
-}
-
-function tablesOf(found: ReadonlyMap<number, Buffer>, { count, loca, isLong }: GlyphTable): Outlines {
-  const places = Buffer.alloc(loca.length);
-  const outlines: Buffer[] = [];
-  let at = 0;
-  for (let id = 0; id <= count; id += 1) {
-    if (isLong) places.writeUInt32BE(at, 4 * id);
-    else places.writeUInt16BE(at / 2, 2 * id);
-    const outline = found.get(id);
-    if (outline) outlines.push(outline);
-    at += outline?.length ?? 0;
-  }
-  return { glyf: Buffer.concat(outlines), loca: places };
 }

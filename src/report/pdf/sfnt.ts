@@ -1,6 +1,6 @@
 /**
  * What TrueType fonts are made of: tables under names of four letters, and a directory of them. Puts tables together as
- * a font in memory; their checksums are those that they came with, which nobody here holds against them.
+ * a font in memory; their checksums are those that they came with, if any, since nobody here holds them against these.
  */
 
 export interface Table {
@@ -12,6 +12,11 @@ export interface Table {
 /** Bytes before the directory of a font, and of each entry in it. */
 export const HEADER = 12;
 export const ENTRY = 16;
+
+/** A table made here. */
+export function table(tag: string, data: Buffer): Table {
+  return { tag, checksum: 0, data };
+}
 
 /** The font of these tables, in their order; `flavour` is the number with which it begins. */
 export function assembled(flavour: number, tables: readonly Table[]): Buffer {
