@@ -31,13 +31,24 @@ interface Place {
 
 /** The lines of a title for a width in points, a blank at the end of each left there; its own line breaks are kept. */
 export function titleLines(title: string, width: number, measure: Measure): string[] {
-  return title.split('\n').flatMap((part) => balanced(part, width, measure));
+  return titleBreaker(title, measure)(width);
 }
 
-function balanced(title: string, width: number, measure: Measure): string[] {
-  const total = widthOf(title, measure);
-  if (total <= width) return [title];
-  const places = placesIn(title);
+/** The same for many widths: where a title may break is looked for once. */
+export function titleBreaker(title: string, measure: Measure): (width: number) => string[] {
+  const parts = title.split('\n').map((part) => {
+    const total = widthOf(part, measure);
+    let places: Place[] | undefined;
+    return (width: number): string[] => {
+      if (total <= width) return [part];
+      places ??= placesIn(part);
+      return balanced(part, total, places, width, measure);
+    };
+  });
+  return (width) => parts.flatMap((part) => part(width));
+}
+
+function balanced(title: string, total: number, places: readonly Place[], width: number, measure: Measure): string[] {
   const least = Math.ceil(total / width);
   let best: Broken | undefined;
   for (let count = least; count <= Math.min(least + 1, MOST_LINES); count += 1) {
