@@ -20,6 +20,7 @@ export type Features = Readonly<Record<string, boolean>>;
 
 /** A text as glyphs, each with its place. */
 export interface Run {
+  readonly glyphs: readonly { readonly id: number }[];
   readonly advanceWidth: number;
   readonly positions: readonly Position[];
 }

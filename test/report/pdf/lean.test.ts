@@ -26,8 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const idsOf = (font: Font, text: string): number[] =>
-  (font.layout(text, FEATURES.plain) as unknown as { glyphs: { id: number }[] }).glyphs.map(({ id }) => id);
+const idsOf = (font: Font, text: string): number[] => font.layout(text, FEATURES.plain).glyphs.map(({ id }) => id);
 
 /** The subset as a document embeds it, of the glyphs in the order of the text. */
 async function embedded(face: Face, text: string): Promise<Buffer> {
