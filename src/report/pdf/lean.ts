@@ -22,9 +22,9 @@ export interface LeanFont {
 
 /** TrueType outlines, by either of the numbers with which such a font begins. */
 const TRUETYPE = [0x00010000, 0x74727565];
-/** Tables that fontkit reads to measure, to shape and to embed, apart from outlines and the names of glyphs. */
+/** Tables that fontkit reads to measure along a line, to shape and to embed, apart from outlines and names of glyphs. */
 const READ = [
-  ...['head', 'hhea', 'hmtx', 'vhea', 'vmtx', 'maxp', 'cmap', 'name', 'OS/2', 'post', 'cvt ', 'prep', 'fpgm'],
+  ...['head', 'hhea', 'hmtx', 'maxp', 'cmap', 'name', 'OS/2', 'post', 'cvt ', 'prep', 'fpgm'],
   ...['GDEF', 'GSUB', 'GPOS', 'morx', 'feat'],
 ];
 const NEEDED = ['head', 'hhea', 'hmtx', 'maxp', 'cmap', 'name', 'post', 'loca', 'glyf'];

@@ -28,7 +28,7 @@ export function openFace({ source, member }: Face, marks: boolean): OpenFace {
 function openLean(lean: LeanFont, path: string): OpenFace {
   const font = openFont(lean.bytes);
   const taken = new Set<number>();
-  let embedded: (() => Uint8Array) | undefined;
+  let embedded: Uint8Array | undefined;
   const createSubset = (): Subset => {
     const numbers = font.createSubset();
     // Every subset begins with the box for what is missing.
@@ -40,7 +40,7 @@ function openLean(lean: LeanFont, path: string): OpenFace {
       },
       encode: () => {
         if (!embedded) throw new Error('a font is embedded before its outlines are read');
-        return embedded();
+        return embedded;
       },
     };
   };
@@ -50,9 +50,10 @@ function openLean(lean: LeanFont, path: string): OpenFace {
     outlines: async () => {
       if (taken.size === 0) return;
       const outlined = await lean.outlined(taken);
+      // In a font of these glyphs alone they are numbered as they were taken.
       embedded = outlined
-        ? () => subsetOf(openFont(outlined), [...taken].keys())
-        : () => subsetOf(openFont(readFileSync(path)), taken);
+        ? subsetOf(openFont(outlined), [...taken].keys())
+        : subsetOf(openFont(readFileSync(path)), taken);
     },
   };
 }

@@ -61,7 +61,8 @@ export function typefacesOf(faces: Faces, marks = true): Typefaces {
   return {
     font: (name) => opened(name).drawn,
     outlines: async () => {
-      for (const face of open.values()) await face.outlines();
+      // While one is inflated the others are read.
+      await Promise.all([...open.values()].map((face) => face.outlines()));
     },
     missing: () => [...missing],
     glyphs: (cluster, wanted, form) => {
