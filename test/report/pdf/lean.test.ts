@@ -18,7 +18,7 @@ import { bulletin, paragraph } from './sample.js';
 
 const resolve = createRequire(import.meta.url).resolve;
 const [SONG, KAI] = [PACKAGED.song, PACKAGED.kai].map((name) => resolve(name ?? '')) as [string, string];
-const TEXT = '关于2026年第一季度考核情况的通报（试行）——“甲”等，e\u0301。';
+const TEXT = '关于2026年第一季度考核情况的通报（试行）——“甲”等，e\u0301x\u030c。';
 let folder = '';
 
 beforeAll(async () => {
@@ -250,12 +250,33 @@ describe('a damaged or hostile font file', () => {
 });
 
 describe('printing', () => {
+  const facesOf = (song: Face, kai: Face): Faces => ({
+    song,
+    heading: song,
+    hei: song,
+    kai,
+    fang: song,
+    substituted: [],
+  });
+
+  it('places marks as with the whole font where the font has no table of places', async () => {
+    const font = await small();
+    font.write('XPOS', entry(font, 'GPOS'), 'latin1');
+    const path = join(folder, 'placed.ttf');
+    await writeFile(path, font);
+    const printed = async (source: string | Uint8Array): Promise<Buffer> => {
+      const face = { name: 'made', source };
+      const blocks = [paragraph('关于考核x\u030c的通报')];
+      return Buffer.from((await printBulletin(bulletin({ blocks }), facesOf(face, face), { compress: false })).bytes);
+    };
+    const lean = await printed(path);
+    expect(lean.equals(await printed(font))).toBe(true);
+  });
+
   it('holds no whole font', async () => {
-    const face = (source: string): Face => ({ name: 'face', source });
-    const [song, kai] = [face(SONG), face(KAI)];
-    const faces: Faces = { song, heading: song, hei: song, kai, fang: song, substituted: [] };
+    const [song, kai] = [SONG, KAI].map((source): Face => ({ name: 'face', source })) as [Face, Face];
     const before = process.memoryUsage().arrayBuffers;
-    await printBulletin(bulletin({ blocks: [paragraph(TEXT)] }), faces);
+    await printBulletin(bulletin({ blocks: [paragraph(TEXT)] }), facesOf(song, kai));
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(20_000_000);
   });
 });
