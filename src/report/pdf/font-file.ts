@@ -2,7 +2,8 @@
  * A TrueType or WOFF file that is read in parts: its directory at once, a table or spans of one when they are asked for,
  * so that ten megabytes of outlines need not be held for the few hundred characters of a bulletin.
  */
-import { closeSync, createReadStream, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createInflate } from 'node:zlib';
 import * as sfnt from './sfnt.js';
@@ -27,6 +28,8 @@ export interface FontFile {
 
 /** Bytes that are inflated at a time. */
 const CHUNK = 256 * 1024;
+/** Each block is taken before the next is read: the pipe holds none back. */
+const ONE_BY_ONE = { chunkSize: CHUNK, highWaterMark: 1 };
 
 /** The file at a path; undefined when it is of another kind or its directory points beyond its end. */
 export function fontFileAt(path: string): FontFile | undefined {
@@ -83,9 +86,8 @@ function plainAt(directory: Buffer, at: number): woff.Packed {
 /** The table is inflated from its beginning, and nothing of it kept but the spans. */
 async function inflatedSpans(path: string, entry: woff.Packed, wanted: readonly Span[]): Promise<Buffer[]> {
   const found = wanted.map(({ from, to }) => Buffer.allocUnsafe(to - from));
-  const { offset, packed, length } = entry;
-  const source = createReadStream(path, { start: offset, end: offset + packed - 1, highWaterMark: CHUNK });
-  await pipeline(source, createInflate({ chunkSize: CHUNK }), async (chunks: AsyncIterable<Buffer>) => {
+  const { length } = entry;
+  await pipeline(blocksOf(path, entry), createInflate(ONE_BY_ONE), async (chunks: AsyncIterable<Buffer>) => {
     let at = 0;
     let first = 0;
     for await (const chunk of chunks) {
@@ -103,4 +105,20 @@ async function inflatedSpans(path: string, entry: woff.Packed, wanted: readonly 
     if (at !== length) throw new RangeError(`a font table of ${at} bytes that should have ${length}`);
   });
   return found;
+}
+
+/** The bytes of a table as they lie in the file, always in the same piece of memory. */
+async function* blocksOf(path: string, { offset, packed }: woff.Packed): AsyncGenerator<Buffer> {
+  const block = Buffer.allocUnsafe(Math.min(CHUNK, packed));
+  const file = await open(path);
+  try {
+    for (let at = 0; at < packed; ) {
+      const { bytesRead } = await file.read(block, 0, Math.min(block.length, packed - at), offset + at);
+      if (bytesRead === 0) throw new RangeError(`no font table at ${offset + at}`);
+      yield block.subarray(0, bytesRead);
+      at += bytesRead;
+    }
+  } finally {
+    await file.close();
+  }
 }
