@@ -32,9 +32,11 @@ const MISSING: Text = {
 
 export async function printPdf(bulletin: Bulletin, fonts: Readonly<Record<string, string>>): Promise<Pdf | Unprinted> {
   // Loaded here alone: the printer is slow to load and most commands never print.
-  const { findFaces } = await import('../report/pdf/faces.js');
-  const { printBulletin } = await import('../report/pdf/print.js');
-  const { fontFolders } = await import('../report/pdf/candidates.js');
+  const [{ findFaces }, { printBulletin }, { fontFolders }] = await Promise.all([
+    import('../report/pdf/faces.js'),
+    import('../report/pdf/print.js'),
+    import('../report/pdf/candidates.js'),
+  ]);
   const faces = await findFaces(fonts, { folders: fontFolders(platform(), homedir()) });
   if ('problem' in faces) return { remedy: faces.remedy };
   const { bytes, missing } = await printBulletin(bulletin, faces);

@@ -1,10 +1,11 @@
 /** The bulletins of the worked examples as they are printed, line by line and page by page, with the fonts that are there. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { groupedBy } from '../../src/base/group.js';
 import type { Lang } from '../../src/base/text.js';
 import type { Bulletin } from '../../src/model/bulletin.js';
 import { writeBulletin } from '../../src/report/bulletin/write.js';
-import { type Faces, findFaces } from '../../src/report/pdf/faces.js';
+import { type Face, type Faces, findFaces } from '../../src/report/pdf/faces.js';
 import { type Layout, layOut } from '../../src/report/pdf/layout.js';
 import { printBulletin } from '../../src/report/pdf/print.js';
 import { typefacesOf } from '../../src/report/pdf/typeface.js';
@@ -143,5 +144,25 @@ describe('the PDF of examples/bureau', () => {
     expect(marked).toBe(count(/^EMC$/gm));
     expect(count(/\/Artifact <<\s*\/Type \/Pagination/g)).toBeGreaterThanOrEqual(count(/\/Type \/Page\b/g));
     expect(count(/\/Artifact <<\s*\/Type \/Layout/g)).toBeGreaterThan(20);
+  });
+});
+
+describe('fonts read in parts', () => {
+  const read = new Map<Face, Face>();
+  const whole = (face: Face): Face => {
+    const known = read.get(face) ?? { ...face, source: readFileSync(face.source as string) };
+    read.set(face, known);
+    return known;
+  };
+  const { song, heading, hei, kai, fang } = faces;
+  const wholes: Faces = {
+    ...faces,
+    ...{ song: whole(song), heading: whole(heading), hei: whole(hei), kai: whole(kai), fang: whole(fang) },
+  };
+
+  it.each(chinese)('give the same PDF of examples/%s as whole fonts', async (_, bulletin) => {
+    const [lean, same] = [await printBulletin(bulletin, faces), await printBulletin(bulletin, wholes)];
+    expect(Buffer.from(lean.bytes).equals(Buffer.from(same.bytes))).toBe(true);
+    expect(lean.missing).toEqual(same.missing);
   });
 });

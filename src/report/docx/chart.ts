@@ -6,7 +6,7 @@ import type { Lang } from '../../base/text.js';
 import type { Bar, ChartBlock } from '../../model/bulletin.js';
 import type { CellDesign, WorkbookDesign } from '../../model/design.js';
 import { bracketed } from '../../words/phrase.js';
-import { reachOf, scaleOf } from '../scale.js';
+import { reachOf, type Span, scaleOf } from '../scale.js';
 import { AREA } from '../typesetting/page.js';
 import { AXES, content, letters, namesAxis, solid, textReference, valuesAxis } from './chart-marks.js';
 import { declared } from './namespaces.js';
@@ -21,11 +21,20 @@ const MOST = 28;
 /** Room for the figures behind the longest bar, as a share of the scale. */
 const BEHIND = 0.12;
 
+export interface ScaledChart {
+  readonly chart: ChartBlock;
+  readonly scale: Span;
+}
+
 /** The charts in which a chart fits the pages, all to one scale. */
-export function parted(chart: ChartBlock): ChartBlock[] {
+export function parted(chart: ChartBlock): ScaledChart[] {
   const count = Math.ceil(chart.bars.length / MOST);
   const size = Math.ceil(chart.bars.length / Math.max(1, count));
-  return Array.from({ length: count }, (_, at) => ({ ...chart, bars: chart.bars.slice(at * size, (at + 1) * size) }));
+  const scale = scaleOf(chart);
+  return Array.from({ length: count }, (_, at) => ({
+    chart: { ...chart, bars: chart.bars.slice(at * size, (at + 1) * size) },
+    scale,
+  }));
 }
 
 /** The place of chart number `number` in the text; `relation` names its part. */
@@ -108,10 +117,9 @@ export function chartFigures(
 
 const SHEET = 'Sheet1';
 
-/** The part of the chart; `relation` names the workbook inside the document, `whole` the chart whose scale it keeps to. */
-export function chartPart(chart: ChartBlock, whole: ChartBlock, lang: Lang, relation: string): string {
+/** The part of a chart with its scale; `relation` names the workbook inside the document. */
+export function chartPart({ chart, scale: { from, to } }: ScaledChart, lang: Lang, relation: string): string {
   const series = seriesOf(chart, lang);
-  const { from, to } = scaleOf(whole);
   return part(
     element(
       'c:chartSpace',

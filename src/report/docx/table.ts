@@ -14,6 +14,7 @@ export function table(block: TableBlock, setter: Setter): string[] {
   const widths = shape.widths.map(twips);
   const last = widths.length - 1;
   widths[last] = TEXT_WIDTH - widths.slice(0, last).reduce((sum, width) => sum + width, 0);
+  const frames = widths.map(frameOf);
   const size = shape.size === SIZE.small ? {} : { size: shape.size };
   const head = block.columns.map(({ title }, at) => {
     const lines = headLines(title, shape.size, shape.widths[at] ?? 0, setter);
@@ -25,13 +26,14 @@ export function table(block: TableBlock, setter: Setter): string[] {
           .trim(),
       )
       .join('\n');
-    return cell(said('TableHead', text, size), widths[at] ?? 0);
+    return cell(said('TableHead', text, size), frames[at] ?? '');
   });
+  const manners = block.columns.map(({ align }) => ({
+    ...size,
+    properties: align === 'left' ? [] : [valued('w:jc', align)],
+  }));
   const rows = block.rows.map((texts) =>
-    block.columns.map(({ align }, at) => {
-      const properties = align === 'left' ? [] : [valued('w:jc', align)];
-      return cell(said('TableText', texts[at] ?? '', { ...size, properties }), widths[at] ?? 0);
-    }),
+    manners.map((manner, at) => cell(said('TableText', texts[at] ?? '', manner), frames[at] ?? '')),
   );
   return [
     ...(block.caption ? [said('Caption', block.caption)] : []),
@@ -54,16 +56,18 @@ export function table(block: TableBlock, setter: Setter): string[] {
   ];
 }
 
+const BODY_ROW = element('w:trPr', {}, valued('w:cantSplit', 1));
+const HEAD_ROW = element('w:trPr', {}, valued('w:cantSplit', 1), valued('w:tblHeader', 1));
+
 function row(cells: readonly string[], isHead: boolean): string {
-  const properties = [valued('w:cantSplit', 1), ...(isHead ? [valued('w:tblHeader', 1)] : [])];
-  return element('w:tr', {}, element('w:trPr', {}, ...properties), ...cells);
+  return element('w:tr', {}, isHead ? HEAD_ROW : BODY_ROW, ...cells);
 }
 
-function cell(content: string, width: number): string {
-  return element(
-    'w:tc',
-    {},
-    element('w:tcPr', {}, element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }), valued('w:vAlign', 'center')),
-    content,
-  );
+function cell(content: string, frame: string): string {
+  return element('w:tc', {}, frame, content);
+}
+
+/** What all cells of a column share. */
+function frameOf(width: number): string {
+  return element('w:tcPr', {}, element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }), valued('w:vAlign', 'center'));
 }

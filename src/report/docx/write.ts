@@ -2,14 +2,14 @@
  * Writes a bulletin as a Word document that a clerk can go on with: the page and the styles of GB/T 9704-2012, tables as
  * tables and charts as charts. The same bulletin gives the same bytes; no text of it becomes a field, a link or markup.
  */
-import type { Block, Bulletin, ChartBlock } from '../../model/bulletin.js';
+import type { Block, Bulletin } from '../../model/bulletin.js';
 import { packed } from '../../workbook/finish.js';
 import { writeWorkbook } from '../../workbook/write.js';
 import { cleanBulletin, cleanLine } from '../typesetting/clean.js';
 import { SHEET } from '../typesetting/page.js';
 import type { Setter } from '../typesetting/setting.js';
 import { WORDS } from '../typesetting/words.js';
-import { chartDrawing, chartFigures, chartPart, parted } from './chart.js';
+import { chartDrawing, chartFigures, chartPart, parted, type ScaledChart } from './chart.js';
 import { attachmentList, footer, imprint, signature } from './end.js';
 import { fontTable } from './fonts.js';
 import { broken, front } from './front.js';
@@ -33,17 +33,10 @@ import { stylesPart } from './styles.js';
 import { table } from './table.js';
 import { element, part, valued } from './xml.js';
 
-/** A chart of the document, numbered from 1 in the order of the text. */
-interface Placed {
-  readonly chart: ChartBlock;
-  /** The chart that it is a part of, whose scale it keeps to. */
-  readonly whole: ChartBlock;
-}
-
 export async function writeDocx(written: Bulletin): Promise<Uint8Array> {
   const bulletin = cleanBulletin(written);
   const { lang, signature: signed } = bulletin;
-  const charts: Placed[] = [];
+  const charts: ScaledChart[] = [];
   const [author, title] = [cleanLine(bulletin.issuer, lang), cleanLine(bulletin.title, lang)];
   const texts: Record<string, string> = {
     'word/document.xml': documentPart(bulletin, charts),
@@ -59,12 +52,12 @@ export async function writeDocx(written: Bulletin): Promise<Uint8Array> {
     'docProps/app.xml': appProperties(),
   };
   const parts: Record<string, Uint8Array> = {};
-  for (const [at, { chart, whole }] of charts.entries()) {
+  for (const [at, scaled] of charts.entries()) {
     const number = at + 1;
-    texts[`word/charts/chart${number}.xml`] = chartPart(chart, whole, lang, FIGURES);
+    texts[`word/charts/chart${number}.xml`] = chartPart(scaled, lang, FIGURES);
     texts[`word/charts/_rels/chart${number}.xml.rels`] = chartRelations(number);
     parts[`word/embeddings/figures${number}.xlsx`] = await writeWorkbook(
-      chartFigures(chart, lang, { author, date: signed.date }),
+      chartFigures(scaled.chart, lang, { author, date: signed.date }),
     );
   }
   const encoder = new TextEncoder();
@@ -72,8 +65,8 @@ export async function writeDocx(written: Bulletin): Promise<Uint8Array> {
   return packed(parts);
 }
 
-/** The text; the charts that stand in it are added to `charts`. */
-function documentPart(bulletin: Bulletin, charts: Placed[]): string {
+/** The text; the charts that stand in it are added to `charts`, numbered from 1 in its order. */
+function documentPart(bulletin: Bulletin, charts: ScaledChart[]): string {
   const { lang, attachments, blocks } = bulletin;
   const setter = looseSetter(lang);
   const content = [
@@ -101,7 +94,7 @@ function documentPart(bulletin: Bulletin, charts: Placed[]): string {
 }
 
 /** `signed`: below the last of them somebody signs. */
-function blocksIn(blocks: readonly Block[], setter: Setter, charts: Placed[], signed = false): string[] {
+function blocksIn(blocks: readonly Block[], setter: Setter, charts: ScaledChart[], signed = false): string[] {
   return blocks.flatMap((block, at) => {
     const next = blocks[at + 1]?.kind;
     const leads = next === 'table' || next === 'chart' || (signed && next === undefined);
@@ -110,13 +103,14 @@ function blocksIn(blocks: readonly Block[], setter: Setter, charts: Placed[], si
 }
 
 /** `leads`: what leads up to a table, a chart or the signature is not parted from it. */
-function blockElements(block: Block, leads: boolean, setter: Setter, charts: Placed[]): string[] {
+function blockElements(block: Block, leads: boolean, setter: Setter, charts: ScaledChart[]): string[] {
   switch (block.kind) {
     case 'table':
       return table(block, setter);
     case 'chart':
-      return parted(block).flatMap((chart, at) => {
-        const number = charts.push({ chart, whole: block });
+      return parted(block).flatMap((scaled, at) => {
+        const { chart } = scaled;
+        const number = charts.push(scaled);
         const caption = at === 0 ? chart.caption : `${chart.caption}${WORDS[setter.lang].chartContinued}`;
         return [said('Caption', caption), paragraph('Chart', [chartDrawing(chart, number, chartRelation(number))])];
       });

@@ -4,11 +4,12 @@ export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
 /** An element with its attributes in the order given, and what is inside it; those that are undefined are left out. */
 export function element(name: string, attributes: Attributes = {}, ...inside: readonly string[]): string {
-  const said = Object.entries(attributes).flatMap(([key, value]) =>
-    value === undefined ? [] : [` ${key}="${escaped(String(value))}"`],
-  );
+  let said = '';
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== undefined) said += ` ${key}="${escaped(String(value))}"`;
+  }
   const content = inside.join('');
-  return content === '' ? `<${name}${said.join('')}/>` : `<${name}${said.join('')}>${content}</${name}>`;
+  return content === '' ? `<${name}${said}/>` : `<${name}${said}>${content}</${name}>`;
 }
 
 /** An element whose one attribute is its value: <w:jc w:val="center"/>. */

@@ -39,10 +39,8 @@ export function chartRows(chart: ChartBlock, setter: Setter, parent: Node): Row[
   const style = bodyStyle(setter, chart.bars.length > MANY ? SIZE.small4 : SIZE.small);
   const frame = frameOf(chart, style, setter);
   const scale = scaleOf(chart);
-  const rows = chart.bars.map((bar): Row => {
-    const row = barRow(bar, frame, scale, figure, setter);
-    return { ...row, repeated: captionRows(`${chart.caption}${WORDS[setter.lang].chartContinued}`, setter, undefined) };
-  });
+  const repeated = captionRows(`${chart.caption}${WORDS[setter.lang].chartContinued}`, setter, undefined);
+  const rows = chart.bars.map((bar): Row => ({ ...barRow(bar, frame, scale, figure, setter), repeated }));
   const kept = together(
     rows.map((row, at) => (at === rows.length - 1 ? { ...row, height: row.height + BELOW } : row)),
     LOW,

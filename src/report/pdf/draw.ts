@@ -1,32 +1,11 @@
-/**
- * Draws laid-out pages into a PDF/A-2b file: fonts embedded, text tagged with its structure, and nothing in the file
- * that does not come from the bulletin (no clock, no random id), so that the same pages give the same bytes.
- */
+/** Draws laid-out pages into a PDF: fonts embedded, and text tagged with its structure. The same pages give the same bytes. */
 
 import type { FaceName } from '../typesetting/face-names.js';
-import {
-  type BoxItem,
-  type Item,
-  type Node,
-  type Page,
-  type RuleItem,
-  SHEET,
-  type TextItem,
-} from '../typesetting/page.js';
+import type { BoxItem, Item, Node, Page, RuleItem, TextItem } from '../typesetting/page.js';
+import { documentOf, type Particulars } from './document.js';
 import type { Faces } from './faces.js';
 import type { Layout } from './layout.js';
 import { FEATURES, type Typefaces } from './typeface.js';
-
-export interface Particulars {
-  readonly title: string;
-  readonly author: string;
-  /** BCP 47 tag of the document's language. */
-  readonly lang: string;
-  /** Set as the time of creation. */
-  readonly created: Date;
-  /** Whether streams are compressed; a test may want to read them. */
-  readonly compress: boolean;
-}
 
 type Doc = PDFKit.PDFDocument;
 type Element = ReturnType<Doc['struct']>;
@@ -36,6 +15,7 @@ const BLACK = '#000000';
 /** Dark enough to stand out in print and copies, light enough not to smear. */
 const GREY = '#595959';
 const OUTLINE = 0.7;
+const UNMEASURED = { textWidth: 0, wordCount: 0 };
 
 /** The bytes of the PDF. */
 export async function drawn(
@@ -44,40 +24,12 @@ export async function drawn(
   typefaces: Typefaces,
   about: Particulars,
 ): Promise<Uint8Array> {
-  const { default: PDFDocument } = await import('pdfkit');
-  class Printed extends PDFDocument {
-    /** pdfkit writes the same texts into XML, without escaping them. The plain ones are in the file by now. */
-    override endMetadata(): void {
-      for (const key of ['Title', 'Author'] as const) this.info[key] = escaped(this.info[key] ?? '');
-      super.endMetadata();
-    }
-  }
-  const doc = new Printed({
-    size: [SHEET.width, SHEET.height],
-    margin: 0,
-    autoFirstPage: false,
-    compress: about.compress,
-    pdfVersion: '1.7',
-    subset: 'PDF/A-2b',
-    tagged: true,
-    lang: about.lang,
-    displayTitle: true,
-    // Only faces of the bulletin may be in the file: no default font.
-    font: '',
-    info: { Title: about.title, Author: about.author, Creator: 'assess', CreationDate: about.created },
-  });
-  const bytes = collected(doc);
+  const { doc, bytes } = documentOf(about);
   const names = registered(doc, faces, typefaces);
   const elements = structured(doc, layout.root);
   for (const page of layout.pages) drawPage(doc, page, names, elements);
-  doc.end();
-  return bytes;
-}
-
-async function collected(doc: Doc): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of doc) chunks.push(chunk as Uint8Array);
-  return new Uint8Array(Buffer.concat(chunks));
+  await typefaces.outlines();
+  return bytes();
 }
 
 /** One name for each file: pdfkit opens a file again for every further name. */
@@ -163,6 +115,8 @@ function drawText(doc: Doc, item: TextItem, names: (face: FaceName) => string): 
       lineBreak: false,
       baseline: 'alphabetic',
       characterSpacing: item.spacing,
+      // Only links and rules below a text need its width: without these it would be measured for nothing.
+      ...UNMEASURED,
       // fontkit takes features with their state; the types know only a list of those to add.
       features: FEATURES[item.form] as unknown as PDFKit.Mixins.OpenTypeFeatures[],
     });
@@ -180,8 +134,4 @@ function drawRule(doc: Doc, { x, y, toX, toY, thickness, red }: RuleItem): void 
 function drawBox(doc: Doc, { x, y, width, height, filled }: BoxItem): void {
   if (filled) doc.rect(x, y, width, height).fillColor(GREY).fill();
   else doc.lineWidth(OUTLINE).rect(x, y, width, height).strokeColor(BLACK).stroke();
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

@@ -10,7 +10,8 @@ import { basename, join } from 'node:path';
 import type { Text } from '../../base/text.js';
 import { FACE_NAMES, type FaceName } from '../typesetting/face-names.js';
 import { type Candidate, FREE_SYSTEM, OFFICIAL, PACKAGED } from './candidates.js';
-import { isChinese, openFont } from './typeface.js';
+import { type Font, isChinese, openFont } from './font.js';
+import { leanFont } from './lean.js';
 
 export interface Face {
   /** The file's name, for messages. */
@@ -101,10 +102,16 @@ async function firstOf(
 async function usable({ member }: Candidate, path: string): Promise<Face | undefined> {
   const face: Face = { name: basename(path), source: path, ...(member === undefined ? {} : { member }) };
   try {
-    return isChinese(openFont(await readFile(path), member)) ? face : undefined;
+    return isChinese(await whole(path, member)) ? face : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** The font in a file; outlines are not looked at, unless only unpacking the whole file tells that it is sound. */
+async function whole(path: string, member: string | undefined): Promise<Font> {
+  const lean = member === undefined ? leanFont(path, false) : undefined;
+  return lean && !lean.isPacked ? openFont(lean.bytes) : openFont(await readFile(path), member);
 }
 
 function completed(found: Partial<Record<FaceName, Face>>): Faces | NoFaces {

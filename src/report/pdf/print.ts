@@ -15,6 +15,7 @@ export interface Printed {
   readonly missing: string[];
 }
 
+const MARK = /\p{M}/u;
 const LANGUAGE = { zh: 'zh-CN', en: 'en' } as const;
 
 /** `compress: false` leaves the page streams readable, for tests. */
@@ -23,7 +24,7 @@ export async function printBulletin(
   faces: Faces,
   { compress = true }: { readonly compress?: boolean } = {},
 ): Promise<Printed> {
-  const typefaces = typefacesOf(faces);
+  const typefaces = typefacesOf(faces, MARK.test(JSON.stringify(bulletin)));
   const layout = layOut(bulletin, typefaces.glyphs);
   const bytes = await drawn(layout, faces, typefaces, {
     title: cleanLine(bulletin.title, bulletin.lang),

@@ -1,34 +1,18 @@
 /**
- * Opens font files and answers what a printer must know of a font: which characters it has and how wide they are.
- * A character that the wanted face lacks comes from another; one that no face has becomes 〓 and is remembered.
+ * Answers what a printer must know of the faces of a bulletin: which characters they have and how wide these are. A
+ * character that the wanted face lacks comes from another; one that no face has becomes 〓 and is remembered.
  */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { FaceName } from '../typesetting/face-names.js';
 import type { Form } from '../typesetting/page.js';
 import type { Glyph, Glyphs } from '../typesetting/setting.js';
 import type { Face, Faces } from './faces.js';
-import { isWoff, unwrapped } from './woff.js';
-
-/** What is used of a font as fontkit opens it; pdfkit draws with the same object. */
-export interface Font {
-  readonly unitsPerEm: number;
-  readonly postscriptName: string;
-  hasGlyphForCodePoint(codePoint: number): boolean;
-  glyphForCodePoint(codePoint: number): { readonly advanceWidth: number };
-  layout(text: string, features?: Readonly<Record<string, boolean>>): { readonly advanceWidth: number };
-}
-
-interface Collection {
-  readonly fonts: readonly Font[];
-}
-
-type Create = (bytes: Uint8Array, member?: string) => Font | Collection | null;
+import type { Features, Font } from './font.js';
+import { type OpenFace, openFace } from './open-face.js';
 
 /** Every character takes its own width: no kerning, no ligatures, but pairs such as —— that one glyph draws. */
 const PLAIN = { kern: false, liga: false, clig: false, calt: false };
 /** The OpenType features with which each form is measured and drawn. */
-export const FEATURES: Readonly<Record<Form, Readonly<Record<string, boolean>>>> = {
+export const FEATURES: Readonly<Record<Form, Features>> = {
   plain: PLAIN,
   narrow: { ...PLAIN, pwid: true },
   wide: { ...PLAIN, fwid: true },
@@ -39,58 +23,30 @@ const GETA = '〓';
 const STRAIGHT: Readonly<Record<string, string>> = { '‘': "'", '’': "'", '“': '"', '”': '"' };
 const FALLBACK: readonly FaceName[] = ['song', 'fang', 'hei', 'heading', 'kai'];
 
-let create: Create | undefined;
-
-/** Opens the bytes of a TTF, OTF, TTC or WOFF file; throws when they are none. Slow to read lazily, quick to open. */
-export function openFont(bytes: Uint8Array, member?: string): Font {
-  create ??= fontkit();
-  // fontkit would open it, but what pdfkit then embeds shows nothing.
-  if (Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'wOF2') throw new RangeError('a WOFF2 font');
-  const plain = isWoff(bytes) ? unwrapped(bytes) : bytes;
-  const opened = create(plain, member) ?? create(plain);
-  // Of a collection for all of East Asia, the font with the forms of mainland China.
-  const font = opened !== null && 'fonts' in opened ? (opened.fonts.find(isMainland) ?? opened.fonts[0]) : opened;
-  if (!font) throw new RangeError('an empty font collection');
-  return font;
-}
-
-function isMainland({ postscriptName }: Font): boolean {
-  return /(SC|CN|sc)(-|$)/.test(postscriptName);
-}
-
-/** pdfkit's own fontkit: no second version of it can get between measuring and drawing. */
-function fontkit(): Create {
-  const beside = createRequire(createRequire(import.meta.url).resolve('pdfkit'));
-  return (beside('fontkit') as { readonly create: Create }).create;
-}
-
-/** Whether a font can print Chinese: it has the commonest characters. */
-export function isChinese(font: Font): boolean {
-  return [...'的一是国年月，。'].every((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
-}
-
 export interface Typefaces {
   readonly glyphs: Glyphs;
-  /** The opened font of a face; faces that share a file share the font. */
+  /** The font of a face as pdfkit draws with it; faces that share a file share the font. */
   font(face: FaceName): Font;
+  /** Reads the outlines of all that has been drawn; the document can end then. */
+  outlines(): Promise<void>;
   /** Characters that no face has, in the order in which they were met. */
   missing(): string[];
 }
 
-/** The fonts of the faces, each opened when it is first needed. */
-export function typefacesOf(faces: Faces): Typefaces {
-  const fonts = new Map<Face, Font>();
+/** The fonts of the faces, each opened when it is first needed; `marks` says whether letters may have marks upon them. */
+export function typefacesOf(faces: Faces, marks = true): Typefaces {
+  const open = new Map<Face, OpenFace>();
   const missing = new Set<string>();
-  const font = (name: FaceName): Font => {
+  const opened = (name: FaceName): OpenFace => {
     const face = faces[name];
-    const open = fonts.get(face) ?? openFont(bytesOf(face), face.member);
-    fonts.set(face, open);
-    return open;
+    const known = open.get(face) ?? openFace(face, marks);
+    open.set(face, known);
+    return known;
   };
   const drawn = (text: string, name: FaceName, form: Form): Glyph | undefined => {
-    const open = font(name);
-    if (![...text].every((character) => open.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))) return undefined;
-    const advance = widthOf(open, text, form) / open.unitsPerEm;
+    const { font } = opened(name);
+    if (![...text].every((character) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))) return undefined;
+    const advance = widthOf(font, text, form) / font.unitsPerEm;
     // A face of squares only, such as 仿宋, has no Latin quotation mark but the straight one.
     if (form === 'narrow' && advance > 0.8) return drawn(STRAIGHT[text] ?? text, name, 'plain');
     return { face: name, text, advance, form };
@@ -103,7 +59,11 @@ export function typefacesOf(faces: Faces): Typefaces {
     return undefined;
   };
   return {
-    font,
+    font: (name) => opened(name).drawn,
+    outlines: async () => {
+      // While one is inflated the others are read.
+      await Promise.all([...open.values()].map((face) => face.outlines()));
+    },
     missing: () => [...missing],
     glyphs: (cluster, wanted, form) => {
       const glyph = anywhere(cluster, wanted, form);
@@ -122,8 +82,4 @@ function blank(face: FaceName): Glyph {
 function widthOf(font: Font, text: string, form: Form): number {
   if (form !== 'plain' || [...text].length > 1) return font.layout(text, FEATURES[form]).advanceWidth;
   return font.glyphForCodePoint(text.codePointAt(0) ?? 0).advanceWidth;
-}
-
-function bytesOf({ source }: Face): Uint8Array {
-  return typeof source === 'string' ? readFileSync(source) : source;
 }

@@ -17,9 +17,21 @@ const OPENERS = new Set('（《〈「『“‘【〔［｛〖');
 const WIDE =
   '\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\p{sc=Hang}\\p{sc=Bopo}\\u00B7\\u2014\\u2015\\u2018-\\u201D\\u2025\\u2026\\u2030\\u203B' +
   '\\u2103\\u2160-\\u217F\\u2190-\\u2193\\u2200-\\u22FF\\u2460-\\u24FF\\u2500-\\u27BF\\u3000-\\u33FF\\uFE30-\\uFE4F\\uFF00-\\uFFEF';
-const IS_WIDE = new RegExp(`^[${WIDE}]`, 'u');
+/** What a character is, as bits. */
+const BLANK = 1;
+const SQUARE = 2;
 /** Wide in Chinese, narrow among Latin letters: never stretched away from a narrow neighbour. */
-const EITHER = /^[\u00B7\u2014\u2015\u2018-\u201D\u2026]/u;
+const EITHER = 4;
+const LETTER = 8;
+const KINDS: readonly (readonly [number, RegExp])[] = [
+  [BLANK, /^\s/u],
+  [SQUARE, new RegExp(`^[${WIDE}]`, 'u')],
+  [EITHER, /^[\u00B7\u2014\u2015\u2018-\u201D\u2026]/u],
+  [LETTER, /^\p{L}/u],
+];
+const KNOWN = 16;
+/** By the number of a character of 16 bits; 0 until it is met. */
+const kinds = new Uint8Array(0x10000);
 
 const NARROW = `[^\\s${WIDE}]`;
 const DIGITS = '[0-9０-９]{1,4}';
@@ -37,7 +49,6 @@ const WHOLE = new RegExp(
   'gu',
 );
 const CLUSTER = /——|……|\P{M}\p{M}*|\p{M}+/gsu;
-const LETTER = /^\p{L}/u;
 
 /** How strongly a place resists a break: it may break; between the parts of a date; inside a word; beside a mark. */
 export const FREE = 0;
@@ -57,33 +68,32 @@ export interface Cluster {
 
 /** Splits one line of text (without line breaks) at its characters. */
 export function clustersOf(text: string): Cluster[] {
-  const resistance = new Map<number, Resistance>();
-  for (const match of text.matchAll(WHOLE)) {
-    for (let at = match.index + 1; at < match.index + match[0].length; at += 1) resistance.set(at, WITHIN);
-  }
+  const within = new Uint8Array(text.length);
+  for (const { index, 0: whole } of text.matchAll(WHOLE)) within.fill(1, index + 1, index + whole.length);
   const found: Cluster[] = [];
   let at = 0;
+  let earlier = '';
+  let previous: string | undefined;
   for (const cluster of text.match(CLUSTER) ?? []) {
-    const previous = found.at(-1)?.text;
-    found.push({
-      text: cluster,
-      before: previous === undefined ? FORBIDDEN : placeBetween(found, cluster, resistance.get(at) ?? FREE),
-      elastic: previous !== undefined && isElastic(previous, cluster),
-    });
+    const before = previous === undefined ? FORBIDDEN : placeBetween(earlier, previous, cluster, within[at] === 1);
+    found.push({ text: cluster, before, elastic: previous !== undefined && isElastic(previous, cluster) });
+    earlier = previous ?? '';
+    previous = cluster;
     at += cluster.length;
   }
   return found;
 }
 
-function placeBetween(found: readonly Cluster[], next: string, whole: Resistance): Resistance {
-  const previous = found.at(-1)?.text ?? '';
+/** Of the place after the second of three characters; `isWithin` says whether it lies inside what is kept whole. */
+function placeBetween(earlier: string, previous: string, next: string, isWithin: boolean): Resistance {
   if (isBlank(next) && next !== '\u3000') return FORBIDDEN;
   // After a blank a dash, a sign or a point may begin a line ("to -5"); a full-width mark never does.
   if (CLOSERS.has(next) || (NO_START.has(next) && !isBlank(previous))) return FORBIDDEN;
-  if (NO_END.has(previous) || (isBlank(previous) && OPENERS.has(found.at(-2)?.text ?? ''))) return FORBIDDEN;
+  if (NO_END.has(previous) || (isBlank(previous) && OPENERS.has(earlier))) return FORBIDDEN;
   // A hyphen between letters is the one place inside a Latin word where printers have always broken.
-  if (previous === '-' && LETTER.test(next) && LETTER.test(found.at(-2)?.text ?? '')) return FREE;
-  return whole === WITHIN && isWide(previous) ? BETWEEN : whole;
+  if (previous === '-' && isA(LETTER, next) && isA(LETTER, earlier)) return FREE;
+  if (!isWithin) return FREE;
+  return isWide(previous) ? BETWEEN : WITHIN;
 }
 
 function isElastic(previous: string, next: string): boolean {
@@ -93,17 +103,30 @@ function isElastic(previous: string, next: string): boolean {
 }
 
 function isTight(cluster: string): boolean {
-  return !isWide(cluster) || EITHER.test(cluster);
+  return !isWide(cluster) || isA(EITHER, cluster);
 }
 
 /** Blanks that vanish at the end of a line. */
 export function isBlank(cluster: string): boolean {
-  return /^\s/u.test(cluster);
+  return isA(BLANK, cluster);
 }
 
 /** Whether a character takes a full square in Chinese text. */
 export function isWide(cluster: string): boolean {
-  return IS_WIDE.test(cluster);
+  return isA(SQUARE, cluster);
+}
+
+/** Told by the first character alone, which is looked at once. */
+function isA(kind: number, cluster: string): boolean {
+  const unit = cluster.charCodeAt(0);
+  const known = kinds[unit] || kindsOf(cluster);
+  // Half of a character tells nothing of the whole.
+  if (unit < 0xd800 || unit > 0xdfff) kinds[unit] = known;
+  return (known & kind) !== 0;
+}
+
+function kindsOf(cluster: string): number {
+  return KINDS.reduce((all, [kind, pattern]) => (pattern.test(cluster) ? all | kind : all), KNOWN);
 }
 
 /** The share of its square that a mark can give up, on which side its empty part lies; undefined for all else. */

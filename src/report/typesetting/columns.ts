@@ -3,10 +3,10 @@
  * table is as low as it can be: short cells stay on one line, and no word is torn while the others can make room.
  */
 import type { TableBlock } from '../../model/bulletin.js';
-import { type Line, lineCounter, linesOf, type Measure, widestWhole, widthOf } from './lines.js';
+import { type Line, linesOf, type Measure, type Measured, measured } from './lines.js';
 import { AREA, SIZE } from './page.js';
 import type { Setter, Style } from './setting.js';
-import { titleLines } from './title.js';
+import { titleBreaker } from './title.js';
 import { lowest, type Need, wanted } from './widths.js';
 
 export interface Shape {
@@ -49,9 +49,14 @@ export function wrapped(text: string, style: Style, width: number, setter: Sette
 
 /** Lines of a column's heading, broken by sense like a title. */
 export function headLines(title: string, size: number, width: number, setter: Setter): Line[] {
+  return headBreaker(title, size, setter)(width);
+}
+
+/** The same for many widths. */
+function headBreaker(title: string, size: number, setter: Setter): (width: number) => Line[] {
   const style = headStyle(size);
-  const broken = titleLines(title, width - 2 * BESIDE, setter.measure(style));
-  return wrapped(broken.join('\n'), style, width, setter);
+  const broken = titleBreaker(title, setter.measure(style));
+  return (width) => wrapped(broken(width - 2 * BESIDE).join('\n'), style, width, setter);
 }
 
 /** 小三 while every cell keeps to one line, else 四号; smaller only where words would be torn or much room is saved. */
@@ -112,31 +117,33 @@ interface Wrapping {
 
 function columnOf(table: TableBlock, at: number, size: number, setter: Setter): Column {
   const { title = '', width: share = 0 } = table.columns[at] ?? {};
-  const texts = table.rows.map((row) => row[at] ?? '');
   const [head, body] = [headStyle(size), bodyStyle(setter, size)].map(setter.measure) as [Measure, Measure];
-  const full = texts.map((text) => widestLine(text, body));
+  const heading = measured(title, size, head);
+  const headLinesAt = headBreaker(title, size, setter);
   // Cells of one column often say the same.
-  const counters = new Map(texts.map((text) => [text, lineCounter(text, size, body)]));
-  const oneLine = new Map(texts.flatMap((text, row) => (/^$|\n/.test(text) ? [] : [[text, full[row] ?? 0]])));
-  const words = [widestWhole(title, size, head), ...texts.map((text) => widestWhole(text, size, body))];
-  const least = Math.min(Math.max(2 * size, greatest(words)), WIDEST_WORD * AREA.width);
+  const byText = new Map<string, Measured>();
+  const rows = table.rows.map((row) => {
+    const text = row[at] ?? '';
+    const cell = byText.get(text) ?? measured(text, size, body);
+    byText.set(text, cell);
+    return cell;
+  });
+  const cells = [...byText.values()];
+  const words = greatest([heading.whole, ...cells.map(({ whole }) => whole)]);
+  const least = Math.min(Math.max(2 * size, words), WIDEST_WORD * AREA.width);
   const known = new Map<number, Wrapping>();
   const wrap = (width: number): Wrapping => {
-    const inHead = headLines(title, size, width, setter).length;
-    const room = width - 2 * BESIDE;
-    const counts = new Map(
-      [...counters].map(([text, count]) => [text, (oneLine.get(text) ?? Infinity) <= room ? 1 : count(room)]),
-    );
-    const lines = texts.map((text) => counts.get(text) ?? 0);
-    const short = lines.map((count, row) => ((full[row] ?? 0) <= SHORT * size ? count - 1 : 0));
-    const torn = short.reduce((sum, each) => sum + each, 0);
+    const inHead = headLinesAt(width).length;
+    const counts = new Map(cells.map((cell) => [cell, cell.lines(width - 2 * BESIDE)]));
+    const lines = rows.map((cell) => counts.get(cell) ?? 0);
+    const torn = rows.reduce((sum, { widest }, row) => sum + (widest <= SHORT * size ? (lines[row] ?? 0) - 1 : 0), 0);
     return { lines: [inHead, ...lines], hurt: TORN * torn + Math.max(0, inHead - HEAD_LINES) };
   };
   return {
     need: {
       share: Math.max(share, 0.01),
       least: least + EDGES,
-      full: Math.max(least, widestLine(title, head), greatest(full)) + EDGES,
+      full: Math.max(least, heading.widest, greatest(cells.map(({ widest }) => widest))) + EDGES,
     },
     at: (width) => {
       const key = Math.round(width * 100);
@@ -154,14 +161,10 @@ function costOf(columns: readonly Column[], widths: readonly number[]): number {
 
 /** Lines of each row, the heading first. */
 function linesIn(columns: readonly Column[], widths: readonly number[]): number[] {
-  const cells = columns.map((column, at) => column.at(widths[at] ?? 0).lines);
-  return (cells[0] ?? []).map((_, row) => greatest(cells.map((lines) => lines[row] ?? 0)));
+  const [first = [], ...others] = columns.map((column, at) => column.at(widths[at] ?? 0).lines);
+  return first.map((lines, row) => others.reduce((most, each) => Math.max(most, each[row] ?? 0), lines));
 }
 
 function greatest(numbers: readonly number[]): number {
   return numbers.reduce((most, each) => Math.max(most, each), 0);
-}
-
-function widestLine(text: string, measure: Measure): number {
-  return greatest(text.split('\n').map((line) => widthOf(line, measure)));
 }

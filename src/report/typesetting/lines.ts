@@ -74,23 +74,42 @@ export function linesOf(text: string, frame: Frame, measure: Measure): Line[] {
   return lines;
 }
 
-/** How many lines a text takes at a width, ragged; what it is made of is looked at once for all widths. */
-export function lineCounter(text: string, em: number, measure: Measure): (width: number) => number {
-  const parts = text.split('\n').map((part) => piecesOf(part, em, measure));
-  return (width) => {
-    let lines = 0;
-    for (const pieces of parts) {
-      for (let from = 0; from < pieces.length; lines += 1) from = endOfLine(pieces, from, { width, em }, 0);
-    }
-    return lines;
-  };
+/** What a text asks of the width of its frame, in points. */
+export interface Measured {
+  /** Width of its widest line, unbroken. */
+  readonly widest: number;
+  /** Width of the widest part that is kept whole: a narrower frame would tear a number or a word. */
+  readonly whole: number;
+  /** How many lines it takes at a width, ragged. */
+  lines(width: number): number;
 }
 
-/** Width in points of the widest part that is kept whole: a narrower frame would tear a number or a word. */
-export function widestWhole(text: string, em: number, measure: Measure): number {
+/** Measures a text; what it is made of is looked at once for all widths. */
+export function measured(text: string, em: number, measure: Measure): Measured {
+  const parts = text.split('\n').map((part) => piecesOf(part, em, measure));
+  const widest = parts.reduce(
+    (most, pieces) =>
+      Math.max(
+        most,
+        sum(pieces, ({ width }) => width),
+      ),
+    0,
+  );
+  const lines = (width: number): number => {
+    if (parts.length === 1 && text !== '' && widest <= width) return 1;
+    let count = 0;
+    for (const pieces of parts) {
+      for (let from = 0; from < pieces.length; count += 1) from = endOfLine(pieces, from, { width, em }, 0);
+    }
+    return count;
+  };
+  return { widest, whole: widestWhole(parts.flat()), lines };
+}
+
+function widestWhole(pieces: readonly Piece[]): number {
   let widest = 0;
   let run = 0;
-  for (const piece of text.split('\n').flatMap((part) => piecesOf(part, em, measure))) {
+  for (const piece of pieces) {
     run = piece.before === FREE ? 0 : run;
     if (!isBlank(piece.text)) run += piece.width;
     widest = Math.max(widest, run);

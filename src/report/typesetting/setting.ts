@@ -42,6 +42,8 @@ interface Cell {
   /** Width of the place it takes, and how far inside it is drawn; shares of the size. */
   readonly width: number;
   readonly inset: number;
+  /** Whether the text drawn is one character, neither a pair nor one with marks upon it. */
+  readonly single: boolean;
 }
 
 /** Marks that stand at the right of their square. */
@@ -59,7 +61,9 @@ export function setterOf(glyphs: Glyphs, lang: Lang): Setter {
     const cells = known.get(key) ?? new Map<string, Cell>();
     known.set(key, cells);
     return (cluster) => {
-      const cell = cells.get(cluster) ?? cellOf(glyphs, cluster, face, tabular, lang);
+      const met = cells.get(cluster);
+      if (met) return met;
+      const cell = cellOf(glyphs, cluster, face, tabular, lang);
       cells.set(cluster, cell);
       return cell;
     };
@@ -72,19 +76,17 @@ export function setterOf(glyphs: Glyphs, lang: Lang): Setter {
     },
     items: (line, style, x, y, node) => {
       const cellFor = cellsIn(style);
-      const items: TextItem[] = [];
+      const pieces: Piece[] = [];
       let end = 0;
       for (const { text, x: within } of line.placed) {
-        const { glyph, inset } = cellFor(text);
-        const left = x + within + inset * style.size;
-        const item = { ...base(glyph, style, node), x: left, y };
-        const previous = items.at(-1);
-        const joined = previous && joinedWith(previous, item, left - end);
-        if (joined) items[items.length - 1] = joined;
-        else items.push(item);
-        end = left + glyph.advance * style.size;
+        const cell = cellFor(text);
+        const left = x + within + cell.inset * style.size;
+        const last = pieces.at(-1);
+        if (last && joins(last, cell, left - end)) append(last, cell, left - end);
+        else pieces.push({ cell, text: cell.glyph.text, count: 1, x: left, spacing: 0 });
+        end = left + cell.glyph.advance * style.size;
       }
-      return items;
+      return pieces.map((piece) => itemOf(piece, style, y, node));
     },
   };
 }
@@ -97,7 +99,12 @@ function cellOf(glyphs: Glyphs, cluster: string, face: FaceName, tabular: boolea
   if (lang === 'zh' && isWide(cluster))
     width = Math.max(width, [...cluster].length > 1 && !/\p{M}/u.test(cluster) ? 2 : 1);
   const spare = width - glyph.advance;
-  return { glyph, width, inset: RIGHT.test(cluster) ? spare : LEFT.test(cluster) ? 0 : spare / 2 };
+  return {
+    glyph,
+    width,
+    inset: RIGHT.test(cluster) ? spare : LEFT.test(cluster) ? 0 : spare / 2,
+    single: [...glyph.text].length === 1,
+  };
 }
 
 /** Faces made for Chinese keep two forms of some marks: squares, and narrow ones for Latin text. */
@@ -106,25 +113,36 @@ function formOf(cluster: string, lang: Lang): Form {
   return cluster.startsWith('—') ? 'wide' : 'plain';
 }
 
-function base(glyph: Glyph, style: Style, node: Node | undefined): Omit<TextItem, 'x' | 'y'> {
-  const { face, text, form } = glyph;
-  return { kind: 'text', text, face, size: style.size, spacing: 0, form, red: style.red === true, node };
+/** Characters that become one item, as they are gathered. */
+interface Piece {
+  /** The first character's. */
+  readonly cell: Cell;
+  readonly x: number;
+  text: string;
+  count: number;
+  spacing: number;
 }
 
-/** Both pieces as one, where the face is the same and the gap before the second is the one within the first. */
-function joinedWith(first: TextItem, next: TextItem, gap: number): TextItem | undefined {
-  if (first.face !== next.face || first.form !== next.form) return undefined;
+/** Whether a character goes on evenly: the face is the same, and so is the gap before it. */
+function joins(piece: Piece, { glyph, single }: Cell, gap: number): boolean {
+  const first = piece.cell.glyph;
+  if (first.face !== glyph.face || first.form !== glyph.form) return false;
   // Marks upon a character and ligatures such as —— would be torn by spacing: they stand alone.
-  if ([...next.text].length > 1 || isLigature(first.text)) return undefined;
-  const alone = [...first.text].length === 1;
-  if (!alone && Math.abs(gap - first.spacing) > SAME) return undefined;
-  return { ...first, text: first.text + next.text, spacing: alone ? snapped(gap) : first.spacing };
+  if (!single || !piece.cell.single) return false;
+  return piece.count === 1 || Math.abs(gap - piece.spacing) <= SAME;
+}
+
+function append(piece: Piece, { glyph }: Cell, gap: number): void {
+  if (piece.count === 1) piece.spacing = snapped(gap);
+  piece.text += glyph.text;
+  piece.count += 1;
+}
+
+function itemOf({ cell, text, x, spacing }: Piece, style: Style, y: number, node: Node | undefined): TextItem {
+  const { face, form } = cell.glyph;
+  return { kind: 'text', text, face, size: style.size, spacing, form, red: style.red === true, node, x, y };
 }
 
 function snapped(gap: number): number {
   return Math.abs(gap) < SAME ? 0 : gap;
-}
-
-function isLigature(text: string): boolean {
-  return text === '——' || text === '……' || /^.\p{M}/u.test(text);
 }

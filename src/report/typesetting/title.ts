@@ -17,6 +17,9 @@ const SPLIT_WORD = 4;
 /** A line more than needed. */
 const LINE = 0.3;
 
+/** Made when the first title is too wide for its line, since that takes a while. */
+let segmenter: Intl.Segmenter | undefined;
+
 interface Broken {
   readonly lines: string[];
   readonly cost: number;
@@ -31,40 +34,67 @@ interface Place {
 
 /** The lines of a title for a width in points, a blank at the end of each left there; its own line breaks are kept. */
 export function titleLines(title: string, width: number, measure: Measure): string[] {
-  return title.split('\n').flatMap((part) => balanced(part, width, measure));
+  return titleBreaker(title, measure)(width);
 }
 
-function balanced(title: string, width: number, measure: Measure): string[] {
-  const total = widthOf(title, measure);
-  if (total <= width) return [title];
-  const places = placesIn(title);
-  const least = Math.ceil(total / width);
+/** The same for many widths: where a title may break, and how wide it is up to there, is looked for once. */
+export function titleBreaker(title: string, measure: Measure): (width: number) => string[] {
+  const parts = title.split('\n').map((text) => {
+    const total = widthOf(text, measure);
+    let part: Part | undefined;
+    return (width: number): string[] => {
+      if (total <= width) return [text];
+      part ??= partOf(text, measure);
+      return balanced(part, width) ?? brokenAnyhow(text, width, measure);
+    };
+  });
+  return (width) => parts.flatMap((linesAt) => linesAt(width));
+}
+
+/** A title, or what stands between two line breaks of one. */
+interface Part {
+  readonly text: string;
+  readonly places: readonly Place[];
+  /** Width in points up to its beginning, to each place and to its end. */
+  readonly upTo: readonly number[];
+}
+
+function partOf(text: string, measure: Measure): Part {
+  const places = placesIn(text);
+  const widths = new Map<number, number>();
+  let [at, width] = [0, 0];
+  for (const cluster of clustersOf(text)) {
+    widths.set(at, width);
+    at += cluster.text.length;
+    width += measure(cluster.text);
+  }
+  return { text, places, upTo: [0, ...places.map((place) => widths.get(place.at) ?? 0), width] };
+}
+
+function balanced(part: Part, width: number): string[] | undefined {
+  const least = Math.ceil((part.upTo.at(-1) ?? 0) / width);
   let best: Broken | undefined;
   for (let count = least; count <= Math.min(least + 1, MOST_LINES); count += 1) {
-    const broken = bestOf(title, places, count, width, measure);
+    const broken = bestOf(part, count, width);
     if (broken && broken.cost + LINE * (count - least) < (best?.cost ?? Number.POSITIVE_INFINITY)) best = broken;
   }
-  if (best) return best.lines;
-  return linesOf(title, { width, em: width }, measure).map((line) => line.placed.map(({ text }) => text).join(''));
+  return best?.lines;
+}
+
+function brokenAnyhow(text: string, width: number, measure: Measure): string[] {
+  return linesOf(text, { width, em: width }, measure).map((line) => line.placed.map((each) => each.text).join(''));
 }
 
 /** The least hurting way into so many lines; undefined when a line would be too wide. */
-function bestOf(
-  title: string,
-  places: readonly Place[],
-  count: number,
-  width: number,
-  measure: Measure,
-): Broken | undefined {
+function bestOf({ text, places, upTo }: Part, count: number, width: number): Broken | undefined {
   let best: Broken | undefined;
-  const upTo = [0, ...places.map(({ at }) => widthOf(title.slice(0, at), measure)), widthOf(title, measure)];
   const tryFrom = (next: number, chosen: readonly number[], cost: number): void => {
     if (chosen.length === count - 1) {
       const edges = [0, ...chosen.map((index) => index + 1), upTo.length - 1];
       const widths = edges.slice(1).map((edge, line) => (upTo[edge] ?? 0) - (upTo[edges[line] ?? 0] ?? 0));
       const hurt = cost + shapeCost(widths, width);
       const at = chosen.map((index) => places[index]?.at ?? 0);
-      if (hurt < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { lines: cut(title, at), cost: hurt };
+      if (hurt < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { lines: cut(text, at), cost: hurt };
       return;
     }
     for (let index = next; index < places.length; index += 1) {
@@ -97,7 +127,8 @@ function placesIn(title: string): Place[] {
     if (index > 0 && cluster.before === FREE) free.add(index);
     index += cluster.text.length;
   }
-  const words = [...new Intl.Segmenter('zh', { granularity: 'word' }).segment(title)];
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  const words = [...segmenter.segment(title)];
   const starts = new Map(words.map((word, at) => [word.index, [words[at - 1]?.segment ?? '', word.segment] as const]));
   return [...free].map((at) => {
     const around = starts.get(at);

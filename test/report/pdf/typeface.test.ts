@@ -4,7 +4,8 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { PACKAGED } from '../../../src/report/pdf/candidates.js';
 import { type Face, type Faces, findFaces } from '../../../src/report/pdf/faces.js';
-import { isChinese, openFont, typefacesOf } from '../../../src/report/pdf/typeface.js';
+import { isChinese, openFont } from '../../../src/report/pdf/font.js';
+import { typefacesOf } from '../../../src/report/pdf/typeface.js';
 import { isWoff, unwrapped } from '../../../src/report/pdf/woff.js';
 
 const SONG = readFileSync(createRequire(import.meta.url).resolve(PACKAGED.song ?? ''));

@@ -6,7 +6,7 @@ import {
   type Line,
   linesOf,
   type Measure,
-  widestWhole,
+  measured,
   widthOf,
 } from '../../../src/report/typesetting/lines.js';
 
@@ -201,10 +201,28 @@ describe('English', () => {
 
 describe('widths', () => {
   it('answers the widest part that must stay whole', () => {
-    expect(widestWhole('共1,284.75元\n考核', EM, measure)).toBe(40);
-    expect(widestWhole('考核', EM, measure)).toBe(10);
-    expect(widestWhole('', EM, measure)).toBe(0);
+    expect(measured('共1,284.75元\n考核', EM, measure).whole).toBe(40);
+    expect(measured('考核', EM, measure).whole).toBe(10);
+    expect(measured('', EM, measure).whole).toBe(0);
     expect(widthOf('考核GDP——', measure)).toBe(55);
+  });
+
+  it('answer how many lines a text takes at each, and how wide it is on one', () => {
+    const texts = fc.array(written, { maxLength: 3 }).map((parts) => parts.join('\n'));
+    fc.assert(
+      fc.property(texts, fc.array(fc.integer({ min: 5, max: 900 }), { minLength: 1, maxLength: 4 }), (text, widths) => {
+        const known = measured(text, EM, measure);
+        for (const width of widths) expect(known.lines(width)).toBe(linesOf(text, { width, em: EM }, measure).length);
+        expect(known.widest).toBe(Math.max(...text.split('\n').map((line) => widthOf(line, measure))));
+      }),
+    );
+  });
+});
+
+describe('characters', () => {
+  it('beyond 16 bits are told apart by all of their code', () => {
+    expect([...'𠮷🎉𠮷'].map(isWide)).toEqual([true, false, true]);
+    expect(['', ' ', '\u3000', '\u00a0', '考'].map(isBlank)).toEqual([false, true, true, true, false]);
   });
 });
 
