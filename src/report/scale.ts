@@ -13,8 +13,8 @@ export function scaleOf({ bars, isShare }: Pick<ChartBlock, 'bars' | 'isShare'>)
   const ends = bars.flatMap(({ least, most }) =>
     [least, most].flatMap((end) => (end === undefined ? [] : [Number(end)])),
   );
-  const from = Math.min(0, ...ends);
-  const to = Math.max(isShare ? 1 : 0, ...ends);
+  const from = ends.reduce((least, end) => Math.min(least, end), 0);
+  const to = ends.reduce((most, end) => Math.max(most, end), isShare ? 1 : 0);
   return from === to ? { from, to: from + 1 } : { from, to };
 }
 
