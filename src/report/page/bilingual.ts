@@ -10,14 +10,35 @@ const TEXT_ONLY: readonly Tag[] = ['option'];
 /** A drawing is made for its wording, and stands once for each language where they differ. */
 const WHOLE: readonly Tag[] = ['svg'];
 
-export function bilingual(zh: Content, en: Content, shown: Lang): Content[] {
+/** Joins two pages, and what is said of many in them once. */
+export type Joining = (zh: Content, en: Content) => readonly Content[];
+
+export function bilingual(zh: Content, en: Content, shown: Lang): readonly Content[] {
+  return joiningFor(shown)(zh, en);
+}
+
+export function joiningFor(shown: Lang): Joining {
+  const known = new WeakMap<Element, { readonly en: Content; readonly both: readonly Content[] }>();
+  const join: Joining = (zh, en) => {
+    if (zh === en) return [zh];
+    if (typeof zh === 'string' || !zh.isShared) return both(zh, en, shown, join);
+    const before = known.get(zh);
+    if (before?.en === en) return before.both;
+    const made = both(zh, en, shown, join);
+    known.set(zh, { en, both: made });
+    return made;
+  };
+  return join;
+}
+
+function both(zh: Content, en: Content, shown: Lang, join: Joining): readonly Content[] {
   if (typeof zh === 'string' && typeof en === 'string')
-    return zh === en ? [zh] : [el('span', { lang: 'zh' }, zh), el('span', { lang: 'en' }, en)];
-  if (typeof zh !== 'string' && typeof en !== 'string' && isAlike(zh, en)) return joined(zh, en, shown);
+    return [el('span', { lang: 'zh' }, zh), el('span', { lang: 'en' }, en)];
+  if (typeof zh !== 'string' && typeof en !== 'string' && isAlike(zh, en)) return joined(zh, en, shown, join);
   return [inLanguage(zh, 'zh'), inLanguage(en, 'en')];
 }
 
-function joined(zh: Element, en: Element, shown: Lang): Content[] {
+function joined(zh: Element, en: Element, shown: Lang, join: Joining): readonly Content[] {
   const { tag, attributes } = zh;
   if (TEXT_ONLY.includes(tag)) {
     const [a, b] = [textOf(zh), textOf(en)];
@@ -27,13 +48,13 @@ function joined(zh: Element, en: Element, shown: Lang): Content[] {
   const children: Content[] = [];
   let isSame = true;
   zh.children.forEach((child, at) => {
-    const own = bilingual(child, en.children[at] ?? '', shown);
+    const own = join(child, en.children[at] ?? '');
     if (own.length !== 1 || own[0] !== child) isSame = false;
-    children.push(...own);
+    for (const each of own) children.push(each);
   });
   if (isSame) return [zh];
   if (WHOLE.includes(tag)) return [inLanguage(zh, 'zh'), inLanguage(en, 'en')];
-  return [{ tag, attributes, children }];
+  return [{ ...zh, children }];
 }
 
 /** The same but for what stands in it. */

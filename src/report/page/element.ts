@@ -55,6 +55,8 @@ export interface Element {
   readonly tag: Tag;
   readonly attributes: Attributes;
   readonly children: readonly Content[];
+  /** Said of many, and made once: whoever writes it down does so once too. Nothing in it is one subject's own. */
+  readonly isShared?: true;
 }
 
 export type Content = string | Element;
@@ -66,6 +68,16 @@ export function el(tag: Tag, attributes: Attributes, ...contents: readonly Conte
   const children: Content[] = [];
   gather(contents, children);
   return { tag, attributes, children };
+}
+
+/** The same contents, marked as said of many. */
+export function shared<C extends Contents>(contents: C): C {
+  return marked(contents) as C;
+}
+
+function marked(contents: Contents): Contents {
+  if (contents === undefined || typeof contents === 'string') return contents;
+  return 'tag' in contents ? { ...contents, isShared: true } : contents.map(marked);
 }
 
 function gather(contents: readonly Contents[], into: Content[]): void {

@@ -1,5 +1,6 @@
 /** Writes elements down as HTML: every text and every value of an attribute goes through the one escaping function. */
-import type { Attributes, Content, Tag } from './element.js';
+import { once } from '../../base/once.js';
+import type { Attributes, Content, Element, Tag } from './element.js';
 import { escaped } from './escape.js';
 
 /** Elements that hold nothing and have no end tag. */
@@ -9,13 +10,16 @@ export function htmlOf(contents: readonly Content[]): string {
   let html = '';
   for (const each of contents) {
     if (typeof each === 'string') html += escaped(each);
-    else {
-      const { tag, attributes, children } = each;
-      html += `<${tag}${attributesOf(attributes)}>`;
-      if (!VOID.includes(tag)) html += `${htmlOf(children)}</${tag}>`;
-    }
+    else html += each.isShared ? sharedHtml(each) : elementHtml(each);
   }
   return html;
+}
+
+const sharedHtml = once(elementHtml);
+
+function elementHtml({ tag, attributes, children }: Element): string {
+  const start = `<${tag}${attributesOf(attributes)}>`;
+  return VOID.includes(tag) ? start : `${start}${htmlOf(children)}</${tag}>`;
 }
 
 /** An attribute without a value is there or not: hidden, aria-hidden="true". */

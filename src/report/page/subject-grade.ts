@@ -1,18 +1,20 @@
 /** A grade set out: what it is, the rules that decided it, those open and those that did not apply, and what the next lacks. */
 
+import { once } from '../../base/once.js';
 import type { Text } from '../../base/text.js';
-import type { ExplainedGrade, ExplainedRule } from '../../explain/explain.js';
+import { cellsOf, type RuleAccount } from '../../explain/account.js';
 import type { NextRule } from '../../explain/next.js';
+import type { SaidRule, ToldGrade, ToldRule } from '../../explain/tell.js';
 import { labelled, listed } from '../../words/phrase.js';
 import { againstText, givesText, lackingText, MARKS, OUTCOMES } from '../../words/rule.js';
 import { type Contents, type Element, el } from './element.js';
 import type { PageLookup } from './lookup.js';
-import { cellList, clauseLine, list, owedList } from './phrases.js';
+import { cellList, clauseLine, list, owedList, saidOnce } from './phrases.js';
 
-export function gradeSection(grade: ExplainedGrade, page: PageLookup): Element {
+export function gradeSection(grade: ToldGrade, page: PageLookup): Element {
   const { lang } = page;
   const { title, state, possible, rules, next, owed } = grade;
-  const by = (choose: (rule: ExplainedRule) => boolean): readonly ExplainedRule[] => rules.filter(choose);
+  const by = (choose: (rule: ToldRule) => boolean): readonly ToldRule[] => rules.filter(choose);
   return el(
     'section',
     { class: 'grade' },
@@ -21,12 +23,12 @@ export function gradeSection(grade: ExplainedGrade, page: PageLookup): Element {
     state === 'undetermined' ? el('p', {}, NO_RULE[lang]) : undefined,
     part(
       DECIDED,
-      by(({ decided }) => decided),
+      by(({ own }) => own.decided),
       page,
     ),
     part(
       HOLDS,
-      by(({ decided, outcome }) => !decided && outcome === 'true'),
+      by(({ own, said }) => !own.decided && said.outcome === 'true'),
       page,
     ),
     next
@@ -35,15 +37,15 @@ export function gradeSection(grade: ExplainedGrade, page: PageLookup): Element {
           nextPart(lackingText(next.grade, lang), next.lacking, page),
         ]
       : undefined,
-    owed.length === 0 ? undefined : owedList(owed, page),
+    owedList(owed, page),
     part(
       OPEN,
-      by(({ outcome }) => outcome === 'unknown'),
+      by(({ said }) => said.outcome === 'unknown'),
       page,
     ),
     part(
       FAILS,
-      by(({ outcome }) => outcome === 'false'),
+      by(({ said }) => said.outcome === 'false'),
       page,
     ),
   );
@@ -59,7 +61,7 @@ const HOLDS: Text = { zh: '也成立的规定', en: 'Rules that hold as well' };
 const OPEN: Text = { zh: '尚不能判断的规定', en: 'Rules not judged yet' };
 const FAILS: Text = { zh: '已审、不成立的规定', en: 'Considered and not applied' };
 
-function part(heading: Text, rules: readonly ExplainedRule[], page: PageLookup): Contents {
+function part(heading: Text, rules: readonly ToldRule[], page: PageLookup): Contents {
   if (rules.length === 0) return undefined;
   const { lang } = page;
   const count = { zh: `${heading.zh}（${rules.length}）`, en: `${heading.en} (${rules.length})` };
@@ -73,12 +75,30 @@ function part(heading: Text, rules: readonly ExplainedRule[], page: PageLookup):
   ];
 }
 
-function ruleItem(rule: ExplainedRule, page: PageLookup): Element {
-  const { title, clause, clauseSays, grade, effect, outcome, atoms, cells, owed } = rule;
-  const { lang } = page;
+/** A rule with the cells that it rests on; where none are shown, it is said of many. */
+function ruleItem({ said, own }: ToldRule, page: PageLookup): Contents {
+  const cells = said.outcome === 'false' ? undefined : cellList(restingOn(own), page);
+  return cells ? ruleBlock(said, cells, page) : plainRule(said, page);
+}
+
+const restingOn = once((own: RuleAccount) => ({ cells: cellsOf(own) }));
+const plainRule = saidOnce((said: SaidRule, page) => ruleBlock(said, undefined, page));
+
+function ruleBlock(said: SaidRule, cells: Element | undefined, page: PageLookup): Element {
+  const { outcome, owed } = said;
   return el(
     'li',
     { class: `rule ${outcome === 'true' ? 'holds' : outcome === 'false' ? 'fails' : 'open'}` },
+    ruleWords(said, page),
+    cells,
+    outcome === 'unknown' ? owedList(owed, page) : undefined,
+  );
+}
+
+const ruleWords = saidOnce((said: SaidRule, page): Contents => {
+  const { title, clause, clauseSays, grade, effect, outcome, atoms } = said;
+  const { lang } = page;
+  return [
     el(
       'p',
       {},
@@ -91,20 +111,31 @@ function ruleItem(rule: ExplainedRule, page: PageLookup): Element {
     ),
     clauseLine(clause, clauseSays, page),
     list('atoms', atoms),
-    outcome === 'false' ? undefined : cellList(cells, page),
-    outcome === 'unknown' ? owedList(owed, page) : undefined,
-  );
-}
+  ];
+});
 
 function nextPart(heading: string, rules: readonly NextRule[], page: PageLookup): Contents {
   if (rules.length === 0) return undefined;
-  const items = rules.map(
-    ({ title, clause, clauseSays, atoms, owed }): Contents => [
+  return el(
+    'div',
+    { class: 'next' },
+    el('h4', {}, heading),
+    el(
+      'ul',
+      { class: 'rules' },
+      rules.map((rule) => nextRule(rule, page)),
+    ),
+  );
+}
+
+const nextRule = saidOnce(
+  ({ title, clause, clauseSays, atoms, owed }: NextRule, page): Contents =>
+    el(
+      'li',
+      {},
       el('p', {}, el('strong', {}, title)),
       clauseLine(clause, clauseSays, page),
       list('atoms', atoms),
       owedList(owed, page),
-    ],
-  );
-  return el('div', { class: 'next' }, el('h4', {}, heading), list('rules', items));
-}
+    ),
+);

@@ -7,10 +7,11 @@ import { dayText } from '../../base/day.js';
 import { groupedBy } from '../../base/group.js';
 import { periodText } from '../../base/period.js';
 import type { Lang, Text } from '../../base/text.js';
+import { accounts } from '../../explain/account.js';
 import type { Result } from '../../model/result.js';
 import type { Subject } from '../../model/submission.js';
 import { capital } from '../../words/phrase.js';
-import { bilingual } from './bilingual.js';
+import { joiningFor } from './bilingual.js';
 import { documentOf } from './document.js';
 import { type Content, type Contents, type Element, el } from './element.js';
 import { findings } from './findings.js';
@@ -30,19 +31,32 @@ const STANDING = 3_000_000;
 
 /** `most` is the number of characters that pages of single subjects may take as they are read. */
 export function writePage(result: Result, lang: Lang, most = STANDING): string {
-  const [zh, en] = [lookUpPage(result, 'zh'), lookUpPage(result, 'en')];
-  const pageOf = pagesOf(zh, en, lang);
+  return [...pageChunks(result, lang, most)].join('');
+}
+
+/** The page in pieces, in order, each made when it is asked for. */
+export function* pageChunks(result: Result, lang: Lang, most = STANDING): Generator<string> {
+  const [zh, en] = lookUpPage(result);
+  const join = joiningFor(lang);
+  const both = (write: (page: PageLookup) => Element): readonly Content[] => join(write(zh), write(en));
+  const pageOf = pagesOf(result, both);
   const { standing, built } = subjects(zh.told, pageOf, most);
-  const both = (write: (page: PageLookup) => Element): Content[] => bilingual(write(zh), write(en), lang);
-  const views = viewsFor(result).flatMap((view) => both((page) => viewOf(view, page)));
-  return documentOf({
+  yield* documentOf({
     lang,
     title: titleOf(result),
     head: both(head),
-    main: htmlOf(views) + standing,
+    main: main(result, both, standing),
     foot: [...(built.length === 0 ? [] : both(unscripted)), ...both(foot)],
     packed: built.length === 0 ? undefined : packed(roots(built, pageOf, zh)),
   });
+}
+
+/** A part of the page in both languages. */
+type Both = (write: (page: PageLookup) => Element) => readonly Content[];
+
+function* main(result: Result, both: Both, standing: readonly string[]): Generator<string> {
+  for (const view of viewsFor(result)) yield htmlOf(both((page) => viewOf(view, page)));
+  yield* standing;
 }
 
 interface View {
@@ -77,10 +91,14 @@ function viewOf({ id, title, contents }: View, page: PageLookup): Element {
   );
 }
 
-type PageOf = (subject: Subject) => Content[];
+type PageOf = (subject: Subject) => readonly Content[];
 
-function pagesOf(zh: PageLookup, en: PageLookup, lang: Lang): PageOf {
-  return (subject) => bilingual(subjectPage(subject, zh), subjectPage(subject, en), lang);
+function pagesOf(result: Result, both: Both): PageOf {
+  const accountOf = accounts(result);
+  return (subject) => {
+    const account = accountOf(subject);
+    return both((page) => subjectPage(account, page));
+  };
 }
 
 /** Everyone's page: kind by kind as it is read, as long as the file stays small; and of whom the rest are. */
@@ -88,20 +106,39 @@ function subjects(
   told: readonly Subject[],
   pageOf: PageOf,
   most: number,
-): { readonly standing: string; readonly built: readonly Subject[] } {
-  let standing = '';
+): { readonly standing: readonly string[]; readonly built: readonly Subject[] } {
+  const standing: string[] = [];
   const built: Subject[] = [];
+  let left = most;
   const kinds = [...groupedBy(told, ({ kind }) => kind).values()].toSorted((a, b) => a.length - b.length);
   for (const members of kinds) {
-    let written = standing;
-    for (const subject of members) {
-      if (written.length > most) break;
-      written += htmlOf(pageOf(subject));
-    }
-    if (written.length <= most) standing = written;
+    const pages = pagesWithin(left, members, pageOf);
+    if (pages) standing.push(...pages);
     else built.push(...members);
+    left -= lengthOf(pages ?? []);
   }
   return { standing, built };
+}
+
+/** Of more members than these, these tell how long all pages will be. */
+const TELLING = 8;
+
+/** Pages of a kind as they are read; absent where they are longer than there is room. */
+function pagesWithin(room: number, members: readonly Subject[], pageOf: PageOf): readonly string[] | undefined {
+  const pages: string[] = [];
+  let length = 0;
+  for (const subject of members) {
+    const page = htmlOf(pageOf(subject));
+    pages.push(page);
+    length += page.length;
+    const likely = pages.length === TELLING ? (length / TELLING) * members.length : length;
+    if (Math.max(length, likely) > room) return undefined;
+  }
+  return pages;
+}
+
+function lengthOf(texts: readonly string[]): number {
+  return texts.reduce((sum, { length }) => sum + length, 0);
 }
 
 /** The elements of pages by anchor, each made when the one before it has been dealt with: together they would take much room. */
