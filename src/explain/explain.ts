@@ -9,11 +9,11 @@ import type { Effect } from '../model/measures.js';
 import type { Result } from '../model/result.js';
 import type { Subject } from '../model/submission.js';
 import type { Place } from '../model/value.js';
-import { accounts, cellsOf } from './account.js';
+import { type Account, accounts, cellsOf } from './account.js';
 import type { Cited } from './cited.js';
 import type { ExplainedScore } from './explained-score.js';
 import type { NextGrade } from './next.js';
-import { type ToldFact, type ToldGrade, type ToldRule, telling } from './tell.js';
+import { type SaidGrade, type ToldFact, telling } from './tell.js';
 
 export interface Explanation {
   readonly subject: string;
@@ -71,11 +71,12 @@ export interface ExplainedFact extends Cited {
 }
 
 export function explain(result: Result, subject: Subject, lang: Lang): Explanation {
-  const { grades, facts, ...own } = telling(result, lang)(accounts(result)(subject));
+  const account = accounts(result)(subject);
+  const { grades, facts, ...own } = telling(result, lang)(account);
   return {
     subject: own.subject,
     name: own.name,
-    grades: grades.map(explainedGrade),
+    grades: grades.map((grade) => explainedGrade(grade, account.facts)),
     scores: own.scores,
     standings: own.standings,
     consequences: own.consequences,
@@ -83,13 +84,22 @@ export function explain(result: Result, subject: Subject, lang: Lang): Explanati
   };
 }
 
-function explainedGrade({ title, grade, state, possible, owed, rules, next }: ToldGrade): ExplainedGrade {
-  return { title, grade, state, possible, owed, rules: rules.map(explainedRule), ...(next ? { next } : {}) };
+function explainedGrade(said: SaidGrade, facts: Account['facts']): ExplainedGrade {
+  const { title, grade, state, possible, owed, rules, next } = said;
+  return {
+    title,
+    grade,
+    state,
+    possible,
+    owed,
+    rules: rules.map((rule) => explainedRule(rule, facts)),
+    ...(next ? { next } : {}),
+  };
 }
 
-function explainedRule({ said, own }: ToldRule): ExplainedRule {
+function explainedRule({ said, decided, like }: SaidGrade['rules'][number], facts: Account['facts']): ExplainedRule {
   const { rule, title, clause, clauseSays, grade, effect, outcome, condition, atoms, owed } = said;
-  const [decided, cells] = [own.decided, cellsOf(own)];
+  const cells = cellsOf(like, facts);
   return { rule, title, clause, clauseSays, grade, effect, outcome, decided, condition, atoms, cells, owed };
 }
 

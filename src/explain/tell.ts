@@ -2,7 +2,6 @@
  * An account put into words in one language. What is alike is worded once: it is the same object in all that is told,
  * and what is a subject's own, such as cells, stands beside it and never in it.
  */
-
 import { once } from '../base/once.js';
 import type { Lang } from '../base/text.js';
 import type { Standing } from '../model/grading.js';
@@ -10,27 +9,18 @@ import type { Result } from '../model/result.js';
 import type { Subject } from '../model/submission.js';
 import { gradeText, gradeTitle, owedText } from '../words/grade.js';
 import { factWithUnit, rankText } from '../words/value.js';
-import type { Account, FactAccount, GradeAccount, RuleAccount } from './account.js';
-import type { FactLike, OwedLike, RuleLike } from './alike.js';
+import type { Account, FactAccount } from './account.js';
+import type { FactLike, GradeLike, OwedLike, RuleLike } from './alike.js';
 import { atomText } from './atom.js';
 import { cited } from './cited.js';
 import type { ExplainedFact, ExplainedGrade, ExplainedRule, ExplainedStanding, Explanation } from './explain.js';
-import type { NextGrade, NextRule } from './next.js';
+import type { NextRule } from './next.js';
 import { rankedBeside } from './own.js';
 import { explainScore } from './score.js';
 
 export interface Told extends Omit<Explanation, 'grades' | 'facts'> {
-  readonly grades: readonly ToldGrade[];
+  readonly grades: readonly SaidGrade[];
   readonly facts: readonly ToldFact[];
-}
-
-export interface ToldGrade extends Omit<ExplainedGrade, 'rules'> {
-  readonly rules: readonly ToldRule[];
-}
-
-export interface ToldRule {
-  readonly said: SaidRule;
-  readonly own: RuleAccount;
 }
 
 export interface ToldFact {
@@ -38,19 +28,17 @@ export interface ToldFact {
   readonly own: FactAccount;
 }
 
+export interface SaidGrade extends Omit<ExplainedGrade, 'rules'> {
+  readonly rules: readonly { readonly said: SaidRule; readonly decided: boolean; readonly like: RuleLike }[];
+}
+
 export type SaidRule = Omit<ExplainedRule, 'decided' | 'cells'>;
 export type SaidFact = Omit<ExplainedFact, 'cells'>;
 
+/** Everything that is worded once. */
 interface Wording {
-  readonly result: Result;
-  readonly lang: Lang;
-  owed(like: OwedLike): readonly string[];
   fact(like: FactLike): SaidFact;
-  rule(like: RuleLike): SaidRule;
-  /** A rule that gives the next grade and does not hold: what it lacks. */
-  lacking(like: RuleLike): NextRule;
-  /** One in the way: what makes it hold. */
-  against(like: RuleLike): NextRule;
+  grade(like: GradeLike): SaidGrade;
 }
 
 /** Tells of one subject after another. */
@@ -60,30 +48,53 @@ export function telling(result: Result, lang: Lang): (account: Account) => Told 
   return ({ subject, grades, scores, standings, consequences, facts }) => ({
     subject: subject.id,
     name: subject.name,
-    grades: grades.map((grade) => tellGrade(grade, wording)),
+    grades: grades.map(wording.grade),
     scores: scores.map((scored) => explainScore(scored, result, lang)),
-    standings: standings.map((standing) => tellStanding(standing, subject, wording)),
+    standings: standings.map((standing) => tellStanding(standing, subject, result, lang)),
     consequences: consequences.map(({ text, clause }) => ({ text: text[lang], ...cited(clause, words, lang) })),
-    facts: facts.map((own) => ({ said: wording.fact(own.like), own })),
+    facts: [...facts.values()].map((own) => ({ said: wording.fact(own.like), own })),
   });
 }
 
 function wordingIn(result: Result, lang: Lang): Wording {
   const owed = once(({ owed: all, about }: OwedLike) => all.map((each) => owedText(each, result, lang, about)));
+  const rule = once((like: RuleLike) => sayRule(like, owed(like.owed), result, lang));
   const next = (isFor: (holds: boolean) => boolean) =>
     once((like: RuleLike) => sayNext(like, isFor, owed(like.owed), result, lang));
+  const lacking = next((holds) => !holds);
+  const against = next((holds) => holds);
   return {
-    result,
-    lang,
-    owed,
     fact: once((like) => sayFact(like, owed(like.owed), result, lang)),
-    rule: once((like) => sayRule(like, owed(like.owed), result, lang)),
-    lacking: next((holds) => !holds),
-    against: next((holds) => holds),
+    grade: once((like) => {
+      const { ladder, state, possible, decidedBy } = like.grade;
+      const title = (id: string): string => gradeTitle(ladder, id, result)[lang];
+      const { next: better } = like;
+      return {
+        title: result.words.ladders[ladder]?.title[lang] ?? ladder,
+        grade: gradeText(like.grade, result, lang),
+        state,
+        possible: possible.map(title),
+        owed: owed(like.owed),
+        rules: like.rules.map((each) => ({
+          said: rule(each),
+          decided: decidedBy.includes(each.considered.rule),
+          like: each,
+        })),
+        ...(better
+          ? {
+              next: {
+                grade: title(better.grade),
+                lacking: better.lacking.map(lacking),
+                against: better.against.map(against),
+              },
+            }
+          : {}),
+      };
+    }),
   };
 }
 
-function tellStanding(standing: Standing, subject: Subject, { result, lang }: Wording): ExplainedStanding {
+function tellStanding(standing: Standing, subject: Subject, result: Result, lang: Lang): ExplainedStanding {
   const { ranking, group, owed } = standing;
   const about = result.words.rankings[ranking];
   return {
@@ -93,26 +104,6 @@ function tellStanding(standing: Standing, subject: Subject, { result, lang }: Wo
     rank: rankText(standing, lang),
     of: rankedBeside(result, standing),
     owed: owed.map((each) => owedText(each, result, lang, subject.id)),
-  };
-}
-
-function tellGrade({ grade, rules, next, owed }: GradeAccount, wording: Wording): ToldGrade {
-  const { result, lang } = wording;
-  const { ladder, state, possible } = grade;
-  const title = (id: string): string => gradeTitle(ladder, id, result)[lang];
-  const better: NextGrade | undefined = next && {
-    grade: title(next.grade),
-    lacking: next.lacking.map(wording.lacking),
-    against: next.against.map(wording.against),
-  };
-  return {
-    title: result.words.ladders[ladder]?.title[lang] ?? ladder,
-    grade: gradeText(grade, result, lang),
-    state,
-    possible: possible.map(title),
-    owed: wording.owed(owed),
-    rules: rules.map((own) => ({ said: wording.rule(own.like), own })),
-    ...(better ? { next: better } : {}),
   };
 }
 

@@ -32,23 +32,29 @@ function packing(): (root: Element, id: string) => string {
   const numberOf = (element: Element): number => {
     const before = known.get(element);
     if (before !== undefined) return before;
-    const number = elements.of(written(element, undefined));
+    const parts: string[] = [];
+    write(element, undefined, parts);
+    const number = elements.of(parts.join(''));
     known.set(element, number);
     return number;
   };
   /** What is said of many has no id of its own, and holds numbers alone. */
-  const written = ({ tag, attributes, children }: Element, id: string | undefined): string => {
-    let text = `[${shapes.of(tag, attributes, id)}`;
+  const write = ({ tag, attributes, children }: Element, id: string | undefined, parts: string[]): void => {
+    parts.push('[', String(shapes.of(tag, attributes, id)));
     for (const child of children) {
-      if (typeof child === 'string') text += `,${~texts.of(child)}`;
-      else text += id === undefined || child.isShared ? `,${numberOf(child)}` : `,${written(child, id)}`;
+      parts.push(',');
+      if (typeof child === 'string') parts.push(String(~texts.of(child)));
+      else if (id === undefined || child.isShared) parts.push(String(numberOf(child)));
+      else write(child, id, parts);
     }
-    return `${text}]`;
+    parts.push(']');
   };
 
   return (root, id) => {
-    const page = written(root, id);
-    return `[${page},[${texts.fresh()}],[${shapes.fresh()}],[${elements.fresh()}]]`;
+    const parts: string[] = ['['];
+    write(root, id, parts);
+    parts.push(`,[${texts.fresh()}],[${shapes.fresh()}],[${elements.fresh()}]]`);
+    return parts.join('');
   };
 }
 

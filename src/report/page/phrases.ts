@@ -45,9 +45,12 @@ export function list(className: string, items: readonly Contents[]): Element | u
 }
 
 /** What is owed before something is known, each thing once. */
-export const owedList = saidOnce((owed: readonly string[], { lang }): Element | undefined => {
-  const [first, ...rest] = new Set(owed);
-  if (first === undefined) return undefined;
+export function owedList(owed: readonly string[], page: PageLookup): Element | undefined {
+  return owed.length === 0 ? undefined : owedOnce(owed, page);
+}
+
+const owedOnce = saidOnce((owed: readonly string[], { lang }) => {
+  const [first = '', ...rest] = new Set(owed);
   if (rest.length === 0) return el('p', { class: 'owed' }, labelled(OWED[lang], first, lang));
   return el(
     'div',
@@ -62,14 +65,9 @@ const OWED: Text = { zh: '尚缺', en: 'Still owed' };
 /** So many sheets are shown at once; more are folded away, and unfolded in print. */
 const SHEETS_SHOWN = 3;
 
-/** What rests on cells. */
-export interface Resting {
-  readonly cells: readonly Place[];
-}
-
 /** file › sheet › cells, the cells of one sheet together, each with what stands in it if the result knows. */
-export function cellList(resting: Resting, page: PageLookup): Element | undefined {
-  const sheets = sheetsOf(resting);
+export function cellList(places: readonly Place[], page: PageLookup): Element | undefined {
+  const sheets = sheetsOf(places);
   if (sheets.length === 0) return undefined;
   const all = el(
     'ul',
@@ -78,8 +76,8 @@ export function cellList(resting: Resting, page: PageLookup): Element | undefine
   );
   if (sheets.length <= SHEETS_SHOWN) return all;
   const many = {
-    zh: `来源：${resting.cells.length} 处，在 ${sheets.length} 张表中`,
-    en: `From ${resting.cells.length} cells on ${sheets.length} sheets`,
+    zh: `来源：${places.length} 处，在 ${sheets.length} 张表中`,
+    en: `From ${places.length} cells on ${sheets.length} sheets`,
   };
   return el('details', {}, el('summary', {}, many[page.lang]), all);
 }
@@ -91,39 +89,36 @@ interface Sheet {
 }
 
 /** In order of first mention. Nearly always what follows stands on the same sheet. */
-const sheetsOf = once(({ cells }: Resting): readonly Sheet[] => {
-  const sheets = new Map<string, Sheet>();
+function sheetsOf(places: readonly Place[]): readonly Sheet[] {
+  const sheets: Sheet[] = [];
+  const byFile = new Map<string, Sheet[]>();
   let last: Sheet | undefined;
-  for (const { file, sheet, cell } of cells) {
+  for (const { file, sheet, cell } of places) {
     if (last?.file !== file || last.sheet !== sheet) {
-      const key = JSON.stringify([file, sheet]);
-      last = sheets.get(key) ?? { file, sheet, cells: [] };
-      sheets.set(key, last);
+      const beside = byFile.get(file) ?? [];
+      byFile.set(file, beside);
+      last = beside.find((each) => each.sheet === sheet);
+      if (!last) {
+        last = { file, sheet, cells: [] };
+        beside.push(last);
+        sheets.push(last);
+      }
     }
     if (cell) last.cells.push(cell);
   }
-  return [...sheets.values()];
-});
-
-function sheetLine(of: Sheet, page: PageLookup): Element {
-  const { file, sheet, cells } = of;
-  const stands = page.standsIn(file, sheet);
-  if (stands === undefined && file !== '' && cells.length < 2) return plainLine(of);
-  const { lang } = page;
-  const texts = cells.map((cell) => quoted(cell, stands?.get(cell)?.[lang] ?? '', lang));
-  return lineOf(file === '' ? NO_FILE[lang] : file, sheet, listed(texts, lang));
+  return sheets;
 }
 
-/** The same in both languages, and made once. */
-const plainLine = once(({ file, sheet, cells: [cell = ''] }: Sheet) => lineOf(file, sheet, cell));
-
-function lineOf(file: string, sheet: string | undefined, cells: string): Element {
+function sheetLine({ file, sheet, cells }: Sheet, page: PageLookup): Element {
+  const { lang } = page;
+  const stands = page.standsIn(file, sheet);
+  const texts = stands ? cells.map((cell) => quoted(cell, stands.get(cell)?.[lang] ?? '', lang)) : cells;
   return el(
     'li',
     {},
-    el('span', { class: 'file' }, file),
+    el('span', { class: 'file' }, file === '' ? NO_FILE[lang] : file),
     sheet === undefined ? undefined : [' › ', sheet],
-    cells === '' ? undefined : [' › ', el('span', { class: 'cell' }, cells)],
+    texts.length === 0 ? undefined : [' › ', el('span', { class: 'cell' }, listed(texts, lang))],
   );
 }
 

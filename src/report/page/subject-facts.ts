@@ -54,7 +54,7 @@ function rows(hasSpan: boolean): Rows {
   return {
     columns,
     rowOf({ said, own }, page) {
-      const cells = cellList(own, page);
+      const cells = cellList(own.cells, page);
       return cells ? row(said, cells, page) : bare(said, page);
     },
   };

@@ -1,36 +1,44 @@
 /** A grade set out: what it is, the rules that decided it, those open and those that did not apply, and what the next lacks. */
 
-import { once } from '../../base/once.js';
 import type { Text } from '../../base/text.js';
-import { cellsOf, type RuleAccount } from '../../explain/account.js';
+import { type Account, cellsOf } from '../../explain/account.js';
 import type { NextRule } from '../../explain/next.js';
-import type { SaidRule, ToldGrade, ToldRule } from '../../explain/tell.js';
+import type { SaidGrade, SaidRule } from '../../explain/tell.js';
 import { labelled, listed } from '../../words/phrase.js';
 import { againstText, givesText, lackingText, MARKS, OUTCOMES } from '../../words/rule.js';
 import { type Contents, type Element, el } from './element.js';
 import type { PageLookup } from './lookup.js';
 import { cellList, clauseLine, list, owedList, saidOnce } from './phrases.js';
 
-export function gradeSection(grade: ToldGrade, page: PageLookup): Element {
+/** A grade with the cells that its rules rest on; where there are none to show, it is said of many. */
+export function gradeSection(grade: SaidGrade, facts: Account['facts'], page: PageLookup): Element {
+  const isOwn = grade.rules.some(({ said, like }) => isShown(said) && cellsOf(like, facts).length > 0);
+  return isOwn ? gradeBlock(grade, facts, page) : plainGrade(grade, page);
+}
+
+const plainGrade = saidOnce((grade: SaidGrade, page) => gradeBlock(grade, NO_FACTS, page));
+const NO_FACTS: Account['facts'] = new Map();
+
+/** Of a rule that does not apply, what it asks for is said, not where that stands. */
+function isShown({ outcome }: SaidRule): boolean {
+  return outcome !== 'false';
+}
+
+type Rule = SaidGrade['rules'][number];
+
+function gradeBlock(grade: SaidGrade, facts: Account['facts'], page: PageLookup): Element {
   const { lang } = page;
   const { title, state, possible, rules, next, owed } = grade;
-  const by = (choose: (rule: ToldRule) => boolean): readonly ToldRule[] => rules.filter(choose);
+  const part = (heading: Text, choose: (rule: Rule) => boolean): Contents =>
+    rulePart(heading, rules.filter(choose), facts, page);
   return el(
     'section',
     { class: 'grade' },
     el('h3', {}, title, { zh: '：', en: ': ' }[lang], el('strong', { class: state }, grade.grade)),
     possible.length === 0 ? undefined : el('p', {}, labelled(POSSIBLE[lang], listed(possible, lang), lang)),
     state === 'undetermined' ? el('p', {}, NO_RULE[lang]) : undefined,
-    part(
-      DECIDED,
-      by(({ own }) => own.decided),
-      page,
-    ),
-    part(
-      HOLDS,
-      by(({ own, said }) => !own.decided && said.outcome === 'true'),
-      page,
-    ),
+    part(DECIDED, ({ decided }) => decided),
+    part(HOLDS, ({ decided, said }) => !decided && said.outcome === 'true'),
     next
       ? [
           nextPart(againstText(next.grade, lang), next.against, page),
@@ -38,16 +46,8 @@ export function gradeSection(grade: ToldGrade, page: PageLookup): Element {
         ]
       : undefined,
     owedList(owed, page),
-    part(
-      OPEN,
-      by(({ said }) => said.outcome === 'unknown'),
-      page,
-    ),
-    part(
-      FAILS,
-      by(({ said }) => said.outcome === 'false'),
-      page,
-    ),
+    part(OPEN, ({ said }) => said.outcome === 'unknown'),
+    part(FAILS, ({ said }) => said.outcome === 'false'),
   );
 }
 
@@ -61,7 +61,7 @@ const HOLDS: Text = { zh: '也成立的规定', en: 'Rules that hold as well' };
 const OPEN: Text = { zh: '尚不能判断的规定', en: 'Rules not judged yet' };
 const FAILS: Text = { zh: '已审、不成立的规定', en: 'Considered and not applied' };
 
-function part(heading: Text, rules: readonly ToldRule[], page: PageLookup): Contents {
+function rulePart(heading: Text, rules: readonly Rule[], facts: Account['facts'], page: PageLookup): Contents {
   if (rules.length === 0) return undefined;
   const { lang } = page;
   const count = { zh: `${heading.zh}（${rules.length}）`, en: `${heading.en} (${rules.length})` };
@@ -70,18 +70,16 @@ function part(heading: Text, rules: readonly ToldRule[], page: PageLookup): Cont
     el(
       'ul',
       { class: 'rules' },
-      rules.map((rule) => ruleItem(rule, page)),
+      rules.map((rule) => ruleItem(rule, facts, page)),
     ),
   ];
 }
 
-/** A rule with the cells that it rests on; where none are shown, it is said of many. */
-function ruleItem({ said, own }: ToldRule, page: PageLookup): Contents {
-  const cells = said.outcome === 'false' ? undefined : cellList(restingOn(own), page);
+function ruleItem({ said, like }: Rule, facts: Account['facts'], page: PageLookup): Element {
+  const cells = isShown(said) ? cellList(cellsOf(like, facts), page) : undefined;
   return cells ? ruleBlock(said, cells, page) : plainRule(said, page);
 }
 
-const restingOn = once((own: RuleAccount) => ({ cells: cellsOf(own) }));
 const plainRule = saidOnce((said: SaidRule, page) => ruleBlock(said, undefined, page));
 
 function ruleBlock(said: SaidRule, cells: Element | undefined, page: PageLookup): Element {

@@ -21,7 +21,7 @@ export function rowsOf(subject: string, anchor: string, page: PageLookup): Conte
     const lines = rows.map(({ period, cells }): Cell[] => [
       cell(period === undefined ? '' : periodText(period)[lang]),
       ...cells.map(({ text }) => cell(text[lang])),
-      cell(cellList({ cells: placesOf(cells) }, page)),
+      cell(cellList(placesOf(cells), page)),
     ]);
     const plan = { id: `${anchor}-rows-${at + 1}`, caption, isHeaded: true, columns: headings, rows: lines } as const;
     return [el('h3', {}, caption), tableOf(plan, page)];

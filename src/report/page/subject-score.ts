@@ -60,7 +60,7 @@ function itemBlock(item: ExplainedItem, page: PageLookup): Element {
     remarks([changes]),
     sumLine(sum),
     remarks([cut, why]),
-    self ? el('div', { class: 'self' }, el('p', {}, self.text), cellList({ cells: [self.place] }, page)) : undefined,
+    self ? el('div', { class: 'self' }, el('p', {}, self.text), cellList([self.place], page)) : undefined,
     rules.length === 0
       ? undefined
       : el(
@@ -95,15 +95,14 @@ function ruleItem(rule: ExplainedScoreRule, page: PageLookup): Element {
   );
 }
 
-function productBlock(product: ExplainedProduct, page: PageLookup): Contents {
-  const { text, why, matter, shown, owed } = product;
+function productBlock({ text, why, matter, shown, cells, owed }: ExplainedProduct, page: PageLookup): Contents {
   const { lang } = page;
   return [
     el('p', {}, text),
     remarks([why]),
     matter === undefined ? undefined : el('p', {}, MATTER[lang], matter),
     list('shown', shown),
-    cellList(product, page),
+    cellList(cells, page),
     owedList(owed, page),
   ];
 }

@@ -35,7 +35,7 @@ export function subjectPage(account: Account, page: PageLookup): Element {
     el('h2', { id: `${anchor}-title`, tabindex: -1 }, page.name(subject.id)),
     list('about', about),
     standings.map((standing) => standingBlock(standing, page)),
-    grades.map((grade) => gradeSection(grade, page)),
+    grades.map((grade) => gradeSection(grade, account.facts, page)),
     scores.map((score, at) => scoreSection(score, account.scores[at], page)),
     consequences.length === 0
       ? undefined
