@@ -3,7 +3,7 @@
  * once; what differs stands in each language, marked by it, as low in the page as it can. Script and style show one.
  */
 import type { Lang } from '../../base/text.js';
-import { type Content, type Element, el, type Tag } from './element.js';
+import { type Content, type Element, el, type Tag, TOGETHER } from './element.js';
 
 /** What may hold nothing but text carries its other wording beside it; the script puts it in place. */
 const TEXT_ONLY: readonly Tag[] = ['option'];
@@ -69,6 +69,7 @@ function isAlike(a: Element, b: Element): boolean {
 
 function inLanguage(content: Content, lang: Lang): Element {
   if (typeof content === 'string') return el('span', { lang }, content);
+  if (content.tag === TOGETHER) return { ...content, children: content.children.map((each) => inLanguage(each, lang)) };
   return { ...content, attributes: { ...content.attributes, lang } };
 }
 

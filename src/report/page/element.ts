@@ -43,7 +43,11 @@ export type Tag =
   | 'time'
   | 'tr'
   | 'ul'
-  | Drawn;
+  | Drawn
+  | typeof TOGETHER;
+
+/** No element: contents that stand together wherever they are said. */
+export const TOGETHER = '';
 
 /** Elements of a drawing. */
 export type Drawn = 'svg' | 'g' | 'rect' | 'line' | 'text' | 'title' | 'desc';
@@ -68,6 +72,11 @@ export function el(tag: Tag, attributes: Attributes, ...contents: readonly Conte
   const children: Content[] = [];
   gather(contents, children);
   return { tag, attributes, children };
+}
+
+/** Contents that are said of many as they stand, one after another. */
+export function together(...contents: readonly Contents[]): Element {
+  return shared(el(TOGETHER, {}, contents));
 }
 
 /** The same contents, marked as said of many. */

@@ -1,6 +1,6 @@
 /** Writes elements down as HTML: every text and every value of an attribute goes through the one escaping function. */
 import { once } from '../../base/once.js';
-import type { Attributes, Content, Element, Tag } from './element.js';
+import { type Attributes, type Content, type Element, type Tag, TOGETHER } from './element.js';
 import { escaped } from './escape.js';
 
 /** Elements that hold nothing and have no end tag. */
@@ -18,6 +18,7 @@ export function htmlOf(contents: readonly Content[]): string {
 const sharedHtml = once(elementHtml);
 
 function elementHtml({ tag, attributes, children }: Element): string {
+  if (tag === TOGETHER) return htmlOf(children);
   const start = `<${tag}${attributesOf(attributes)}>`;
   return VOID.includes(tag) ? start : `${start}${htmlOf(children)}</${tag}>`;
 }

@@ -9,6 +9,8 @@ import { type Told, telling } from '../../explain/tell.js';
 import type { Result } from '../../model/result.js';
 import type { Subject } from '../../model/submission.js';
 import { type Lookup, lookUp } from '../lookup.js';
+import { sheetNames } from './cells.js';
+import type { Element } from './element.js';
 import { type StandsIn, standingIn } from './stands.js';
 
 export interface PageLookup extends Lookup {
@@ -24,6 +26,8 @@ export interface PageLookup extends Lookup {
   clauseAnchor(clause: string, says: string): string | undefined;
   /** What stands in the cells of a sheet; absent where the result does not say of any. */
   standsIn(file: string, sheet: string | undefined): StandsIn | undefined;
+  /** file › sheet, and the sign that cells follow; made once for all cells of a sheet. */
+  sheetName(file: string, sheet: string | undefined, isFollowed: boolean): Element;
 }
 
 /** One in Chinese and one in English; what is the same in both is held once. */
@@ -32,6 +36,7 @@ export function lookUpPage(result: Result): readonly [zh: PageLookup, en: PageLo
   const members = groupedBy(told, ({ within }) => within);
   const anchors = new Map(told.map(({ id }, at) => [id, `s${at + 1}`]));
   const standing = standingIn(result);
+  const sheetName = sheetNames();
   const inLanguage = (lang: Lang): PageLookup => ({
     ...lookUp(result, lang),
     told,
@@ -40,6 +45,7 @@ export function lookUpPage(result: Result): readonly [zh: PageLookup, en: PageLo
     anchorOf: (subject) => anchors.get(subject),
     clauseAnchor: clauseAnchors(result, lang),
     standsIn: (file, sheet = '') => standing.get(file)?.get(sheet),
+    sheetName,
   });
   return [inLanguage('zh'), inLanguage('en')];
 }

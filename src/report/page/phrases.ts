@@ -1,9 +1,7 @@
-/** Small pieces that all parts of a page share: names and clauses that lead somewhere, lists, cells with what stands there. */
+/** Small pieces that all parts of a page share: names and clauses that lead somewhere, lists, what is owed. */
 import { once } from '../../base/once.js';
-import type { Lang, Text } from '../../base/text.js';
-import type { Place } from '../../model/value.js';
-import { labelled, listed } from '../../words/phrase.js';
-import { NO_FILE } from '../places.js';
+import type { Text } from '../../base/text.js';
+import { labelled } from '../../words/phrase.js';
 import { type Contents, type Element, el, shared } from './element.js';
 import type { PageLookup } from './lookup.js';
 
@@ -61,67 +59,3 @@ const owedOnce = saidOnce((owed: readonly string[], { lang }) => {
 });
 
 const OWED: Text = { zh: '尚缺', en: 'Still owed' };
-
-/** So many sheets are shown at once; more are folded away, and unfolded in print. */
-const SHEETS_SHOWN = 3;
-
-/** file › sheet › cells, the cells of one sheet together, each with what stands in it if the result knows. */
-export function cellList(places: readonly Place[], page: PageLookup): Element | undefined {
-  const sheets = sheetsOf(places);
-  if (sheets.length === 0) return undefined;
-  const all = el(
-    'ul',
-    { class: 'cells' },
-    sheets.map((each) => sheetLine(each, page)),
-  );
-  if (sheets.length <= SHEETS_SHOWN) return all;
-  const many = {
-    zh: `来源：${places.length} 处，在 ${sheets.length} 张表中`,
-    en: `From ${places.length} cells on ${sheets.length} sheets`,
-  };
-  return el('details', {}, el('summary', {}, many[page.lang]), all);
-}
-
-interface Sheet {
-  readonly file: string;
-  readonly sheet: string | undefined;
-  readonly cells: string[];
-}
-
-/** In order of first mention. Nearly always what follows stands on the same sheet. */
-function sheetsOf(places: readonly Place[]): readonly Sheet[] {
-  const sheets: Sheet[] = [];
-  const byFile = new Map<string, Sheet[]>();
-  let last: Sheet | undefined;
-  for (const { file, sheet, cell } of places) {
-    if (last?.file !== file || last.sheet !== sheet) {
-      const beside = byFile.get(file) ?? [];
-      byFile.set(file, beside);
-      last = beside.find((each) => each.sheet === sheet);
-      if (!last) {
-        last = { file, sheet, cells: [] };
-        beside.push(last);
-        sheets.push(last);
-      }
-    }
-    if (cell) last.cells.push(cell);
-  }
-  return sheets;
-}
-
-function sheetLine({ file, sheet, cells }: Sheet, page: PageLookup): Element {
-  const { lang } = page;
-  const stands = page.standsIn(file, sheet);
-  const texts = stands ? cells.map((cell) => quoted(cell, stands.get(cell)?.[lang] ?? '', lang)) : cells;
-  return el(
-    'li',
-    {},
-    el('span', { class: 'file' }, file === '' ? NO_FILE[lang] : file),
-    sheet === undefined ? undefined : [' › ', sheet],
-    texts.length === 0 ? undefined : [' › ', el('span', { class: 'cell' }, listed(texts, lang))],
-  );
-}
-
-function quoted(cell: string, text: string, lang: Lang): string {
-  return text === '' ? cell : { zh: `${cell}“${text}”`, en: `${cell} "${text}"` }[lang];
-}

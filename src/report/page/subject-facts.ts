@@ -1,17 +1,26 @@
 /** What every figure of a subject is and rests on: a row for each fact, of which all but the cells is said of many. */
 import type { Lang, Text } from '../../base/text.js';
+import type { Account } from '../../explain/account.js';
 import type { SaidFact, ToldFact } from '../../explain/tell.js';
+import { cellList, plainCellList } from './cells.js';
 import { type Contents, type Element, el } from './element.js';
 import type { PageLookup } from './lookup.js';
-import { cellList, clauseLink, owedList, saidOnce } from './phrases.js';
+import { clauseLink, owedList, saidOnce } from './phrases.js';
 import { type Column, cell, tableCell, tableCells, tableOf } from './table.js';
 
+/** Where each fact comes from, if that reads the same in both languages. */
+export type PlainCells = readonly (Element | undefined)[];
+
+export function plainCells({ facts }: Account, page: PageLookup): PlainCells {
+  return [...facts.values()].map(({ cells }) => plainCellList(cells, page));
+}
+
 /** Where all facts are of one span, the heading says it once. */
-export function factTable(facts: readonly ToldFact[], anchor: string, page: PageLookup): Contents {
+export function factTable(facts: readonly ToldFact[], plain: PlainCells, anchor: string, page: PageLookup): Contents {
   const spans = new Set(facts.map(({ said }) => spanOf(said)));
   const { columns, rowOf } = spans.size === 1 ? UNDER_SPAN : WITH_SPAN;
   const caption = FACTS[page.lang];
-  const rows = facts.map((fact) => rowOf(fact, page));
+  const rows = facts.map((fact, at) => rowOf(fact, plain[at], page));
   return [
     el('h3', {}, caption),
     spans.size === 1 ? el('p', { class: 'span' }, [...spans]) : undefined,
@@ -31,7 +40,7 @@ const UNDER_SPAN = rows(false);
 
 interface Rows {
   readonly columns: Readonly<Record<Lang, readonly Column[]>>;
-  rowOf(fact: ToldFact, page: PageLookup): Element;
+  rowOf(fact: ToldFact, plain: Element | undefined, page: PageLookup): Element;
 }
 
 /** Rows with or without the span of each fact. */
@@ -53,8 +62,8 @@ function rows(hasSpan: boolean): Rows {
   const bare = saidOnce((said: SaidFact, page) => row(said, undefined, page));
   return {
     columns,
-    rowOf({ said, own }, page) {
-      const cells = cellList(own.cells, page);
+    rowOf({ said, own }, plain, page) {
+      const cells = plain ?? cellList(own.cells, page);
       return cells ? row(said, cells, page) : bare(said, page);
     },
   };

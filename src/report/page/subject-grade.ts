@@ -6,9 +6,10 @@ import type { NextRule } from '../../explain/next.js';
 import type { SaidGrade, SaidRule } from '../../explain/tell.js';
 import { labelled, listed } from '../../words/phrase.js';
 import { againstText, givesText, lackingText, MARKS, OUTCOMES } from '../../words/rule.js';
+import { cellList } from './cells.js';
 import { type Contents, type Element, el } from './element.js';
 import type { PageLookup } from './lookup.js';
-import { cellList, clauseLine, list, owedList, saidOnce } from './phrases.js';
+import { clauseLine, list, owedList, saidOnce } from './phrases.js';
 
 /** A grade with the cells that its rules rest on; where there are none to show, it is said of many. */
 export function gradeSection(grade: SaidGrade, facts: Account['facts'], page: PageLookup): Element {

@@ -12,9 +12,10 @@ import type { ScoreWords } from '../../model/result.js';
 import type { Scored, ScoredItem } from '../../model/scored.js';
 import { capital } from '../../words/phrase.js';
 import { foundIn } from '../../words/score.js';
+import { cellList } from './cells.js';
 import { type Contents, type Element, el } from './element.js';
 import type { PageLookup } from './lookup.js';
-import { cellList, clauseLine, clauseLink, list, owedList, saidOnce } from './phrases.js';
+import { clauseLine, clauseLink, list, owedList, saidOnce } from './phrases.js';
 
 export function scoreSection(score: ExplainedScore, scored: Scored | undefined, page: PageLookup): Element {
   const { lang } = page;

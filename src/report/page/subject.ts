@@ -12,13 +12,13 @@ import { NO_RANK } from '../../words/value.js';
 import { type Contents, type Element, el } from './element.js';
 import type { PageLookup } from './lookup.js';
 import { clauseLine, list, nameLink, owedList } from './phrases.js';
-import { factTable } from './subject-facts.js';
+import { factTable, type PlainCells } from './subject-facts.js';
 import { gradeSection } from './subject-grade.js';
 import { membersOf, reportsOf } from './subject-own.js';
 import { rowsOf } from './subject-rows.js';
 import { scoreSection } from './subject-score.js';
 
-export function subjectPage(account: Account, page: PageLookup): Element {
+export function subjectPage(account: Account, plain: PlainCells, page: PageLookup): Element {
   const { subject } = account;
   const { lang } = page;
   const anchor = page.anchorOf(subject.id) ?? '';
@@ -45,7 +45,7 @@ export function subjectPage(account: Account, page: PageLookup): Element {
             el('div', { class: 'follows' }, el('p', {}, text), clauseLine(clause, clauseSays, page)),
           ),
         ],
-    facts.length === 0 ? undefined : factTable(facts, anchor, page),
+    facts.length === 0 ? undefined : factTable(facts, plain, anchor, page),
     rowsOf(subject.id, anchor, page),
     reportsOf(subject.id, anchor, page),
     membersOf(subject.id, anchor, page),

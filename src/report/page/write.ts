@@ -24,6 +24,7 @@ import { packed } from './packed.js';
 import { people } from './people.js';
 import { points } from './points.js';
 import { subjectPage } from './subject.js';
+import { plainCells } from './subject-facts.js';
 import { submissions } from './submissions.js';
 
 /** Pages of single subjects that stand in the file as they are read, in characters; beyond that they are built when asked for. */
@@ -39,7 +40,7 @@ export function* pageChunks(result: Result, lang: Lang, most = STANDING): Genera
   const [zh, en] = lookUpPage(result);
   const join = joiningFor(lang);
   const both = (write: (page: PageLookup) => Element): readonly Content[] => join(write(zh), write(en));
-  const pageOf = pagesOf(result, both);
+  const pageOf = pagesOf(result, zh, both);
   const { standing, built } = subjects(zh.told, pageOf, most);
   yield* documentOf({
     lang,
@@ -93,11 +94,12 @@ function viewOf({ id, title, contents }: View, page: PageLookup): Element {
 
 type PageOf = (subject: Subject) => readonly Content[];
 
-function pagesOf(result: Result, both: Both): PageOf {
+function pagesOf(result: Result, zh: PageLookup, both: Both): PageOf {
   const accountOf = accounts(result);
   return (subject) => {
     const account = accountOf(subject);
-    return both((page) => subjectPage(account, page));
+    const plain = plainCells(account, zh);
+    return both((page) => subjectPage(account, plain, page));
   };
 }
 

@@ -7,7 +7,7 @@ const SVG = 'http://www.w3.org/2000/svg';
  * of that of a text, or an element. @typedef {[shape: number, ...contents: (number | Packed)[]]} Packed
  */
 
-/** @typedef {[tag: string, attributes: Record<string, string | [afterId: string]>]} Shape */
+/** Without a tag, what it holds stands alone. @typedef {[tag: string, attributes: Record<string, string | [afterId: string]>]} Shape */
 
 /** Each with what no page before it had. @typedef {[page: Packed, texts: string[], shapes: Shape[], elements: Packed[]]} Root */
 
@@ -36,23 +36,29 @@ function partOf(id) {
   packed = packed || unpacked(data.textContent || '');
   const root = packed.roots.get(id);
   if (!root) return null;
-  const made = elementOf(root[0], id);
+  const made = /** @type {HTMLElement} */ (elementOf(root[0], id));
   /** @type {HTMLElement} */ (document.getElementById('main')).appendChild(made);
   for (const table of made.querySelectorAll('table.sortable')) startTable(/** @type {HTMLTableElement} */ (table));
   sayIn(made);
-  return /** @type {HTMLElement} */ (made);
+  return made;
 }
 
-/** @param {number | Packed} part @param {string} id Of the page it stands in. @param {boolean} [isDrawn] @returns {Element} */
+/** @param {number | Packed} part @param {string} id Of the page it stands in. @param {boolean} [isDrawn] @returns {Node} */
 function elementOf(part, id, isDrawn) {
   const { texts, shapes, elements } = /** @type {NonNullable<typeof packed>} */ (packed);
   const [shape = -1, ...contents] = (typeof part === 'number' ? elements[part] : part) || [];
   const [tag, attributes] = shapes[shape] || ['span', {}];
   const drawn = isDrawn || tag === 'svg';
-  const made = drawn ? document.createElementNS(SVG, tag) : document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes))
-    made.setAttribute(name, typeof value === 'string' ? value : id + value[0]);
+  const made = tag === '' ? document.createDocumentFragment() : madeOf(tag, attributes, id, drawn);
   for (const each of contents)
     made.append(typeof each === 'number' && each < 0 ? texts[~each] || '' : elementOf(each, id, drawn));
+  return made;
+}
+
+/** @param {string} tag @param {Shape[1]} attributes @param {string} id @param {boolean | undefined} isDrawn */
+function madeOf(tag, attributes, id, isDrawn) {
+  const made = isDrawn ? document.createElementNS(SVG, tag) : document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes))
+    made.setAttribute(name, typeof value === 'string' ? value : id + value[0]);
   return made;
 }
