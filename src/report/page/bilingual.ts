@@ -47,11 +47,13 @@ function joined(zh: Element, en: Element, shown: Lang, join: Joining): readonly 
   }
   const children: Content[] = [];
   let isSame = true;
-  zh.children.forEach((child, at) => {
+  let at = 0;
+  for (const child of zh.children) {
     const own = join(child, en.children[at] ?? '');
     if (own.length !== 1 || own[0] !== child) isSame = false;
     for (const each of own) children.push(each);
-  });
+    at += 1;
+  }
   if (isSame) return [zh];
   if (WHOLE.includes(tag)) return [inLanguage(zh, 'zh'), inLanguage(en, 'en')];
   return [{ ...zh, children }];
@@ -60,11 +62,13 @@ function joined(zh: Element, en: Element, shown: Lang, join: Joining): readonly 
 /** The same but for what stands in it. */
 function isAlike(a: Element, b: Element): boolean {
   if (a.tag !== b.tag || a.children.length !== b.children.length) return false;
-  const names = Object.keys(a.attributes);
-  return (
-    names.length === Object.keys(b.attributes).length &&
-    names.every((name) => a.attributes[name] === b.attributes[name])
-  );
+  let more = 0;
+  for (const name in a.attributes) {
+    if (a.attributes[name] !== b.attributes[name]) return false;
+    more += 1;
+  }
+  for (const _ in b.attributes) more -= 1;
+  return more === 0;
 }
 
 function inLanguage(content: Content, lang: Lang): Element {

@@ -69,9 +69,11 @@ export type Content = string | Element;
 export type Contents = Content | undefined | readonly Contents[];
 
 export function el(tag: Tag, attributes: Attributes, ...contents: readonly Contents[]): Element {
-  const children: Content[] = [];
-  gather(contents, children);
-  return { tag, attributes, children };
+  return { tag, attributes, children: contents.every(isContent) ? contents : gathered(contents) };
+}
+
+function isContent(each: Contents): each is Content {
+  return typeof each === 'string' || (each !== undefined && 'tag' in each);
 }
 
 /** Contents that are said of many as they stand, one after another. */
@@ -89,10 +91,11 @@ function marked(contents: Contents): Contents {
   return 'tag' in contents ? { ...contents, isShared: true } : contents.map(marked);
 }
 
-function gather(contents: readonly Contents[], into: Content[]): void {
+function gathered(contents: readonly Contents[], into: Content[] = []): Content[] {
   for (const each of contents) {
     if (each === undefined) continue;
-    if (typeof each === 'string' || 'tag' in each) into.push(each);
-    else gather(each, into);
+    if (isContent(each)) into.push(each);
+    else gathered(each, into);
   }
+  return into;
 }

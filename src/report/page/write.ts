@@ -123,7 +123,7 @@ function subjects(
 }
 
 /** Of more members than these, these tell how long all pages will be. */
-const TELLING = 8;
+const TELLING = 4;
 
 /** Pages of a kind as they are read; absent where they are longer than there is room. */
 function pagesWithin(room: number, members: readonly Subject[], pageOf: PageOf): readonly string[] | undefined {
