@@ -2,13 +2,13 @@
  * What there is to be said of a subject, before it is said in either language: what is its own, and beside it what stands
  * for all of whom the same is to be said.
  */
-import type { ConsequenceLine, Standing } from '../model/grading.js';
+import type { ConsequenceLine, Fact, Standing } from '../model/grading.js';
 import type { Result } from '../model/result.js';
 import type { Scored } from '../model/scored.js';
 import type { Subject } from '../model/submission.js';
 import type { Place } from '../model/value.js';
 import { placeText } from '../words/value.js';
-import { type FactLike, type GradeLike, likenesses, type RuleLike } from './alike.js';
+import { type FactLike, type GradeLike, type Likenesses, likenesses, type OwedLike, type RuleLike } from './alike.js';
 import { ownOf } from './own.js';
 
 export interface Account {
@@ -23,6 +23,7 @@ export interface Account {
 
 export interface FactAccount {
   readonly like: FactLike;
+  readonly owed: OwedLike;
   readonly cells: readonly Place[];
 }
 
@@ -31,9 +32,13 @@ export function accounts(result: Result): (subject: Subject) => Account {
   const alike = likenesses(result);
   return (subject) => {
     const { facts: own, grades, ...rest } = ownOf(result, subject.id);
-    const facts = new Map(own.map((fact) => [fact.id, { like: alike.fact(fact), cells: fact.cells }]));
+    const facts = new Map(own.map((fact) => [fact.id, factAccount(fact, alike)]));
     return { subject, ...rest, grades: grades.map((grade) => alike.grade(grade, facts)), facts };
   };
+}
+
+function factAccount(fact: Fact, alike: Likenesses): FactAccount {
+  return { like: alike.fact(fact), owed: alike.owed(fact.owed, fact.subject), cells: fact.cells };
 }
 
 /** The cells that a rule rests on where it was asked about a subject, each once. */

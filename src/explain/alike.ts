@@ -19,23 +19,29 @@ export interface OwedLike extends Numbered {
   readonly about?: string;
 }
 
+/** What a fact is; what is owed for it stands beside it. */
 export interface FactLike extends Numbered {
   readonly fact: Pick<Fact, 'id' | 'from' | 'to' | 'value' | 'atLeast' | 'atMost'>;
-  readonly owed: OwedLike;
+  readonly isOwed: boolean;
 }
 
+/** What came of asking a rule; what is owed for it stands beside it. */
 export interface RuleLike {
   readonly ladder: string;
   readonly considered: Omit<Considered, 'owed'>;
   /** Those that its atoms ask for, by id. */
   readonly facts: ReadonlyMap<string, FactLike['fact']>;
+}
+
+export interface RuleOwed {
+  readonly like: RuleLike;
   readonly owed: OwedLike;
 }
 
 export interface GradeLike {
   /** The first of those that are alike: what it is, not whose. */
   readonly grade: Grade;
-  readonly rules: readonly RuleLike[];
+  readonly rules: readonly RuleOwed[];
   readonly next: NextLike | undefined;
   readonly owed: OwedLike;
 }
@@ -44,6 +50,7 @@ export interface GradeLike {
 export type FactsAlike = ReadonlyMap<string, { readonly like: FactLike }>;
 
 export interface Likenesses {
+  owed(owed: readonly Owed[], subject: string): OwedLike;
   fact(fact: Fact): FactLike;
   grade(grade: Grade, facts: FactsAlike): GradeLike;
 }
@@ -51,32 +58,34 @@ export interface Likenesses {
 export function likenesses(result: Result): Likenesses {
   const next = counting();
   const owedOf = owedAlike(next);
-  const ruleOf = rulesAlike(next, owedOf);
-  const weighedOf = weighedAlike<readonly Considered[]>(next, (list) => list, LISTS);
+  const ruleOf = rulesAlike(next);
+  const weighedOf = weighedAlike(next);
   const facts = remembering<string, FactLike>();
   const grades = remembering<string, GradeLike>();
   return {
+    owed: owedOf,
     fact(fact) {
-      const { id, from, to, value, atLeast, atMost, subject } = fact;
-      const owed = owedOf(fact.owed, subject);
-      const key = JSON.stringify([owed.number, id, from, to, value, atLeast, atMost]);
-      return facts(key, () => ({ number: next(), fact, owed }));
+      const { id, from, to, value, atLeast, atMost, owed } = fact;
+      const isOwed = owed.length > 0;
+      const key = JSON.stringify([isOwed, id, from, to, value, atLeast, atMost]);
+      return facts(key, () => ({ number: next(), fact, isOwed }));
     },
     grade(each, own) {
       const { subject, ladder, state, grade, possible, decidedBy, notApplied, considered } = each;
       const owed = owedOf(each.owed, subject);
-      const about = [ladder, state, grade, possible, decidedBy, notApplied];
-      const key = `${owed.number} ${keyOf(weighedOf(considered), subject, own)} ${JSON.stringify(about)}`;
+      const { number, names, mentioned } = weighedOf(considered);
+      const about = [ladder, state, grade, possible, decidedBy, notApplied, mentioned.has(subject) ? subject : ''];
+      const key = `${owed.number} ${number}${valuesOf(names, own)} ${JSON.stringify(about)}`;
       return grades(key, () => {
-        const rules = considered.map((rule) => ruleOf(rule, ladder, subject, own));
+        const rules = considered.map((rule) => ({
+          like: ruleOf(rule, ladder, own),
+          owed: owedOf(rule.owed, subject),
+        }));
         return { grade: each, rules, next: nextOf(each, rules, result), owed };
       });
     },
   };
 }
-
-/** Lists of rules are long. */
-const LISTS = 100;
 
 function counting(): () => number {
   let last = 0;
@@ -120,52 +129,50 @@ function mentionedIn(owed: readonly Owed[]): ReadonlySet<string> {
 }
 
 interface Weighed extends Numbered {
-  /** What its conditions ask for, each once. */
+  /** What is asked for, each once. */
   readonly names: readonly string[];
   readonly mentioned: ReadonlySet<string>;
 }
 
-/** Rules that were weighed alike, whatever the facts were. */
-function weighedAlike<T extends object>(
-  next: () => number,
-  rulesIn: (of: T) => readonly Considered[],
-  certain?: number,
-): (of: T) => Weighed {
-  const met = remembering<T, Weighed>(certain);
-  const alike = remembering<string, Weighed>(certain);
-  return (of) =>
-    met(of, () =>
-      alike(JSON.stringify(of), () => ({
+/** Lists of rules are long, and few are remembered. */
+const LISTS = 100;
+
+/** Rules that were asked one after another, and came to the same. */
+function weighedAlike(next: () => number): (considered: readonly Considered[]) => Weighed {
+  const met = remembering<readonly Considered[], Weighed>(LISTS);
+  const alike = remembering<string, Weighed>(LISTS);
+  return (considered) =>
+    met(considered, () =>
+      alike(JSON.stringify(considered), () => ({
         number: next(),
-        names: [...new Set(rulesIn(of).flatMap(({ atoms }) => atoms.flatMap(({ names }) => names)))],
-        mentioned: mentionedIn(rulesIn(of).flatMap(({ owed }) => owed)),
+        names: [...new Set(considered.flatMap(namesIn))],
+        mentioned: mentionedIn(considered.flatMap(({ owed }) => owed)),
       })),
     );
 }
 
-/** The same for all of whom the same was asked with the same facts, unless what is owed names them. */
-function keyOf({ number, names, mentioned }: Weighed, subject: string, facts: FactsAlike): string {
-  let key = String(number);
-  for (const name of names) key += ` ${facts.get(name)?.like.number ?? ''}`;
-  return mentioned.has(subject) ? key + JSON.stringify(subject) : key;
-}
-
-function rulesAlike(
-  next: () => number,
-  owedOf: OwedAlike,
-): (considered: Considered, ladder: string, subject: string, facts: FactsAlike) => RuleLike {
-  const weighedOf = weighedAlike<Considered>(next, (rule) => [rule]);
+function rulesAlike(next: () => number): (considered: Considered, ladder: string, facts: FactsAlike) => RuleLike {
+  const outcomes = remembering<string, Numbered>();
   const rules = remembering<string, RuleLike>();
-  return (considered, ladder, subject, facts) => {
-    const weighed = weighedOf(considered);
-    const key = `${keyOf(weighed, subject, facts)} ${ladder}`;
-    return rules(key, () => ({
+  return ({ owed: _, ...considered }, ladder, facts) => {
+    const { number } = outcomes(JSON.stringify([ladder, considered]), () => ({ number: next() }));
+    const names = namesIn(considered);
+    return rules(`${number}${valuesOf(names, facts)}`, () => ({
       ladder,
       considered,
-      facts: new Map(weighed.names.flatMap((name) => named(name, facts))),
-      owed: owedOf(considered.owed, subject),
+      facts: new Map(names.flatMap((name) => named(name, facts))),
     }));
   };
+}
+
+function namesIn({ atoms }: Pick<Considered, 'atoms'>): string[] {
+  return atoms.flatMap(({ names }) => names);
+}
+
+function valuesOf(names: readonly string[], facts: FactsAlike): string {
+  let values = '';
+  for (const name of names) values += ` ${facts.get(name)?.like.number ?? ''}`;
+  return values;
 }
 
 function named(name: string, facts: FactsAlike): (readonly [string, FactLike['fact']])[] {

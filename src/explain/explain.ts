@@ -13,7 +13,7 @@ import { type Account, accounts, cellsOf } from './account.js';
 import type { Cited } from './cited.js';
 import type { ExplainedScore } from './explained-score.js';
 import type { NextGrade } from './next.js';
-import { type SaidGrade, type ToldFact, telling } from './tell.js';
+import { type SaidGrade, type SaidNext, type ToldFact, type ToldNext, type ToldRule, telling } from './tell.js';
 
 export interface Explanation {
   readonly subject: string;
@@ -93,17 +93,22 @@ function explainedGrade(said: SaidGrade, facts: Account['facts']): ExplainedGrad
     possible,
     owed,
     rules: rules.map((rule) => explainedRule(rule, facts)),
-    ...(next ? { next } : {}),
+    ...(next ? { next: explainedNext(next) } : {}),
   };
 }
 
-function explainedRule({ said, decided, like }: SaidGrade['rules'][number], facts: Account['facts']): ExplainedRule {
-  const { rule, title, clause, clauseSays, grade, effect, outcome, condition, atoms, owed } = said;
+function explainedNext({ grade, lacking, against }: SaidNext): NextGrade {
+  const rules = (all: readonly ToldNext[]) => all.map(({ said, owed }) => ({ ...said, owed }));
+  return { grade, lacking: rules(lacking), against: rules(against) };
+}
+
+function explainedRule({ said, owed, decided, like }: ToldRule, facts: Account['facts']): ExplainedRule {
+  const { rule, title, clause, clauseSays, grade, effect, outcome, condition, atoms } = said;
   const cells = cellsOf(like, facts);
   return { rule, title, clause, clauseSays, grade, effect, outcome, decided, condition, atoms, cells, owed };
 }
 
-function explainedFact({ said, own: { cells } }: ToldFact): ExplainedFact {
-  const { id, title, value, clause, clauseSays, from, to, owed } = said;
+function explainedFact({ said, owed, own: { cells } }: ToldFact): ExplainedFact {
+  const { id, title, value, clause, clauseSays, from, to } = said;
   return { id, title, value, clause, clauseSays, from, to, cells, owed };
 }

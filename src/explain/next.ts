@@ -5,7 +5,7 @@
  */
 import type { Grade } from '../model/grading.js';
 import type { LadderWords, Result } from '../model/result.js';
-import type { RuleLike } from './alike.js';
+import type { RuleOwed } from './alike.js';
 import type { Cited } from './cited.js';
 
 export interface NextGrade {
@@ -27,30 +27,30 @@ export interface NextRule extends Cited {
 /** The same before it is said in either language; the grade by its id. */
 export interface NextLike {
   readonly grade: string;
-  readonly lacking: readonly RuleLike[];
-  readonly against: readonly RuleLike[];
+  readonly lacking: readonly RuleOwed[];
+  readonly against: readonly RuleOwed[];
 }
 
 interface Weighed {
-  readonly like: RuleLike;
+  readonly rule: RuleOwed;
   readonly about: LadderWords['rules'][string];
 }
 
-export function nextOf(grade: Grade, rules: readonly RuleLike[], { words }: Result): NextLike | undefined {
+export function nextOf(grade: Grade, rules: readonly RuleOwed[], { words }: Result): NextLike | undefined {
   const ladder = words.ladders[grade.ladder];
   if (!ladder) return undefined;
-  const weighed = rules.flatMap((like): Weighed[] => {
-    const about = ladder.rules[like.considered.rule];
-    return about ? [{ like, about }] : [];
+  const weighed = rules.flatMap((rule): Weighed[] => {
+    const about = ladder.rules[rule.like.considered.rule];
+    return about ? [{ rule, about }] : [];
   });
   const giving = weighed.filter(({ about }) => about.effect !== 'caps');
   const next = nextGrade(grade, ladder, giving);
   if (next === undefined) return undefined;
-  const ways = giving.filter(({ about, like }) => about.grade === next && like.considered.outcome !== 'true');
+  const ways = giving.filter(({ about, rule }) => about.grade === next && rule.like.considered.outcome !== 'true');
   return {
     grade: next,
-    lacking: ways.map(({ like }) => like),
-    against: inTheWay(next, ladder, weighed).map(({ like }) => like),
+    lacking: ways.map(({ rule }) => rule),
+    against: inTheWay(next, ladder, weighed).map(({ rule }) => rule),
   };
 }
 
@@ -67,7 +67,9 @@ function inTheWay(next: string, ladder: LadderWords, weighed: readonly Weighed[]
   const place = (grade: string): number => ladder.grades.findIndex(({ id }) => id === grade);
   const last = weighed.findLastIndex(({ about }) => about.effect !== 'caps' && about.grade === next);
   return weighed.filter(
-    ({ like, about }, at) =>
-      like.considered.outcome === 'true' && place(about.grade) > place(next) && (about.effect === 'caps' || at < last),
+    ({ rule, about }, at) =>
+      rule.like.considered.outcome === 'true' &&
+      place(about.grade) > place(next) &&
+      (about.effect === 'caps' || at < last),
   );
 }

@@ -10,7 +10,7 @@ import type { Subject } from '../model/submission.js';
 import { gradeText, gradeTitle, owedText } from '../words/grade.js';
 import { factWithUnit, rankText } from '../words/value.js';
 import type { Account, FactAccount } from './account.js';
-import type { FactLike, GradeLike, OwedLike, RuleLike } from './alike.js';
+import type { FactLike, GradeLike, OwedLike, RuleLike, RuleOwed } from './alike.js';
 import { atomText } from './atom.js';
 import { cited } from './cited.js';
 import type { ExplainedFact, ExplainedGrade, ExplainedRule, ExplainedStanding, Explanation } from './explain.js';
@@ -23,20 +23,45 @@ export interface Told extends Omit<Explanation, 'grades' | 'facts'> {
   readonly facts: readonly ToldFact[];
 }
 
+/** Said of all that are alike, and beside it what is owed and what is a subject's own. */
 export interface ToldFact {
   readonly said: SaidFact;
+  readonly owed: readonly string[];
   readonly own: FactAccount;
 }
 
-export interface SaidGrade extends Omit<ExplainedGrade, 'rules'> {
-  readonly rules: readonly { readonly said: SaidRule; readonly decided: boolean; readonly like: RuleLike }[];
+export interface ToldRule {
+  readonly said: SaidRule;
+  readonly owed: readonly string[];
+  readonly decided: boolean;
+  readonly like: RuleLike;
 }
 
-export type SaidRule = Omit<ExplainedRule, 'decided' | 'cells'>;
-export type SaidFact = Omit<ExplainedFact, 'cells'>;
+export interface SaidGrade extends Omit<ExplainedGrade, 'rules' | 'next'> {
+  readonly rules: readonly ToldRule[];
+  readonly next?: SaidNext;
+}
+
+export interface SaidNext {
+  readonly grade: string;
+  readonly lacking: readonly ToldNext[];
+  readonly against: readonly ToldNext[];
+}
+
+export interface ToldNext {
+  readonly said: Omit<NextRule, 'owed'>;
+  readonly owed: readonly string[];
+}
+
+export interface SaidFact extends Omit<ExplainedFact, 'cells' | 'owed'> {
+  readonly isOwed: boolean;
+}
+
+export type SaidRule = Omit<ExplainedRule, 'decided' | 'cells' | 'owed'>;
 
 /** Everything that is worded once. */
 interface Wording {
+  owed(like: OwedLike): readonly string[];
   fact(like: FactLike): SaidFact;
   grade(like: GradeLike): SaidGrade;
 }
@@ -52,46 +77,47 @@ export function telling(result: Result, lang: Lang): (account: Account) => Told 
     scores: scores.map((scored) => explainScore(scored, result, lang)),
     standings: standings.map((standing) => tellStanding(standing, subject, result, lang)),
     consequences: consequences.map(({ text, clause }) => ({ text: text[lang], ...cited(clause, words, lang) })),
-    facts: [...facts.values()].map((own) => ({ said: wording.fact(own.like), own })),
+    facts: [...facts.values()].map((own) => ({
+      said: wording.fact(own.like),
+      owed: wording.owed(own.owed),
+      own,
+    })),
   });
 }
 
 function wordingIn(result: Result, lang: Lang): Wording {
   const owed = once(({ owed: all, about }: OwedLike) => all.map((each) => owedText(each, result, lang, about)));
-  const rule = once((like: RuleLike) => sayRule(like, owed(like.owed), result, lang));
-  const next = (isFor: (holds: boolean) => boolean) =>
-    once((like: RuleLike) => sayNext(like, isFor, owed(like.owed), result, lang));
-  const lacking = next((holds) => !holds);
-  const against = next((holds) => holds);
-  return {
-    fact: once((like) => sayFact(like, owed(like.owed), result, lang)),
-    grade: once((like) => {
-      const { ladder, state, possible, decidedBy } = like.grade;
-      const title = (id: string): string => gradeTitle(ladder, id, result)[lang];
-      const { next: better } = like;
-      return {
-        title: result.words.ladders[ladder]?.title[lang] ?? ladder,
-        grade: gradeText(like.grade, result, lang),
-        state,
-        possible: possible.map(title),
-        owed: owed(like.owed),
-        rules: like.rules.map((each) => ({
-          said: rule(each),
-          decided: decidedBy.includes(each.considered.rule),
-          like: each,
-        })),
-        ...(better
-          ? {
-              next: {
-                grade: title(better.grade),
-                lacking: better.lacking.map(lacking),
-                against: better.against.map(against),
-              },
-            }
-          : {}),
-      };
-    }),
+  const rule = once((like: RuleLike) => sayRule(like, result, lang));
+  const nextRule = (isFor: (holds: boolean) => boolean) => {
+    const said = once((like: RuleLike) => sayNext(like, isFor, result, lang));
+    return (each: RuleOwed): ToldNext => ({ said: said(each.like), owed: owed(each.owed) });
   };
+  const lacking = nextRule((holds) => !holds);
+  const against = nextRule((holds) => holds);
+  const grade = once(({ grade: of, rules, next, owed: still }: GradeLike): SaidGrade => {
+    const { ladder, state, possible, decidedBy } = of;
+    const title = (id: string): string => gradeTitle(ladder, id, result)[lang];
+    const better: SaidNext | undefined = next && {
+      grade: title(next.grade),
+      lacking: next.lacking.map(lacking),
+      against: next.against.map(against),
+    };
+    return {
+      title: result.words.ladders[ladder]?.title[lang] ?? ladder,
+      grade: gradeText(of, result, lang),
+      state,
+      possible: possible.map(title),
+      owed: owed(still),
+      rules: rules.map((each) => ({
+        said: rule(each.like),
+        owed: owed(each.owed),
+        decided: decidedBy.includes(each.like.considered.rule),
+        like: each.like,
+      })),
+      ...(better ? { next: better } : {}),
+    };
+  });
+  return { owed, grade, fact: once((like) => sayFact(like, result, lang)) };
 }
 
 function tellStanding(standing: Standing, subject: Subject, result: Result, lang: Lang): ExplainedStanding {
@@ -107,7 +133,7 @@ function tellStanding(standing: Standing, subject: Subject, result: Result, lang
   };
 }
 
-function sayFact({ fact }: FactLike, owed: readonly string[], { words }: Result, lang: Lang): SaidFact {
+function sayFact({ fact, isOwed }: FactLike, { words }: Result, lang: Lang): SaidFact {
   const about = words.facts[fact.id];
   return {
     id: fact.id,
@@ -116,16 +142,11 @@ function sayFact({ fact }: FactLike, owed: readonly string[], { words }: Result,
     ...cited(about?.clause ?? '', words, lang),
     from: fact.from,
     to: fact.to,
-    owed,
+    isOwed,
   };
 }
 
-function sayRule(
-  { ladder, considered, facts }: RuleLike,
-  owed: readonly string[],
-  result: Result,
-  lang: Lang,
-): SaidRule {
+function sayRule({ ladder, considered, facts }: RuleLike, result: Result, lang: Lang): SaidRule {
   const rule = result.words.ladders[ladder]?.rules[considered.rule];
   return {
     rule: considered.rule,
@@ -136,17 +157,15 @@ function sayRule(
     outcome: considered.outcome,
     condition: rule?.condition ?? '',
     atoms: considered.atoms.map((atom) => atomText(atom, facts, result, lang)),
-    owed,
   };
 }
 
 function sayNext(
   { ladder, considered, facts }: RuleLike,
   isFor: (holds: boolean) => boolean,
-  owed: readonly string[],
   result: Result,
   lang: Lang,
-): NextRule {
+): ToldNext['said'] {
   return {
     rule: considered.rule,
     title: result.words.ladders[ladder]?.rules[considered.rule]?.title[lang] ?? considered.rule,
@@ -154,6 +173,5 @@ function sayNext(
     atoms: considered.atoms
       .filter((atom) => isFor(atom.outcome === 'true'))
       .map((atom) => atomText(atom, facts, result, lang)),
-    owed,
   };
 }

@@ -50,21 +50,21 @@ function rows(hasSpan: boolean): Rows {
     tableCells(
       [
         cell(said.title),
-        cell(said.value, { tone: said.owed.length > 0 ? 'open' : undefined }),
+        cell(said.value, { tone: said.isOwed ? 'open' : undefined }),
         ...(hasSpan ? [cell(spanOf(said))] : []),
         cell(clauseLink(said.clause, said.clauseSays, page)),
       ],
       columns[page.lang],
     ),
   );
-  const row = (said: SaidFact, cells: Element | undefined, page: PageLookup): Element =>
-    el('tr', {}, begun(said, page), tableCell(cell([cells, owedList(said.owed, page)]), FROM));
+  const row = (said: SaidFact, from: Contents, page: PageLookup): Element =>
+    el('tr', {}, begun(said, page), tableCell(cell(from), FROM));
   const bare = saidOnce((said: SaidFact, page) => row(said, undefined, page));
   return {
     columns,
-    rowOf({ said, own }, plain, page) {
+    rowOf({ said, owed, own }, plain, page) {
       const cells = plain ?? cellList(own.cells, page);
-      return cells ? row(said, cells, page) : bare(said, page);
+      return cells || owed.length > 0 ? row(said, [cells, owedList(owed, page)], page) : bare(said, page);
     },
   };
 }

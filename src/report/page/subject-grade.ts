@@ -2,8 +2,7 @@
 
 import type { Text } from '../../base/text.js';
 import { type Account, cellsOf } from '../../explain/account.js';
-import type { NextRule } from '../../explain/next.js';
-import type { SaidGrade, SaidRule } from '../../explain/tell.js';
+import type { SaidGrade, SaidRule, ToldNext, ToldRule } from '../../explain/tell.js';
 import { labelled, listed } from '../../words/phrase.js';
 import { againstText, givesText, lackingText, MARKS, OUTCOMES } from '../../words/rule.js';
 import { cellList } from './cells.js';
@@ -25,12 +24,10 @@ function isShown({ outcome }: SaidRule): boolean {
   return outcome !== 'false';
 }
 
-type Rule = SaidGrade['rules'][number];
-
 function gradeBlock(grade: SaidGrade, facts: Account['facts'], page: PageLookup): Element {
   const { lang } = page;
   const { title, state, possible, rules, next, owed } = grade;
-  const part = (heading: Text, choose: (rule: Rule) => boolean): Contents =>
+  const part = (heading: Text, choose: (rule: ToldRule) => boolean): Contents =>
     rulePart(heading, rules.filter(choose), facts, page);
   return el(
     'section',
@@ -62,7 +59,7 @@ const HOLDS: Text = { zh: '也成立的规定', en: 'Rules that hold as well' };
 const OPEN: Text = { zh: '尚不能判断的规定', en: 'Rules not judged yet' };
 const FAILS: Text = { zh: '已审、不成立的规定', en: 'Considered and not applied' };
 
-function rulePart(heading: Text, rules: readonly Rule[], facts: Account['facts'], page: PageLookup): Contents {
+function rulePart(heading: Text, rules: readonly ToldRule[], facts: Account['facts'], page: PageLookup): Contents {
   if (rules.length === 0) return undefined;
   const { lang } = page;
   const count = { zh: `${heading.zh}（${rules.length}）`, en: `${heading.en} (${rules.length})` };
@@ -76,22 +73,21 @@ function rulePart(heading: Text, rules: readonly Rule[], facts: Account['facts']
   ];
 }
 
-function ruleItem({ said, like }: Rule, facts: Account['facts'], page: PageLookup): Element {
-  const cells = isShown(said) ? cellList(cellsOf(like, facts), page) : undefined;
-  return cells ? ruleBlock(said, cells, page) : plainRule(said, page);
+function ruleItem({ said, owed, like }: ToldRule, facts: Account['facts'], page: PageLookup): Element {
+  if (!isShown(said)) return plainRule(said, page);
+  return ruleBlock(
+    said,
+    [cellList(cellsOf(like, facts), page), said.outcome === 'unknown' ? owedList(owed, page) : undefined],
+    page,
+  );
 }
 
 const plainRule = saidOnce((said: SaidRule, page) => ruleBlock(said, undefined, page));
 
-function ruleBlock(said: SaidRule, cells: Element | undefined, page: PageLookup): Element {
-  const { outcome, owed } = said;
-  return el(
-    'li',
-    { class: `rule ${outcome === 'true' ? 'holds' : outcome === 'false' ? 'fails' : 'open'}` },
-    ruleWords(said, page),
-    cells,
-    outcome === 'unknown' ? owedList(owed, page) : undefined,
-  );
+function ruleBlock(said: SaidRule, own: Contents, page: PageLookup): Element {
+  const { outcome } = said;
+  const className = `rule ${outcome === 'true' ? 'holds' : outcome === 'false' ? 'fails' : 'open'}`;
+  return el('li', { class: className }, ruleWords(said, page), own);
 }
 
 const ruleWords = saidOnce((said: SaidRule, page): Contents => {
@@ -113,28 +109,16 @@ const ruleWords = saidOnce((said: SaidRule, page): Contents => {
   ];
 });
 
-function nextPart(heading: string, rules: readonly NextRule[], page: PageLookup): Contents {
+function nextPart(heading: string, rules: readonly ToldNext[], page: PageLookup): Contents {
   if (rules.length === 0) return undefined;
-  return el(
-    'div',
-    { class: 'next' },
-    el('h4', {}, heading),
-    el(
-      'ul',
-      { class: 'rules' },
-      rules.map((rule) => nextRule(rule, page)),
-    ),
-  );
+  const items = rules.map(({ said, owed }): Contents => [nextWords(said, page), owedList(owed, page)]);
+  return el('div', { class: 'next' }, el('h4', {}, heading), list('rules', items));
 }
 
-const nextRule = saidOnce(
-  ({ title, clause, clauseSays, atoms, owed }: NextRule, page): Contents =>
-    el(
-      'li',
-      {},
-      el('p', {}, el('strong', {}, title)),
-      clauseLine(clause, clauseSays, page),
-      list('atoms', atoms),
-      owedList(owed, page),
-    ),
+const nextWords = saidOnce(
+  ({ title, clause, clauseSays, atoms }: ToldNext['said'], page): Contents => [
+    el('p', {}, el('strong', {}, title)),
+    clauseLine(clause, clauseSays, page),
+    list('atoms', atoms),
+  ],
 );
