@@ -61,7 +61,7 @@ export function likenesses(result: Result): Likenesses {
   const ruleOf = rulesAlike(next);
   const weighedOf = weighedAlike(next);
   const facts = remembering<string, FactLike>();
-  const grades = remembering<string, GradeLike>();
+  const grades = remembering<string, GradeLike>(LISTS);
   return {
     owed: owedOf,
     fact(fact) {
@@ -86,6 +86,9 @@ export function likenesses(result: Result): Likenesses {
     },
   };
 }
+
+/** Grades with all that was asked for them are much, and few are remembered. */
+const LISTS = 100;
 
 function counting(): () => number {
   let last = 0;
@@ -133,9 +136,6 @@ interface Weighed extends Numbered {
   readonly names: readonly string[];
   readonly mentioned: ReadonlySet<string>;
 }
-
-/** Lists of rules are long, and few are remembered. */
-const LISTS = 100;
 
 /** Rules that were asked one after another, and came to the same. */
 function weighedAlike(next: () => number): (considered: readonly Considered[]) => Weighed {
