@@ -3,7 +3,7 @@
  * once; what differs stands in each language, marked by it, as low in the page as it can. Script and style show one.
  */
 import type { Lang } from '../../base/text.js';
-import { type Content, type Element, el, type Tag, TOGETHER } from './element.js';
+import { type Content, type Element, el, isThere, type Later, type Tag, TOGETHER } from './element.js';
 
 /** What may hold nothing but text carries its other wording beside it; the script puts it in place. */
 const TEXT_ONLY: readonly Tag[] = ['option'];
@@ -45,6 +45,7 @@ function joined(zh: Element, en: Element, shown: Lang, join: Joining): readonly 
     const text = { zh: a, en: b }[shown];
     return [a === b ? zh : el(tag, { ...attributes, 'data-zh': a, 'data-en': b }, text)];
   }
+  if (!isThere(zh.children) || !isThere(en.children)) return [{ ...zh, children: laterJoined(zh, en, join) }];
   const children: Content[] = [];
   let isSame = true;
   let at = 0;
@@ -57,6 +58,17 @@ function joined(zh: Element, en: Element, shown: Lang, join: Joining): readonly 
   if (isSame) return [zh];
   if (WHOLE.includes(tag)) return [inLanguage(zh, 'zh'), inLanguage(en, 'en')];
   return [{ ...zh, children }];
+}
+
+/** Children that are joined one after another, as they are gone through. */
+function laterJoined({ children: zh }: Element, { children: en }: Element, join: Joining): Later {
+  return {
+    length: zh.length,
+    *[Symbol.iterator]() {
+      const others = en[Symbol.iterator]();
+      for (const each of zh) yield* join(each, others.next().value ?? '');
+    },
+  };
 }
 
 /** The same but for what stands in it. */
@@ -73,10 +85,11 @@ function isAlike(a: Element, b: Element): boolean {
 
 function inLanguage(content: Content, lang: Lang): Element {
   if (typeof content === 'string') return el('span', { lang }, content);
-  if (content.tag === TOGETHER) return { ...content, children: content.children.map((each) => inLanguage(each, lang)) };
+  if (content.tag === TOGETHER)
+    return { ...content, children: [...content.children].map((each) => inLanguage(each, lang)) };
   return { ...content, attributes: { ...content.attributes, lang } };
 }
 
 function textOf({ children }: Element): string {
-  return children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
+  return [...children].map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
 }

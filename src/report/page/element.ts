@@ -58,18 +58,50 @@ export type Attributes = Readonly<Record<string, string | number>>;
 export interface Element {
   readonly tag: Tag;
   readonly attributes: Attributes;
-  readonly children: readonly Content[];
+  readonly children: Children;
   /** Said of many, and made once: whoever writes it down does so once too. Nothing in it is one subject's own. */
   readonly isShared?: true;
 }
 
 export type Content = string | Element;
 
+/** What an element holds: all of it, or what is made of it whenever it is gone through. */
+export type Children = readonly Content[] | Later;
+
+export interface Later {
+  readonly length: number;
+  [Symbol.iterator](): Iterator<Content>;
+}
+
 /** Contents one after another; what is absent is left out. */
 export type Contents = Content | undefined | readonly Contents[];
 
 export function el(tag: Tag, attributes: Attributes, ...contents: readonly Contents[]): Element {
   return { tag, attributes, children: contents.every(isContent) ? contents : gathered(contents) };
+}
+
+/** An element of so many others that they had better not be there all at once. */
+export function long(tag: Tag, attributes: Attributes, length: number, at: (index: number) => Content): Element {
+  return {
+    tag,
+    attributes,
+    children: {
+      length,
+      *[Symbol.iterator]() {
+        for (let index = 0; index < length; index += 1) yield at(index);
+      },
+    },
+  };
+}
+
+/** Whether something in it is made only when it is gone through. */
+export function isLong({ children }: Element): boolean {
+  return !isThere(children) || children.some((each) => typeof each !== 'string' && isLong(each));
+}
+
+/** Children that are all there. */
+export function isThere(children: Children): children is readonly Content[] {
+  return Array.isArray(children);
 }
 
 function isContent(each: Contents): each is Content {

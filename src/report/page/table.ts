@@ -6,7 +6,7 @@
 
 import { once } from '../../base/once.js';
 import type { Text } from '../../base/text.js';
-import { type Contents, type Element, el, shared } from './element.js';
+import { type Contents, type Element, el, long, shared } from './element.js';
 import type { PageLookup } from './lookup.js';
 
 export type Tone = 'good' | 'bad' | 'warn' | 'open';
@@ -50,15 +50,27 @@ export function cell(contents: Contents, more: Omit<Cell, 'contents'> = {}): Cel
   return { contents, ...more };
 }
 
+/** Of a table with more rows than these, no two rows are there at once. */
+const LONG = 200;
+
 export function tableOf(plan: Plan, page: PageLookup): Element {
   const { id, caption, isHeaded, columns, rows, facets } = plan;
   const numbers = facets?.map(({ of }) => numbered(of.map((each) => each.id))) ?? [];
   const name = `${id}-name`;
-  const body = rows.map((row, at) => {
+  const rowAt = (at: number): Element => {
+    const row = rows[at] ?? [];
     if ('tag' in row) return row;
     const belongs = numbers.map((own, which) => own.get(facets?.[which]?.of[at]?.id ?? '') ?? '');
     return el('tr', belongs.length === 0 ? {} : { 'data-in': belongs.join(' ') }, tableCells(row, columns));
-  });
+  };
+  const body =
+    rows.length > LONG
+      ? long('tbody', {}, rows.length, rowAt)
+      : el(
+          'tbody',
+          {},
+          rows.map((_, at) => rowAt(at)),
+        );
   return el(
     'div',
     { class: 'listing', id },
@@ -71,7 +83,7 @@ export function tableOf(plan: Plan, page: PageLookup): Element {
         facets ? { class: 'sortable' } : {},
         el('caption', isHeaded ? { id: name, class: 'unseen' } : { id: name }, caption),
         head(columns),
-        el('tbody', {}, body),
+        body,
       ),
     ),
   );

@@ -15,7 +15,7 @@ import { joiningFor } from './bilingual.js';
 import { documentOf } from './document.js';
 import { type Content, type Contents, type Element, el } from './element.js';
 import { findings } from './findings.js';
-import { htmlOf } from './html.js';
+import { htmlOf, htmlPieces } from './html.js';
 import { lookUpPage, type PageLookup } from './lookup.js';
 import { measures } from './measures.js';
 import { orders } from './order.js';
@@ -56,7 +56,7 @@ export function* pageChunks(result: Result, lang: Lang, most = STANDING): Genera
 type Both = (write: (page: PageLookup) => Element) => readonly Content[];
 
 function* main(result: Result, both: Both, standing: readonly string[]): Generator<string> {
-  for (const view of viewsFor(result)) yield htmlOf(both((page) => viewOf(view, page)));
+  for (const view of viewsFor(result)) yield* htmlPieces(both((page) => viewOf(view, page)));
   yield* standing;
 }
 

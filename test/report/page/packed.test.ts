@@ -29,7 +29,7 @@ describe('pages as data', () => {
       const [title, ...rest] = root.children;
       const [titleBuilt, ...same] = (built(data, id) as Element).children;
       const [p, fragment] = rest as [Element, Element];
-      expect(same).toEqual([el(p.tag, p.attributes, ...p.children), ...fragment.children.map(plain)]);
+      expect(same).toEqual([el(p.tag, p.attributes, ...p.children), ...[...fragment.children].map(plain)]);
       expect(titleBuilt).toMatchObject({ tag: 'h2', attributes: { id: `${id}-title` } });
       expect(title).toMatchObject({ attributes: { id: `${id}-title` } });
     }
