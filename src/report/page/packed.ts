@@ -8,6 +8,7 @@
  * the number of an element, the complement (~) of that of a text, or an element as it is. A shape is a tag and its
  * attributes; a value in an array follows the id of whatever page is built.
  */
+import { remembering } from '../../explain/remember.js';
 import type { Element } from './element.js';
 import { embedded, seen } from './escape.js';
 import { shaping } from './shape.js';
@@ -58,19 +59,21 @@ function packing(): (root: Element, id: string) => string {
   };
 }
 
+/** So many texts, and elements said of many, are remembered for certain. What was forgotten is told once more. */
+const CERTAIN = 50_000;
+
 /** The same gets the same number; what has come since it was asked for last is told in order, as it is written. */
 function numbering(write: (text: string) => string): { of(text: string): number; fresh(): string } {
-  const numbers = new Map<string, number>();
+  const known = remembering<string, { readonly number: number }>(CERTAIN);
+  let count = 0;
   let fresh: string[] = [];
   return {
-    of(text) {
-      const known = numbers.get(text);
-      if (known !== undefined) return known;
-      const number = numbers.size;
-      numbers.set(text, number);
-      fresh.push(write(text));
-      return number;
-    },
+    of: (text) =>
+      known(text, () => {
+        fresh.push(write(text));
+        count += 1;
+        return { number: count - 1 };
+      }).number,
     fresh() {
       const all = fresh.join();
       fresh = [];

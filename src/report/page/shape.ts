@@ -8,6 +8,9 @@ import { embedded, seen } from './escape.js';
 /** What follows an id: the rest of the value. */
 const AFTER_ID = Symbol('after the id');
 
+/** After so many shapes all are forgotten, and those met again are told once more. */
+const KNOWN = 50_000;
+
 /** Shapes that begin alike share the way: tag, name, value, name, value. */
 interface Step {
   number?: number;
@@ -35,6 +38,7 @@ export function shaping(): Shaping {
         step = rest === undefined ? after(step, value) : after(after(step, AFTER_ID), rest);
       }
       if (step.number === undefined) {
+        if (count % KNOWN === KNOWN - 1) first.next.clear();
         step.number = count;
         count += 1;
         fresh.push(embedded([tag, written(attributes, id)]));
