@@ -4,18 +4,15 @@
  * open, the kinds of whom there are most are built by the script, from data, when they are asked for.
  */
 import { dayText } from '../../base/day.js';
-import { groupedBy } from '../../base/group.js';
 import { periodText } from '../../base/period.js';
 import type { Lang, Text } from '../../base/text.js';
-import { accounts } from '../../explain/account.js';
 import type { Result } from '../../model/result.js';
-import type { Subject } from '../../model/submission.js';
 import { capital } from '../../words/phrase.js';
 import { joiningFor } from './bilingual.js';
 import { documentOf } from './document.js';
 import { type Content, type Contents, type Element, el } from './element.js';
 import { findings } from './findings.js';
-import { htmlOf, htmlPieces } from './html.js';
+import { htmlPieces } from './html.js';
 import { lookUpPage, type PageLookup } from './lookup.js';
 import { measures } from './measures.js';
 import { orders } from './order.js';
@@ -23,8 +20,7 @@ import { overview } from './overview.js';
 import { packed } from './packed.js';
 import { people } from './people.js';
 import { points } from './points.js';
-import { subjectPage } from './subject.js';
-import { plainCells } from './subject-facts.js';
+import { type Both, subjectPages } from './subjects.js';
 import { submissions } from './submissions.js';
 
 /** Pages of single subjects that stand in the file as they are read, in characters; beyond that they are built when asked for. */
@@ -40,20 +36,16 @@ export function* pageChunks(result: Result, lang: Lang, most = STANDING): Genera
   const [zh, en] = lookUpPage(result);
   const join = joiningFor(lang);
   const both = (write: (page: PageLookup) => Element): readonly Content[] => join(write(zh), write(en));
-  const pageOf = pagesOf(result, zh, both);
-  const { standing, built } = subjects(zh.told, pageOf, most);
+  const { standing, built } = subjectPages(result, zh, both, most);
   yield* documentOf({
     lang,
     title: titleOf(result),
     head: both(head),
     main: main(result, both, standing),
-    foot: [...(built.length === 0 ? [] : both(unscripted)), ...both(foot)],
-    packed: built.length === 0 ? undefined : packed(roots(built, pageOf, zh)),
+    foot: [...(built ? both(unscripted) : []), ...both(foot)],
+    packed: built && packed(built),
   });
 }
-
-/** A part of the page in both languages. */
-type Both = (write: (page: PageLookup) => Element) => readonly Content[];
 
 function* main(result: Result, both: Both, standing: readonly string[]): Generator<string> {
   for (const view of viewsFor(result)) yield* htmlPieces(both((page) => viewOf(view, page)));
@@ -90,71 +82,6 @@ function viewOf({ id, title, contents }: View, page: PageLookup): Element {
     el('h2', { id: `${id}-title`, tabindex: -1 }, title[page.lang]),
     contents(page),
   );
-}
-
-type PageOf = (subject: Subject) => readonly Content[];
-
-function pagesOf(result: Result, zh: PageLookup, both: Both): PageOf {
-  const accountOf = accounts(result);
-  return (subject) => {
-    const account = accountOf(subject);
-    const plain = plainCells(account, zh);
-    return both((page) => subjectPage(account, plain, page));
-  };
-}
-
-/** Everyone's page: kind by kind as it is read, as long as the file stays small; and of whom the rest are. */
-function subjects(
-  told: readonly Subject[],
-  pageOf: PageOf,
-  most: number,
-): { readonly standing: readonly string[]; readonly built: readonly Subject[] } {
-  const standing: string[] = [];
-  const built: Subject[] = [];
-  let left = most;
-  const kinds = [...groupedBy(told, ({ kind }) => kind).values()].toSorted((a, b) => a.length - b.length);
-  for (const members of kinds) {
-    const pages = pagesWithin(left, members, pageOf);
-    if (pages) standing.push(...pages);
-    else built.push(...members);
-    left -= lengthOf(pages ?? []);
-  }
-  return { standing, built };
-}
-
-/** Of more members than these, these tell how long all pages will be. */
-const TELLING = 4;
-
-/** Pages of a kind as they are read; absent where they are longer than there is room. */
-function pagesWithin(room: number, members: readonly Subject[], pageOf: PageOf): readonly string[] | undefined {
-  const pages: string[] = [];
-  let length = 0;
-  for (const subject of members) {
-    const page = htmlOf(pageOf(subject));
-    pages.push(page);
-    length += page.length;
-    const likely = pages.length === TELLING ? (length / TELLING) * members.length : length;
-    if (Math.max(length, likely) > room) return undefined;
-  }
-  return pages;
-}
-
-function lengthOf(texts: readonly string[]): number {
-  return texts.reduce((sum, { length }) => sum + length, 0);
-}
-
-/** The elements of pages by anchor, each made when the one before it has been dealt with: together they would take much room. */
-function* roots(
-  built: readonly Subject[],
-  pageOf: PageOf,
-  { anchorOf }: PageLookup,
-): Generator<readonly [string, Element]> {
-  for (const subject of built) yield [anchorOf(subject.id) ?? '', onlyElement(pageOf(subject))];
-}
-
-function onlyElement([first]: readonly Content[]): Element {
-  if (first === undefined || typeof first === 'string') throw new Error('a page is one element');
-  return first;
 }
 
 function titleOf({ office, measures: { title }, period }: Result): Text {

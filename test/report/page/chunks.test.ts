@@ -38,6 +38,16 @@ describe('the pieces of a page', () => {
     expect(Math.max(...pieces)).toBeLessThan(120_000);
   });
 
+  it('have everyone of a kind standing or everyone as data, told by the first few where they are many', () => {
+    const result = crowd(200);
+    const standing = (most: number): number =>
+      writePage(result, 'zh', most).match(/id="s\d+" aria-labelledby/g)?.length ?? 0;
+    const all = writePage(result, 'zh', Number.POSITIVE_INFINITY).length;
+    expect(standing(all)).toBe(208);
+    expect(standing(all / 2)).toBe(4);
+    expect(standing(0)).toBe(0);
+  });
+
   it('hold long tables as they would stand at once', () => {
     const [few, many] = [writePage(crowd(190), 'zh'), writePage(crowd(210), 'zh')];
     const rows = (page: string): string[] => between(page, 'id="kind-2"', '</table>').split('<tr').slice(2);
