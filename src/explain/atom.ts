@@ -8,7 +8,7 @@ import { factWithUnit, parameterText } from '../words/value.js';
 /** "本年未按时上报 2次（3次以上），差 1" */
 export function atomText(
   { names, short, excluded, source }: Atom,
-  facts: ReadonlyMap<string, Fact>,
+  facts: ReadonlyMap<string, Pick<Fact, 'id' | 'value' | 'atLeast' | 'atMost'>>,
   result: Result,
   lang: Lang,
 ): string {

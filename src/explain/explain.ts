@@ -4,19 +4,16 @@
  */
 import type { Lang } from '../base/text.js';
 import type { Outcome } from '../model/condition.js';
-import type { Considered, Fact, Grade, GradeState, Standing } from '../model/grading.js';
+import type { GradeState } from '../model/grading.js';
 import type { Effect } from '../model/measures.js';
 import type { Result } from '../model/result.js';
 import type { Subject } from '../model/submission.js';
 import type { Place } from '../model/value.js';
-import { gradeText, gradeTitle, owedText } from '../words/grade.js';
-import { factWithUnit, placeText, rankText } from '../words/value.js';
-import { atomText } from './atom.js';
-import { type Cited, cited } from './cited.js';
+import { type Account, accounts, cellsOf } from './account.js';
+import type { Cited } from './cited.js';
 import type { ExplainedScore } from './explained-score.js';
-import { explainNext, type NextGrade } from './next.js';
-import { ownOf, rankedBeside } from './own.js';
-import { explainScore } from './score.js';
+import type { NextGrade } from './next.js';
+import { type SaidGrade, type SaidNext, type ToldFact, type ToldNext, type ToldRule, telling } from './tell.js';
 
 export interface Explanation {
   readonly subject: string;
@@ -74,81 +71,44 @@ export interface ExplainedFact extends Cited {
 }
 
 export function explain(result: Result, subject: Subject, lang: Lang): Explanation {
-  const { words } = result;
-  const { facts, grades, scores, standings, consequences } = ownOf(result, subject.id);
-  const byId = new Map(facts.map((fact) => [fact.id, fact]));
+  const account = accounts(result)(subject);
+  const { grades, facts, ...own } = telling(result, lang)(account);
   return {
-    subject: subject.id,
-    name: subject.name,
-    grades: grades.map((grade) => explainGrade(grade, byId, result, lang)),
-    scores: scores.map((scored) => explainScore(scored, result, lang)),
-    standings: standings.map((standing) => explainStanding(standing, subject, result, lang)),
-    consequences: consequences.map(({ text, clause }) => ({ text: text[lang], ...cited(clause, words, lang) })),
-    facts: [...byId.values()].map((fact) => explainFact(fact, result, lang)),
+    subject: own.subject,
+    name: own.name,
+    grades: grades.map((grade) => explainedGrade(grade, account.facts)),
+    scores: own.scores,
+    standings: own.standings,
+    consequences: own.consequences,
+    facts: facts.map(explainedFact),
   };
 }
 
-function explainStanding(standing: Standing, subject: Subject, result: Result, lang: Lang): ExplainedStanding {
-  const { ranking, group, owed } = standing;
-  const about = result.words.rankings[ranking];
+function explainedGrade(said: SaidGrade, facts: Account['facts']): ExplainedGrade {
+  const { title, grade, state, possible, owed, rules, next } = said;
   return {
-    title: about?.title[lang] ?? ranking,
-    ...cited(about?.clause ?? '', result.words, lang),
-    ...(group === undefined ? {} : { group: subject.group?.title[lang] ?? group }),
-    rank: rankText(standing, lang),
-    of: rankedBeside(result, standing),
-    owed: owed.map((each) => owedText(each, result, lang, subject.id)),
+    title,
+    grade,
+    state,
+    possible,
+    owed,
+    rules: rules.map((rule) => explainedRule(rule, facts)),
+    ...(next ? { next: explainedNext(next) } : {}),
   };
 }
 
-function explainFact(fact: Fact, result: Result, lang: Lang): ExplainedFact {
-  const about = result.words.facts[fact.id];
-  return {
-    id: fact.id,
-    title: about?.title[lang] ?? fact.id,
-    value: factWithUnit(fact, result.words, lang),
-    ...cited(about?.clause ?? '', result.words, lang),
-    from: fact.from,
-    to: fact.to,
-    cells: fact.cells,
-    owed: fact.owed.map((owed) => owedText(owed, result, lang, fact.subject)),
-  };
+function explainedNext({ grade, lacking, against }: SaidNext): NextGrade {
+  const rules = (all: readonly ToldNext[]) => all.map(({ said, owed }) => ({ ...said, owed }));
+  return { grade, lacking: rules(lacking), against: rules(against) };
 }
 
-function explainGrade(grade: Grade, facts: ReadonlyMap<string, Fact>, result: Result, lang: Lang): ExplainedGrade {
-  const ladder = result.words.ladders[grade.ladder];
-  const next = explainNext(grade, facts, result, lang);
-  return {
-    title: ladder?.title[lang] ?? grade.ladder,
-    grade: gradeText(grade, result, lang),
-    state: grade.state,
-    possible: grade.possible.map((id) => gradeTitle(grade.ladder, id, result)[lang]),
-    owed: grade.owed.map((owed) => owedText(owed, result, lang, grade.subject)),
-    rules: grade.considered.map((considered) => explainRule(considered, grade, facts, result, lang)),
-    ...(next ? { next } : {}),
-  };
+function explainedRule({ said, owed, decided, like }: ToldRule, facts: Account['facts']): ExplainedRule {
+  const { rule, title, clause, clauseSays, grade, effect, outcome, condition, atoms } = said;
+  const cells = cellsOf(like, facts);
+  return { rule, title, clause, clauseSays, grade, effect, outcome, decided, condition, atoms, cells, owed };
 }
 
-function explainRule(
-  considered: Considered,
-  grade: Grade,
-  facts: ReadonlyMap<string, Fact>,
-  result: Result,
-  lang: Lang,
-): ExplainedRule {
-  const rule = result.words.ladders[grade.ladder]?.rules[considered.rule];
-  const used = considered.atoms.flatMap(({ names }) => names).flatMap((name) => facts.get(name) ?? []);
-  return {
-    rule: considered.rule,
-    title: rule?.title[lang] ?? considered.rule,
-    ...cited(considered.clause, result.words, lang),
-    grade: gradeTitle(grade.ladder, rule?.grade ?? '', result)[lang],
-    effect: rule?.effect ?? 'decides',
-    outcome: considered.outcome,
-    decided: grade.decidedBy.includes(considered.rule),
-    condition: rule?.condition ?? '',
-    atoms: considered.atoms.map((atom) => atomText(atom, facts, result, lang)),
-    cells: [...new Map(used.flatMap(({ cells }) => cells.map((cell) => [placeText(cell), cell] as const))).values()],
-    owed: considered.owed.map((owed) => owedText(owed, result, lang, grade.subject)),
-  };
+function explainedFact({ said, owed, own: { cells } }: ToldFact): ExplainedFact {
+  const { id, title, value, clause, clauseSays, from, to } = said;
+  return { id, title, value, clause, clauseSays, from, to, cells, owed };
 }

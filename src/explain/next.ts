@@ -3,12 +3,10 @@
  * conditions that fail or are not known, and the rules that hold and stand in its way. It promises nothing: other rules
  * weigh the same facts when these change.
  */
-import type { Lang } from '../base/text.js';
-import type { Considered, Fact, Grade } from '../model/grading.js';
+import type { Grade } from '../model/grading.js';
 import type { LadderWords, Result } from '../model/result.js';
-import { gradeTitle, owedText } from '../words/grade.js';
-import { atomText } from './atom.js';
-import { type Cited, cited } from './cited.js';
+import type { RuleOwed } from './alike.js';
+import type { Cited } from './cited.js';
 
 export interface NextGrade {
   readonly grade: string;
@@ -26,48 +24,38 @@ export interface NextRule extends Cited {
   readonly owed: readonly string[];
 }
 
-type RuleWords = LadderWords['rules'][string];
-interface Weighed {
-  readonly considered: Considered;
-  readonly about: RuleWords;
+/** The same before it is said in either language; the grade by its id. */
+export interface NextLike {
+  readonly grade: string;
+  readonly lacking: readonly RuleOwed[];
+  readonly against: readonly RuleOwed[];
 }
 
-export function explainNext(
-  grade: Grade,
-  facts: ReadonlyMap<string, Fact>,
-  result: Result,
-  lang: Lang,
-): NextGrade | undefined {
-  const ladder = result.words.ladders[grade.ladder];
+interface Weighed {
+  readonly rule: RuleOwed;
+  readonly about: LadderWords['rules'][string];
+}
+
+export function nextOf(grade: Grade, rules: readonly RuleOwed[], { words }: Result): NextLike | undefined {
+  const ladder = words.ladders[grade.ladder];
   if (!ladder) return undefined;
-  const weighed = grade.considered.flatMap((considered): Weighed[] => {
-    const about = ladder.rules[considered.rule];
-    return about ? [{ considered, about }] : [];
+  const weighed = rules.flatMap((rule): Weighed[] => {
+    const about = ladder.rules[rule.like.considered.rule];
+    return about ? [{ rule, about }] : [];
   });
   const giving = weighed.filter(({ about }) => about.effect !== 'caps');
-  const next = nextOf(grade, ladder, giving);
+  const next = nextGrade(grade, ladder, giving);
   if (next === undefined) return undefined;
-  const ways = giving.filter(({ about }) => about.grade === next);
-  const rule = (each: Weighed, outcome: (holds: boolean) => boolean): NextRule => ({
-    rule: each.considered.rule,
-    title: each.about.title[lang],
-    ...cited(each.considered.clause, result.words, lang),
-    atoms: each.considered.atoms
-      .filter((atom) => outcome(atom.outcome === 'true'))
-      .map((atom) => atomText(atom, facts, result, lang)),
-    owed: each.considered.owed.map((owed) => owedText(owed, result, lang, grade.subject)),
-  });
+  const ways = giving.filter(({ about, rule }) => about.grade === next && rule.like.considered.outcome !== 'true');
   return {
-    grade: gradeTitle(grade.ladder, next, result)[lang],
-    lacking: ways
-      .filter(({ considered }) => considered.outcome !== 'true')
-      .map((each) => rule(each, (holds) => !holds)),
-    against: inTheWay(next, ladder, weighed).map((each) => rule(each, (holds) => holds)),
+    grade: next,
+    lacking: ways.map(({ rule }) => rule),
+    against: inTheWay(next, ladder, weighed).map(({ rule }) => rule),
   };
 }
 
 /** The nearest better grade that a rule gives; of one that is awaited, the best that is still possible. */
-function nextOf(grade: Grade, ladder: LadderWords, giving: readonly Weighed[]): string | undefined {
+function nextGrade(grade: Grade, ladder: LadderWords, giving: readonly Weighed[]): string | undefined {
   if (grade.state === 'awaiting') return grade.possible[0];
   const at = ladder.grades.findIndex(({ id }) => id === grade.grade);
   const better = ladder.grades.slice(0, Math.max(at, 0)).map(({ id }) => id);
@@ -79,7 +67,9 @@ function inTheWay(next: string, ladder: LadderWords, weighed: readonly Weighed[]
   const place = (grade: string): number => ladder.grades.findIndex(({ id }) => id === grade);
   const last = weighed.findLastIndex(({ about }) => about.effect !== 'caps' && about.grade === next);
   return weighed.filter(
-    ({ considered, about }, at) =>
-      considered.outcome === 'true' && place(about.grade) > place(next) && (about.effect === 'caps' || at < last),
+    ({ rule, about }, at) =>
+      rule.like.considered.outcome === 'true' &&
+      place(about.grade) > place(next) &&
+      (about.effect === 'caps' || at < last),
   );
 }

@@ -14,25 +14,25 @@ import route from './browser/route.js?raw';
 import start from './browser/start.js?raw';
 import tables from './browser/tables.css?raw';
 import type { Content } from './element.js';
-import { embedded, escaped } from './escape.js';
+import { escaped } from './escape.js';
 import { htmlOf } from './html.js';
-import type { Packed } from './packed.js';
 
 export interface PageDocument {
   readonly lang: Lang;
   readonly title: Text;
   readonly head: readonly Content[];
   /** What stands between head and foot, written down already. */
-  readonly main: string;
+  readonly main: Iterable<string>;
   readonly foot: readonly Content[];
-  /** What is built when it is asked for. */
-  readonly packed: Packed | undefined;
+  /** What is built when it is asked for, as data that is written down already. */
+  readonly packed: Iterable<string> | undefined;
 }
 
 const STYLE = `\n${[ground, lists, tables, paper].join('\n')}`;
 const SCRIPT = `\n'use strict';\n(() => {\n${[build, language, listing, route, start].join('\n')}})();\n`;
 
-export function documentOf({ lang, title, head, main, foot, packed }: PageDocument): string {
+/** The file in pieces, from its first character to its last, each made when it is asked for. */
+export function* documentOf({ lang, title, head, main, foot, packed }: PageDocument): Generator<string> {
   const policy = [
     "default-src 'none'",
     `script-src '${hashOf(SCRIPT)}'`,
@@ -42,8 +42,7 @@ export function documentOf({ lang, title, head, main, foot, packed }: PageDocume
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
   ].join('; ');
-  const data = packed ? `<script type="application/json" id="packed">${embedded(packed)}</script>\n` : '';
-  return `<!doctype html>
+  yield `<!doctype html>
 <html lang="${LOCALES[lang]}" data-zh="${escaped(title.zh)}" data-en="${escaped(title.en)}">
 <head>
 <meta charset="utf-8">
@@ -57,11 +56,17 @@ export function documentOf({ lang, title, head, main, foot, packed }: PageDocume
 </head>
 <body>
 ${htmlOf(head)}
-<main id="main" tabindex="-1">${main}</main>
+<main id="main" tabindex="-1">`;
+  yield* main;
+  yield `</main>
 ${htmlOf(foot)}
-${data}</body>
-</html>
 `;
+  if (packed) {
+    yield '<script type="application/json" id="packed">';
+    yield* packed;
+    yield '</script>\n';
+  }
+  yield '</body>\n</html>\n';
 }
 
 const LOCALES: Readonly<Record<Lang, string>> = { zh: 'zh-CN', en: 'en' };

@@ -43,7 +43,11 @@ export type Tag =
   | 'time'
   | 'tr'
   | 'ul'
-  | Drawn;
+  | Drawn
+  | typeof TOGETHER;
+
+/** No element: contents that stand together wherever they are said. */
+export const TOGETHER = '';
 
 /** Elements of a drawing. */
 export type Drawn = 'svg' | 'g' | 'rect' | 'line' | 'text' | 'title' | 'desc';
@@ -54,24 +58,76 @@ export type Attributes = Readonly<Record<string, string | number>>;
 export interface Element {
   readonly tag: Tag;
   readonly attributes: Attributes;
-  readonly children: readonly Content[];
+  readonly children: Children;
+  /** Said of many, and made once: whoever writes it down does so once too. Nothing in it is one subject's own. */
+  readonly isShared?: true;
 }
 
 export type Content = string | Element;
+
+/** What an element holds: all of it, or what is made of it whenever it is gone through. */
+export type Children = readonly Content[] | Later;
+
+export interface Later {
+  readonly length: number;
+  [Symbol.iterator](): Iterator<Content>;
+}
 
 /** Contents one after another; what is absent is left out. */
 export type Contents = Content | undefined | readonly Contents[];
 
 export function el(tag: Tag, attributes: Attributes, ...contents: readonly Contents[]): Element {
-  const children: Content[] = [];
-  gather(contents, children);
-  return { tag, attributes, children };
+  return { tag, attributes, children: contents.every(isContent) ? contents : gathered(contents) };
 }
 
-function gather(contents: readonly Contents[], into: Content[]): void {
+/** An element of so many others that they had better not be there all at once. */
+export function long(tag: Tag, attributes: Attributes, length: number, at: (index: number) => Content): Element {
+  return {
+    tag,
+    attributes,
+    children: {
+      length,
+      *[Symbol.iterator]() {
+        for (let index = 0; index < length; index += 1) yield at(index);
+      },
+    },
+  };
+}
+
+/** Whether something in it is made only when it is gone through. */
+export function isLong({ children }: Element): boolean {
+  return !isThere(children) || children.some((each) => typeof each !== 'string' && isLong(each));
+}
+
+/** Children that are all there. */
+export function isThere(children: Children): children is readonly Content[] {
+  return Array.isArray(children);
+}
+
+function isContent(each: Contents): each is Content {
+  return typeof each === 'string' || (each !== undefined && 'tag' in each);
+}
+
+/** Contents that are said of many as they stand, one after another. */
+export function together(...contents: readonly Contents[]): Element {
+  return shared(el(TOGETHER, {}, contents));
+}
+
+/** The same contents, marked as said of many. */
+export function shared<C extends Contents>(contents: C): C {
+  return marked(contents) as C;
+}
+
+function marked(contents: Contents): Contents {
+  if (contents === undefined || typeof contents === 'string') return contents;
+  return 'tag' in contents ? { ...contents, isShared: true } : contents.map(marked);
+}
+
+function gathered(contents: readonly Contents[], into: Content[] = []): Content[] {
   for (const each of contents) {
     if (each === undefined) continue;
-    if (typeof each === 'string' || 'tag' in each) into.push(each);
-    else gather(each, into);
+    if (isContent(each)) into.push(each);
+    else gathered(each, into);
   }
+  return into;
 }

@@ -66,8 +66,7 @@ const outcomesBy = once((result: Result) => outcomesOf(result));
 /** Those that belong to a subject, with their grades. */
 export function membersOf(subject: string, anchor: string, page: PageLookup): Contents {
   const { lang } = page;
-  const members = page.told.filter(({ within }) => within === subject);
-  return [...groupedBy(members, ({ kind }) => kind)].map(([kind, own], at) => {
+  return [...groupedBy(page.membersOf(subject), ({ kind }) => kind)].map(([kind, own], at) => {
     const ids = own.map(({ id }) => id);
     const ladders = laddersOf(kind, page).map(([ladder]) => ladder);
     const figures = ladders.map((ladder) => gradeFigures(ladder, ids, page));

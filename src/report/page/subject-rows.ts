@@ -4,9 +4,10 @@ import { once } from '../../base/once.js';
 import { periodText } from '../../base/period.js';
 import type { Text } from '../../base/text.js';
 import type { Extract, Result } from '../../model/result.js';
+import { cellList } from './cells.js';
 import { type Contents, el } from './element.js';
 import type { PageLookup } from './lookup.js';
-import { cellList } from './phrases.js';
+
 import { type Cell, type Column, cell, tableOf } from './table.js';
 
 export function rowsOf(subject: string, anchor: string, page: PageLookup): Contents {

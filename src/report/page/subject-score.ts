@@ -12,18 +12,13 @@ import type { ScoreWords } from '../../model/result.js';
 import type { Scored, ScoredItem } from '../../model/scored.js';
 import { capital } from '../../words/phrase.js';
 import { foundIn } from '../../words/score.js';
+import { cellList } from './cells.js';
 import { type Contents, type Element, el } from './element.js';
 import type { PageLookup } from './lookup.js';
-import { cellList, clauseLine, clauseLink, list, owedList } from './phrases.js';
+import { clauseLine, clauseLink, list, owedList, saidOnce } from './phrases.js';
 
-export function scoreSection(
-  score: ExplainedScore,
-  all: readonly Scored[],
-  subject: string,
-  page: PageLookup,
-): Element {
+export function scoreSection(score: ExplainedScore, scored: Scored | undefined, page: PageLookup): Element {
   const { lang } = page;
-  const scored = all.find((each) => each.score === score.score && each.subject === subject);
   const about = page.words.scores[score.score];
   return el(
     'section',
@@ -117,18 +112,22 @@ const MATTER: Text = { zh: '事项：', en: 'Matter: ' };
 
 /** Rules that were asked and under which nothing was found, item by item. */
 function unused(scored: Scored, about: ScoreWords, page: PageLookup): Element | undefined {
-  const { lang, words } = page;
+  const { lang } = page;
   const found = new Set(foundIn(scored).items.flatMap(rulesOf));
   const rest = scored.items.flatMap(rulesOf).filter((id) => !found.has(id));
   if (rest.length === 0) return undefined;
-  const items = rest.map((id): Contents => {
+  const items = rest.map((id) => {
     const rule = about.rules[id];
-    const { clause, clauseSays } = cited(rule?.clause ?? '', words, lang);
-    return [`${rule?.code ?? ''} `, rule?.title[lang] ?? id, '　', clauseLink(clause, clauseSays, page)];
+    return rule ? unusedRule(rule, page) : el('li', {}, ` ${id}　`);
   });
   const heading = { zh: `已审、未发生的规定（${rest.length}）`, en: `Considered, nothing found (${rest.length})` };
-  return el('details', {}, el('summary', {}, heading[lang]), list('plain', items));
+  return el('details', {}, el('summary', {}, heading[lang]), el('ul', { class: 'plain' }, items));
 }
+
+const unusedRule = saidOnce(({ code, title, clause }: ScoreWords['rules'][string], page) => {
+  const { clause: at, clauseSays } = cited(clause, page.words, page.lang);
+  return el('li', {}, `${code} `, title[page.lang], '　', clauseLink(at, clauseSays, page));
+});
 
 function rulesOf({ rules, items }: ScoredItem): string[] {
   return [...rules.map(({ rule }) => rule), ...items.flatMap(rulesOf)];

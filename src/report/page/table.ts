@@ -3,8 +3,10 @@
  * sort by any column and to filter. Sort keys are whole numbers made here, where numbers are exact; without a key the
  * text itself is sorted, and what is empty or not known stands last whichever way.
  */
+
+import { once } from '../../base/once.js';
 import type { Text } from '../../base/text.js';
-import { type Contents, type Element, el } from './element.js';
+import { type Contents, type Element, el, long, shared } from './element.js';
 import type { PageLookup } from './lookup.js';
 
 export type Tone = 'good' | 'bad' | 'warn' | 'open';
@@ -29,6 +31,9 @@ export interface Facet {
   readonly of: readonly { readonly id: string; readonly title: string }[];
 }
 
+/** Cells, or the row as it was made of them before. */
+export type Row = readonly Cell[] | Element;
+
 export interface Plan {
   /** An anchor, of this page's own making. */
   readonly id: string;
@@ -36,7 +41,7 @@ export interface Plan {
   /** A heading right above says the same: the caption is there for those who do not see it. */
   readonly isHeaded?: true;
   readonly columns: readonly Column[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly Row[];
   /** Where they are there, if only as an empty list, the table is sorted and filtered; a small one need not be. */
   readonly facets?: readonly Facet[];
 }
@@ -45,19 +50,27 @@ export function cell(contents: Contents, more: Omit<Cell, 'contents'> = {}): Cel
   return { contents, ...more };
 }
 
+/** Of a table with more rows than these, no two rows are there at once. */
+const LONG = 200;
+
 export function tableOf(plan: Plan, page: PageLookup): Element {
   const { id, caption, isHeaded, columns, rows, facets } = plan;
   const numbers = facets?.map(({ of }) => numbered(of.map((each) => each.id))) ?? [];
   const name = `${id}-name`;
-  const body = rows.map((row, at) => {
+  const rowAt = (at: number): Element => {
+    const row = rows[at] ?? [];
+    if ('tag' in row) return row;
     const belongs = numbers.map((own, which) => own.get(facets?.[which]?.of[at]?.id ?? '') ?? '');
-    const attributes = belongs.length === 0 ? {} : { 'data-in': belongs.join(' ') };
-    return el(
-      'tr',
-      attributes,
-      row.map((each, column) => tableCell(each, columns[column])),
-    );
-  });
+    return el('tr', belongs.length === 0 ? {} : { 'data-in': belongs.join(' ') }, tableCells(row, columns));
+  };
+  const body =
+    rows.length > LONG
+      ? long('tbody', {}, rows.length, rowAt)
+      : el(
+          'tbody',
+          {},
+          rows.map((_, at) => rowAt(at)),
+        );
   return el(
     'div',
     { class: 'listing', id },
@@ -69,18 +82,26 @@ export function tableOf(plan: Plan, page: PageLookup): Element {
         'table',
         facets ? { class: 'sortable' } : {},
         el('caption', isHeaded ? { id: name, class: 'unseen' } : { id: name }, caption),
-        el('thead', {}, el('tr', {}, columns.map(heading))),
-        el('tbody', {}, body),
+        head(columns),
+        body,
       ),
     ),
   );
 }
 
+/** The same columns have the same head. */
+const head = once((columns: readonly Column[]) => shared(el('thead', {}, el('tr', {}, columns.map(heading)))));
+
 function heading({ title, kind }: Column): Element {
   return el('th', { scope: 'col', ...(kind ? { class: kind } : {}) }, title);
 }
 
-function tableCell({ contents, key, tone }: Cell, column: Column | undefined): Element {
+/** The cells of a row, each as its column has it. */
+export function tableCells(row: readonly Cell[], columns: readonly Column[]): Element[] {
+  return row.map((each, column) => tableCell(each, columns[column]));
+}
+
+export function tableCell({ contents, key, tone }: Cell, column: Omit<Column, 'title'> | undefined): Element {
   const classes = [column?.kind, tone].filter((each) => each !== undefined).join(' ');
   const attributes = {
     ...(column?.isName ? { scope: 'row' } : {}),

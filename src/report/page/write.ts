@@ -4,17 +4,15 @@
  * open, the kinds of whom there are most are built by the script, from data, when they are asked for.
  */
 import { dayText } from '../../base/day.js';
-import { groupedBy } from '../../base/group.js';
 import { periodText } from '../../base/period.js';
 import type { Lang, Text } from '../../base/text.js';
 import type { Result } from '../../model/result.js';
-import type { Subject } from '../../model/submission.js';
 import { capital } from '../../words/phrase.js';
-import { bilingual } from './bilingual.js';
+import { joiningFor } from './bilingual.js';
 import { documentOf } from './document.js';
 import { type Content, type Contents, type Element, el } from './element.js';
 import { findings } from './findings.js';
-import { htmlOf } from './html.js';
+import { htmlPieces } from './html.js';
 import { lookUpPage, type PageLookup } from './lookup.js';
 import { measures } from './measures.js';
 import { orders } from './order.js';
@@ -22,7 +20,7 @@ import { overview } from './overview.js';
 import { packed } from './packed.js';
 import { people } from './people.js';
 import { points } from './points.js';
-import { subjectPage } from './subject.js';
+import { type Both, subjectPages } from './subjects.js';
 import { submissions } from './submissions.js';
 
 /** Pages of single subjects that stand in the file as they are read, in characters; beyond that they are built when asked for. */
@@ -30,19 +28,28 @@ const STANDING = 3_000_000;
 
 /** `most` is the number of characters that pages of single subjects may take as they are read. */
 export function writePage(result: Result, lang: Lang, most = STANDING): string {
-  const [zh, en] = [lookUpPage(result, 'zh'), lookUpPage(result, 'en')];
-  const pageOf = pagesOf(zh, en, lang);
-  const { standing, built } = subjects(zh.told, pageOf, most);
-  const both = (write: (page: PageLookup) => Element): Content[] => bilingual(write(zh), write(en), lang);
-  const views = viewsFor(result).flatMap((view) => both((page) => viewOf(view, page)));
-  return documentOf({
+  return [...pageChunks(result, lang, most)].join('');
+}
+
+/** The page in pieces, in order, each made when it is asked for. */
+export function* pageChunks(result: Result, lang: Lang, most = STANDING): Generator<string> {
+  const [zh, en] = lookUpPage(result);
+  const join = joiningFor(lang);
+  const both = (write: (page: PageLookup) => Element): readonly Content[] => join(write(zh), write(en));
+  const { standing, built } = subjectPages(result, zh, both, most);
+  yield* documentOf({
     lang,
     title: titleOf(result),
     head: both(head),
-    main: htmlOf(views) + standing,
-    foot: [...(built.length === 0 ? [] : both(unscripted)), ...both(foot)],
-    packed: built.length === 0 ? undefined : packed(roots(built, pageOf, zh)),
+    main: main(result, both, standing),
+    foot: [...(built ? both(unscripted) : []), ...both(foot)],
+    packed: built && packed(built),
   });
+}
+
+function* main(result: Result, both: Both, standing: readonly string[]): Generator<string> {
+  for (const view of viewsFor(result)) yield* htmlPieces(both((page) => viewOf(view, page)));
+  yield* standing;
 }
 
 interface View {
@@ -75,47 +82,6 @@ function viewOf({ id, title, contents }: View, page: PageLookup): Element {
     el('h2', { id: `${id}-title`, tabindex: -1 }, title[page.lang]),
     contents(page),
   );
-}
-
-type PageOf = (subject: Subject) => Content[];
-
-function pagesOf(zh: PageLookup, en: PageLookup, lang: Lang): PageOf {
-  return (subject) => bilingual(subjectPage(subject, zh), subjectPage(subject, en), lang);
-}
-
-/** Everyone's page: kind by kind as it is read, as long as the file stays small; and of whom the rest are. */
-function subjects(
-  told: readonly Subject[],
-  pageOf: PageOf,
-  most: number,
-): { readonly standing: string; readonly built: readonly Subject[] } {
-  let standing = '';
-  const built: Subject[] = [];
-  const kinds = [...groupedBy(told, ({ kind }) => kind).values()].toSorted((a, b) => a.length - b.length);
-  for (const members of kinds) {
-    let written = standing;
-    for (const subject of members) {
-      if (written.length > most) break;
-      written += htmlOf(pageOf(subject));
-    }
-    if (written.length <= most) standing = written;
-    else built.push(...members);
-  }
-  return { standing, built };
-}
-
-/** The elements of pages by anchor, each made when the one before it has been dealt with: together they would take much room. */
-function* roots(
-  built: readonly Subject[],
-  pageOf: PageOf,
-  { anchorOf }: PageLookup,
-): Generator<readonly [string, Element]> {
-  for (const subject of built) yield [anchorOf(subject.id) ?? '', onlyElement(pageOf(subject))];
-}
-
-function onlyElement([first]: readonly Content[]): Element {
-  if (first === undefined || typeof first === 'string') throw new Error('a page is one element');
-  return first;
 }
 
 function titleOf({ office, measures: { title }, period }: Result): Text {
