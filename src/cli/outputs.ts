@@ -8,7 +8,7 @@ import { writeBulletin } from '../report/bulletin/write.js';
 import { writeDocx } from '../report/docx/write.js';
 import { resultJsonPieces } from '../report/json.js';
 import { manifestJson } from '../report/manifest.js';
-import { writePage } from '../report/page/write.js';
+import { pageChunks } from '../report/page/write.js';
 import { designRanking } from '../report/ranking/design.js';
 import { workbookChunks } from '../workbook/write.js';
 import { type Content, drafting } from './draft.js';
@@ -48,7 +48,7 @@ export function writeOutputs(
     const printed = await printPdf(bulletin, office.fonts);
     await make('bulletin.pdf', 'bytes' in printed ? printed.bytes : undefined);
     await make('bulletin.docx', await writeDocx(bulletin));
-    await make('report.html', writePage(result, lang));
+    await make('report.html', pageChunks(result, lang));
     await make(RESULTS, resultJsonPieces(result));
 
     const manifest = manifestOf(result, lang, [...outputs.flatMap(hashOf), ...hashesOf(returned)], sources);
