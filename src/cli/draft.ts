@@ -52,6 +52,26 @@ export async function drafting<T>(folder: string, work: (draft: Draft) => Promis
   }
 }
 
+/** Texts of so many characters are written at once. */
+const PIECE = 65_536;
+
+/** Pieces as they come, short texts joined. */
+function* gathered(pieces: Iterable<Uint8Array | string>): Generator<Uint8Array | string> {
+  let text = '';
+  for (const piece of pieces) {
+    if (typeof piece === 'string') {
+      text += piece;
+      if (text.length < PIECE) continue;
+      yield text;
+    } else {
+      if (text !== '') yield text;
+      yield piece;
+    }
+    text = '';
+  }
+  if (text !== '') yield text;
+}
+
 function removed(drafts: string): void {
   try {
     rmSync(drafts, { recursive: true, force: true });
@@ -65,7 +85,7 @@ async function written(path: string, content: Content): Promise<string> {
   const hash = hashing();
   const file = openSync(path, 'wx');
   try {
-    for (const piece of typeof content === 'string' || content instanceof Uint8Array ? [content] : content) {
+    for (const piece of typeof content === 'string' || content instanceof Uint8Array ? [content] : gathered(content)) {
       writeFileSync(file, piece);
       hash.add(piece);
       await setImmediate();

@@ -42,6 +42,11 @@ export function ownOf(result: Result, subject: string): Own {
   };
 }
 
+/** The facts about a subject, in the order of the pack. */
+export function factsOf(result: Result, subject: string): readonly Fact[] {
+  return grouped(result).facts.get(subject) ?? [];
+}
+
 /** How many have a rank in the order, or the group of it, in which somebody stands. */
 export function rankedBeside(result: Result, standing: Standing): number {
   return grouped(result).ranked.get(orderOf(standing))?.length ?? 0;

@@ -1,13 +1,13 @@
 /** Reads one row of a table, cell by cell: what stands there, or for which cell above or beside it stands. */
 import { cellAddress } from '../base/address.js';
-import { once } from '../base/once.js';
 import { narrowed } from '../base/text.js';
 import type { Column, Form } from '../model/form.js';
 import type { Part } from '../model/recognised.js';
 import type { Reading, Row } from '../model/submission.js';
 import type { Value } from '../model/value.js';
 import type { CellValue } from '../model/workbook.js';
-import { type ColumnPlaces, columnPlaces, rowReadings, type Sharing, sharing } from '../rows/readings.js';
+import type { Contents } from '../rows/contents.js';
+import { newTable, type Table } from '../rows/readings.js';
 import { convert, type Setting, saysDitto, saysNothing } from './convert.js';
 import { type Cell, shown } from './grid.js';
 import { holds } from './lines.js';
@@ -20,35 +20,26 @@ interface Placed {
   readonly last: number;
 }
 
-/** Reads the rows of one part of a form, which is on one sheet; `places` and `placed` are in the same order. */
+/** Reads the rows of one part of a form, which is on one sheet, into a table with the columns of `placed`. */
 export interface RowReader {
   readonly part: Part;
   readonly setting: Setting;
   readonly placed: readonly Placed[];
-  readonly places: ColumnPlaces;
-  readonly share: Sharing;
+  readonly table: Table;
   /** The sheet where it is not the submission's own. */
   readonly sheet: string | undefined;
 }
 
 /** `own` is the submission's sheet. */
-export function rowReader(form: Form, part: Part, setting: Setting, own: string): RowReader {
+export function rowReader(form: Form, part: Part, setting: Setting, own: string, contents: Contents): RowReader {
   const placed = form.columns.flatMap((column): Placed[] => {
     const first = part.columns.get(column.id);
     return first === undefined ? [] : [{ column, first, last: part.spans.get(column.id) ?? first }];
   });
-  const places = columnPlaces(placed.map(({ column }) => column.id));
-  return {
-    part,
-    setting,
-    placed,
-    places,
-    share: sharingIn(form),
-    sheet: part.sheet.name === own ? undefined : part.sheet.name,
-  };
+  const columns = placed.map(({ column, first }) => ({ id: column.id, at: first }));
+  const sheet = part.sheet.name === own ? undefined : part.sheet.name;
+  return { part, setting, placed, table: newTable(columns, contents), sheet };
 }
-
-const sharingIn = once((_: Form) => sharing());
 
 /** A row of data, `above` being the one before it; undefined when nothing stands in the form's columns. */
 export function readRow(
@@ -56,7 +47,7 @@ export function readRow(
   { number, cells }: { readonly number: number; readonly cells: readonly Cell[] },
   above: Row | undefined,
 ): Row | undefined {
-  const { placed, sheet, share } = reader;
+  const { placed, sheet, table } = reader;
   const readings: Reading[] = [];
   let isFilled = false;
   for (const { column, first, last } of placed) {
@@ -64,14 +55,12 @@ export function readRow(
     const [held] = under;
     if (held) isFilled = true;
     readings.push(
-      share(
-        held
-          ? readHeld(reader, column, held, under, cells, above)
-          : reading(placeIn(sheet, cellAddress(number, first)), '', 'blank', column.blank),
-      ),
+      held
+        ? readHeld(reader, column, held, under, cells, above)
+        : reading(placeIn(sheet, cellAddress(number, first)), '', 'blank', column.blank),
     );
   }
-  return isFilled ? { number, readings: rowReadings(reader.places, readings) } : undefined;
+  return isFilled ? table.add(number, readings) : undefined;
 }
 
 /** The cells in these columns of a sheet that hold something; in a row without gaps a column is the cell of its number. */

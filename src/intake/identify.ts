@@ -48,16 +48,16 @@ export function identify(
   const by = submitterOf(form, fields) ?? issued?.id;
   findings.push(...submitterOther(form, { ...submission, fields, ...(by ? { by } : {}) }, issued, roster));
   const naming = form.columns.filter(({ type }) => type === 'subject');
-  const rows = submission.rows.map((row): Row => {
-    if (naming.length === 0) return row;
+  const namesIn = (row: Row): ReadonlyMap<string, Reading> => {
     const container = by ?? rowContainer(naming, row.readings, roster);
     const settled = new Map<string, Reading>();
     for (const column of naming) {
       const reading = row.readings.get(column.id);
       if (reading) settled.set(column.id, named(reading, column, container, roster, reportIn(row)));
     }
-    return { number: row.number, readings: replacing(row.readings, settled) };
-  });
+    return settled;
+  };
+  const rows = naming.length === 0 ? submission.rows : replacing(submission.rows, namesIn);
   return { submission: { ...submission, fields, rows, ...(by ? { by } : {}) }, findings };
 }
 

@@ -5,6 +5,7 @@
  */
 import { groupedBy } from '../base/group.js';
 import type { Lang } from '../base/text.js';
+import { factsOf, ownOf } from '../explain/own.js';
 import type { ConsequenceLine, Fact, Grade, Standing } from '../model/grading.js';
 import type { Result, Words } from '../model/result.js';
 import type { Subject } from '../model/submission.js';
@@ -31,14 +32,6 @@ export function lookUp(result: Result, lang: Lang): Lookup {
   const { words } = result;
   const subjects = new Map(result.subjects.map((subject) => [subject.id, subject]));
   const names = namesOf(result);
-  const facts = new Map(
-    [...groupedBy(result.facts, ({ subject }) => subject)].map(([subject, own]) => [
-      subject,
-      new Map(own.map((fact) => [fact.id, fact])),
-    ]),
-  );
-  const grades = groupedBy(result.grades, ({ subject }) => subject);
-  const consequences = groupedBy(result.consequences, ({ subject }) => subject);
   const standings = groupedBy(result.standings, ({ ranking }) => ranking);
   return {
     result,
@@ -47,9 +40,9 @@ export function lookUp(result: Result, lang: Lang): Lookup {
     subject: (id) => subjects.get(id),
     name: (id) => names(id, lang),
     kind: (id) => capital(words.subjects[id]?.[lang] ?? id),
-    fact: (subject, id) => facts.get(subject)?.get(id),
-    grade: (subject, ladder) => grades.get(subject)?.find((each) => each.ladder === ladder),
-    consequencesOf: (subject) => consequences.get(subject) ?? [],
+    fact: (subject, fact) => factsOf(result, subject).find(({ id }) => id === fact),
+    grade: (subject, ladder) => ownOf(result, subject).grades.find((each) => each.ladder === ladder),
+    consequencesOf: (subject) => ownOf(result, subject).consequences,
     standingsOf: (ranking) => inOrder(standings.get(ranking) ?? []),
   };
 }

@@ -1,31 +1,82 @@
 /**
- * The cells of a row by column, held as compactly as they can be: rows of one table share the list of its columns, and cells
- * that are alike in place and content are one. A hundred thousand rows of a folder are kept until everything is graded.
+ * The rows of a table, packed: of each cell only the number of what it holds, for where it stands follows from row and
+ * column. Tens of thousands of tables are kept until everything is graded, and a reading is made when it is asked for.
  */
-import type { Reading } from '../model/submission.js';
-import type { Value } from '../model/value.js';
+import { cellAddress } from '../base/address.js';
+import type { Reading, Row } from '../model/submission.js';
+import type { Contents } from './contents.js';
 
-/** Columns by id, each with its place in the lists of a table's rows. */
-export type ColumnPlaces = ReadonlyMap<string, number>;
+/** A column of a table: its id, and the column of the sheet that it stands in. */
+export interface TableColumn {
+  readonly id: string;
+  readonly at: number;
+}
 
-/** The readings of one row, parallel to the columns of its table. */
-class RowReadings implements ReadonlyMap<string, Reading> {
+/** A table while it is filled. */
+export interface Table {
+  /** A row by its number, with readings parallel to the columns. */
+  add(number: number, readings: readonly Reading[]): Row;
+  /** No row comes after this. */
+  close(): void;
+}
+
+interface Packed {
+  readonly columns: readonly TableColumn[];
+  readonly places: ReadonlyMap<string, number>;
+  readonly contents: Contents;
+  /** Of each row its number, and of each cell the number of its content, or the complement of its place among `others`. */
+  numbers: number[] | Int32Array;
+  /** Readings that say more than what is held and where the column stands. */
+  readonly others: Reading[];
+}
+
+export function newTable(columns: readonly TableColumn[], contents: Contents): Table {
+  const packed: Packed = { columns, places: placesOf(columns), contents, numbers: [], others: [] };
+  return {
+    add: (number, readings) => {
+      const { numbers } = packed;
+      if (!Array.isArray(numbers)) throw new Error('the table is closed');
+      const at = numbers.length;
+      numbers.push(number);
+      for (const [index, reading] of readings.entries()) numbers.push(numberFor(reading, number, index, packed));
+      return { number, readings: new PackedReadings(packed, at) };
+    },
+    close: () => {
+      packed.numbers = Int32Array.from(packed.numbers);
+    },
+  };
+}
+
+function placesOf(columns: readonly TableColumn[]): ReadonlyMap<string, number> {
+  return new Map(columns.map(({ id }, index) => [id, index]));
+}
+
+function numberFor(reading: Reading, number: number, index: number, { columns, contents, others }: Packed): number {
+  const { cell, sheet, above, isUnsettled, mayBe } = reading;
+  const isPlain = sheet === undefined && above === undefined && isUnsettled === undefined && mayBe === undefined;
+  const held =
+    isPlain && cell === cellAddress(number, columns[index]?.at ?? 0) ? contents.numberOf(reading) : undefined;
+  return held ?? ~(others.push(reading) - 1);
+}
+
+/** The readings of one row by column. */
+class PackedReadings implements ReadonlyMap<string, Reading> {
   constructor(
-    readonly places: ColumnPlaces,
-    readonly list: readonly Reading[],
+    readonly packed: Packed,
+    readonly start: number,
   ) {}
 
   get size(): number {
-    return this.list.length;
+    return this.packed.columns.length;
   }
 
   get(id: string): Reading | undefined {
-    const at = this.places.get(id);
-    return at === undefined ? undefined : this.list[at];
+    const index = this.packed.places.get(id);
+    return index === undefined ? undefined : this.at(index);
   }
 
   has(id: string): boolean {
-    return this.places.has(id);
+    return this.packed.places.has(id);
   }
 
   forEach(each: (reading: Reading, id: string, map: ReadonlyMap<string, Reading>) => void): void {
@@ -33,87 +84,47 @@ class RowReadings implements ReadonlyMap<string, Reading> {
   }
 
   keys(): MapIterator<string> {
-    return this.places.keys();
+    return this.packed.places.keys();
   }
 
-  values(): MapIterator<Reading> {
-    return this.list.values();
+  *values(): MapIterator<Reading> {
+    for (let index = 0; index < this.size; index += 1) yield this.at(index);
   }
 
   *entries(): MapIterator<[string, Reading]> {
-    for (const [id, at] of this.places) yield [id, this.list[at] as Reading];
+    for (const [id, index] of this.packed.places) yield [id, this.at(index)];
   }
 
   [Symbol.iterator](): MapIterator<[string, Reading]> {
     return this.entries();
   }
+
+  at(index: number): Reading {
+    const { numbers, columns, contents, others } = this.packed;
+    const held = numbers[this.start + 1 + index] as number;
+    if (held < 0) return others[~held] as Reading;
+    const cell = cellAddress(numbers[this.start] as number, columns[index]?.at ?? 0);
+    const { raw, state, value, measure } = contents.at(held);
+    const reading = value ? { cell, raw, state, value } : { cell, raw, state };
+    return measure === undefined ? reading : { ...reading, measure };
+  }
 }
 
-export function columnPlaces(ids: readonly string[]): ColumnPlaces {
-  return new Map(ids.map((id, at) => [id, at]));
-}
-
-/** A row of a table: `list` is parallel to its columns. */
-export function rowReadings(places: ColumnPlaces, list: readonly Reading[]): ReadonlyMap<string, Reading> {
-  return new RowReadings(places, list);
-}
-
-/** The same row with other readings in some columns that it has. */
-export function replacing(
-  row: ReadonlyMap<string, Reading>,
-  changed: ReadonlyMap<string, Reading>,
-): ReadonlyMap<string, Reading> {
-  if (changed.size === 0) return row;
-  if (!(row instanceof RowReadings)) return new Map([...row, ...changed]);
-  const list = [...row.list];
-  for (const [id, reading] of changed) list[row.places.get(id) ?? list.length] = reading;
-  return new RowReadings(row.places, list);
-}
-
-/** Longer texts are rarely those of another row. */
-const SHORT = 10;
-/** So many are looked for; what comes after them is not shared. */
-const MOST = 65_536;
-
-/** The reading given, or one that says the same; what is alike in everything is one, and equal texts are. */
-export type Sharing = (reading: Reading) => Reading;
-
-export function sharing(): Sharing {
-  const known = new Map<string, Reading>();
-  const texts = new Map<string, Value>();
-  return (reading) => {
-    const { cell, raw, value } = reading;
-    // A name is that of one row, and will stand for whoever bears it.
-    if (value?.type === 'subject') return reading;
-    if (raw.length > SHORT) return withText(reading, texts);
-    const key = `${cell} ${raw}`;
-    const same = known.get(key);
-    if (same && isAlike(same, reading)) return same;
-    if (!same && known.size < MOST) known.set(key, reading);
-    return reading;
-  };
-}
-
-/** What is planned is reported again, word for word, in other cells. */
-function withText(reading: Reading, texts: Map<string, Value>): Reading {
-  const { raw, value } = reading;
-  if (value?.type !== 'text' || value.value !== raw) return reading;
-  const same = texts.get(raw);
-  if (same?.type === 'text') return { ...reading, raw: same.value, value: same };
-  if (texts.size < MOST) texts.set(raw, value);
-  return reading;
-}
-
-function isAlike(a: Reading, b: Reading): boolean {
-  return (
-    a.state === b.state &&
-    a.sheet === b.sheet &&
-    a.above === b.above &&
-    a.measure === b.measure &&
-    a.isUnsettled === b.isUnsettled &&
-    a.mayBe === b.mayBe &&
-    a.value?.type === b.value?.type &&
-    a.value?.value === b.value?.value &&
-    (a.value?.type !== 'step' || b.value?.type !== 'step' || a.value.scale === b.value.scale)
-  );
+/** Rows with other readings in some of their columns; a table of its own takes them. */
+export function replacing(rows: readonly Row[], changed: (row: Row) => ReadonlyMap<string, Reading>): readonly Row[] {
+  const tables = new Map<Packed, Table>();
+  const replaced = rows.map((row): Row => {
+    const { number, readings } = row;
+    const own = changed(row);
+    if (!(readings instanceof PackedReadings)) return { number, readings: new Map([...readings, ...own]) };
+    const { packed } = readings;
+    const table = tables.get(packed) ?? newTable(packed.columns, packed.contents);
+    tables.set(packed, table);
+    return table.add(
+      number,
+      packed.columns.map(({ id }, index) => own.get(id) ?? readings.at(index)),
+    );
+  });
+  for (const table of tables.values()) table.close();
+  return replaced;
 }

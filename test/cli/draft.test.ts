@@ -40,7 +40,7 @@ describe('a draft', () => {
     const telling = function* (): Generator<string> {
       for (const piece of ['a', 'b']) {
         order.push(piece);
-        yield piece;
+        yield piece.repeat(100_000);
       }
     };
     await drafting(folder, async (draft) => void (await draft.write(telling())));

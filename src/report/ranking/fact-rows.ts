@@ -1,6 +1,7 @@
 /** Where in the workbook each fact has a row of its own, so that every figure can lead there. */
 import { once } from '../../base/once.js';
 import type { Lang } from '../../base/text.js';
+import { factsOf } from '../../explain/own.js';
 import type { Fact } from '../../model/grading.js';
 import type { Result } from '../../model/result.js';
 
@@ -11,9 +12,19 @@ export const FIRST_ROW = 4;
 /** The column of the value, behind kind, subject and title. */
 const VALUE = 'D';
 
-const rows = once(({ facts }: Result) => new Map(facts.map((fact, at) => [fact, FIRST_ROW + at])));
+/** The rows of each subject's facts, in their order. */
+const rows = once(({ facts }: Result) => {
+  const of = new Map<string, number[]>();
+  for (const [at, { subject }] of facts.entries()) {
+    const own = of.get(subject) ?? [];
+    of.set(subject, own);
+    own.push(FIRST_ROW + at);
+  }
+  return of;
+});
 
 /** A fact's value on the sheet of sources. */
 export function placeOfFact(fact: Fact, { result, lang }: { readonly result: Result; readonly lang: Lang }): string {
-  return `'${SOURCES[lang]}'!${VALUE}${rows(result).get(fact) ?? FIRST_ROW}`;
+  const row = rows(result).get(fact.subject)?.[factsOf(result, fact.subject).indexOf(fact)] ?? FIRST_ROW;
+  return `'${SOURCES[lang]}'!${VALUE}${row}`;
 }
