@@ -17,3 +17,14 @@ export function alike(): Alike {
     return value;
   };
 }
+
+/** Of values with one key the first; beyond so many keys each is its own. */
+export function firstOf<T>(most: number): (key: string, value: T) => T {
+  const known = new Map<string, T>();
+  return (key, value) => {
+    const first = known.get(key);
+    if (first !== undefined) return first;
+    if (known.size < most) known.set(key, value);
+    return value;
+  };
+}

@@ -2,6 +2,7 @@
  * What remains of a form once it is read: where its columns stand, what is wrong with its headings, and what nobody sees on
  * its sheets. The rows themselves are let go, for there may be thousands of sheets.
  */
+import { firstOf } from '../base/alike.js';
 import { once } from '../base/once.js';
 import type { Form } from '../model/form.js';
 import type { ComputedRow, LaidPart, Layout, Part, ReadSheet, Recognised } from '../model/recognised.js';
@@ -13,7 +14,7 @@ export function layoutOf({ form, marker, more, ...first }: Recognised): Layout {
   const laid = ({ sheet, columns, headingRow, repeated, unknown }: Part): LaidPart => {
     const kept = read.get(sheet) ?? readSheet(sheet);
     read.set(sheet, kept);
-    return { sheet: kept, columns: sameColumns(form, columns), headingRow, repeated, unknown };
+    return { sheet: kept, columns: sameColumns(form)([...columns].join(), columns), headingRow, repeated, unknown };
   };
   return { form, ...laid(first), more: more.map(laid), ...(marker ? { marker } : {}) };
 }
@@ -37,14 +38,5 @@ function readSheet({ name, rows, hiddenColumns }: Sheet): ReadSheet {
 }
 
 /** Places of columns are mostly those of the template, in every file of a form the same. */
-function sameColumns(form: Form, columns: Part['columns']): Part['columns'] {
-  const known = knownColumns(form);
-  const key = [...columns].join();
-  const same = known.get(key);
-  if (same) return same;
-  if (known.size < MOST_KNOWN) known.set(key, columns);
-  return columns;
-}
-
+const sameColumns = once((_: Form) => firstOf<Part['columns']>(MOST_KNOWN));
 const MOST_KNOWN = 100;
-const knownColumns = once((_: Form) => new Map<string, Part['columns']>());

@@ -1,5 +1,7 @@
 /** Reads one row of a table, cell by cell: what stands there, or for which cell above or beside it stands. */
 import { cellAddress } from '../base/address.js';
+import { firstOf } from '../base/alike.js';
+import { once } from '../base/once.js';
 import { narrowed } from '../base/text.js';
 import type { Column, Form } from '../model/form.js';
 import type { Part } from '../model/recognised.js';
@@ -7,7 +9,7 @@ import type { Reading, Row } from '../model/submission.js';
 import type { Value } from '../model/value.js';
 import type { CellValue } from '../model/workbook.js';
 import type { Contents } from '../rows/contents.js';
-import { newTable, type Table } from '../rows/readings.js';
+import { newTable, type Table, type TableColumn } from '../rows/readings.js';
 import { convert, type Setting, saysDitto, saysNothing } from './convert.js';
 import { type Cell, shown } from './grid.js';
 import { holds } from './lines.js';
@@ -36,10 +38,18 @@ export function rowReader(form: Form, part: Part, setting: Setting, own: string,
     const first = part.columns.get(column.id);
     return first === undefined ? [] : [{ column, first, last: part.spans.get(column.id) ?? first }];
   });
-  const columns = placed.map(({ column, first }) => ({ id: column.id, at: first }));
   const sheet = part.sheet.name === own ? undefined : part.sheet.name;
-  return { part, setting, placed, table: newTable(columns, contents), sheet };
+  return { part, setting, placed, table: newTable(columnsAt(form, placed), contents), sheet };
 }
+
+/** The columns of a table; one list for all tables of a form that stand alike. */
+function columnsAt(form: Form, placed: readonly Placed[]): readonly TableColumn[] {
+  const columns = placed.map(({ column, first }): TableColumn => ({ id: column.id, at: first }));
+  return sameColumns(form)(columns.map(({ id, at }) => `${id} ${at}`).join(), columns);
+}
+
+const MOST_KNOWN = 100;
+const sameColumns = once((_: Form) => firstOf<readonly TableColumn[]>(MOST_KNOWN));
 
 /** A row of data, `above` being the one before it; undefined when nothing stands in the form's columns. */
 export function readRow(

@@ -3,6 +3,7 @@
  * column. Tens of thousands of tables are kept until everything is graded, and a reading is made when it is asked for.
  */
 import { cellAddress } from '../base/address.js';
+import { once } from '../base/once.js';
 import type { Reading, Row } from '../model/submission.js';
 import type { Contents } from './contents.js';
 
@@ -31,7 +32,7 @@ interface Packed {
 }
 
 export function newTable(columns: readonly TableColumn[], contents: Contents): Table {
-  const packed: Packed = { columns, places: placesOf(columns), contents, numbers: [], others: [] };
+  const packed: Packed = { columns, places: placesIn(columns), contents, numbers: [], others: [] };
   return {
     add: (number, readings) => {
       const { numbers } = packed;
@@ -39,7 +40,7 @@ export function newTable(columns: readonly TableColumn[], contents: Contents): T
       const at = numbers.length;
       numbers.push(number);
       for (const [index, reading] of readings.entries()) numbers.push(numberFor(reading, number, index, packed));
-      return { number, readings: new PackedReadings(packed, at) };
+      return new PackedRow(packed, at);
     },
     close: () => {
       packed.numbers = Int32Array.from(packed.numbers);
@@ -47,9 +48,11 @@ export function newTable(columns: readonly TableColumn[], contents: Contents): T
   };
 }
 
-function placesOf(columns: readonly TableColumn[]): ReadonlyMap<string, number> {
-  return new Map(columns.map(({ id }, index) => [id, index]));
-}
+/** Tables of one form mostly have the same list of columns. */
+const placesIn = once(
+  (columns: readonly TableColumn[]): ReadonlyMap<string, number> =>
+    new Map(columns.map(({ id }, index) => [id, index])),
+);
 
 function numberFor(reading: Reading, number: number, index: number, { columns, contents, others }: Packed): number {
   const { cell, sheet, above, isUnsettled, mayBe } = reading;
@@ -59,12 +62,20 @@ function numberFor(reading: Reading, number: number, index: number, { columns, c
   return held ?? ~(others.push(reading) - 1);
 }
 
-/** The readings of one row by column. */
-class PackedReadings implements ReadonlyMap<string, Reading> {
+/** A row, and its readings by column: one object for both, as there are so many. */
+class PackedRow implements Row, ReadonlyMap<string, Reading> {
   constructor(
     readonly packed: Packed,
     readonly start: number,
   ) {}
+
+  get number(): number {
+    return this.packed.numbers[this.start] as number;
+  }
+
+  get readings(): ReadonlyMap<string, Reading> {
+    return this;
+  }
 
   get size(): number {
     return this.packed.columns.length;
@@ -103,7 +114,7 @@ class PackedReadings implements ReadonlyMap<string, Reading> {
     const { numbers, columns, contents, others } = this.packed;
     const held = numbers[this.start + 1 + index] as number;
     if (held < 0) return others[~held] as Reading;
-    const cell = cellAddress(numbers[this.start] as number, columns[index]?.at ?? 0);
+    const cell = cellAddress(this.number, columns[index]?.at ?? 0);
     const { raw, state, value, measure } = contents.at(held);
     const reading = value ? { cell, raw, state, value } : { cell, raw, state };
     return measure === undefined ? reading : { ...reading, measure };
@@ -116,13 +127,13 @@ export function replacing(rows: readonly Row[], changed: (row: Row) => ReadonlyM
   const replaced = rows.map((row): Row => {
     const { number, readings } = row;
     const own = changed(row);
-    if (!(readings instanceof PackedReadings)) return { number, readings: new Map([...readings, ...own]) };
-    const { packed } = readings;
+    if (!(row instanceof PackedRow)) return { number, readings: new Map([...readings, ...own]) };
+    const { packed } = row;
     const table = tables.get(packed) ?? newTable(packed.columns, packed.contents);
     tables.set(packed, table);
     return table.add(
       number,
-      packed.columns.map(({ id }, index) => own.get(id) ?? readings.at(index)),
+      packed.columns.map(({ id }, index) => own.get(id) ?? row.at(index)),
     );
   });
   for (const table of tables.values()) table.close();
