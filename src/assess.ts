@@ -22,9 +22,10 @@ import type { Finding } from './model/finding.js';
 import type { Measures } from './model/measures.js';
 import type { Office } from './model/office.js';
 import { type FileReport, RESULT_FORMAT, type Result } from './model/result.js';
+import type { Subject } from './model/submission.js';
 import { withPlaces } from './rank/places.js';
 import { rankSubjects } from './rank/rank.js';
-import { scoreSubjects } from './score/score.js';
+import { type Found, scoreSubjects } from './score/score.js';
 import type { Intake } from './take-in.js';
 import { filledConsequences } from './words/consequence.js';
 
@@ -37,11 +38,16 @@ export interface Run {
 /** How far ahead the next due days are listed. */
 const AHEAD_DAYS = 45;
 
-export function assess(intake: Intake, measures: Measures, { period, asOf, office }: Run): Result {
-  const { roster, inspected, settled } = intake;
-  const kind = kindOf(period);
-  const subjects = roster.subjects.filter(({ takesPart }) => takesPart);
+/** What the submissions come to before anything is judged. Nothing in it leads back to them: they may be let go. */
+export interface Collected extends Pick<Result, 'subjects' | 'files' | 'expected' | 'findings' | 'extracts'>, Found {}
 
+export function assess(intake: Intake, measures: Measures, run: Run): Result {
+  return conclude(collect(intake, measures, run), measures, run);
+}
+
+/** submissions → what was owed, findings, facts. */
+export function collect(intake: Intake, measures: Measures, { period, asOf, office }: Run): Collected {
+  const { roster, inspected, settled } = intake;
   const receipts = receiptsOf(measures, settled.counted);
   const standing = [...settled.counted, ...settled.rivals.flat()];
   const expected = expect(measures, roster, standing, receipts, { period, asOf, shift: office.shift });
@@ -59,12 +65,34 @@ export function assess(intake: Intake, measures: Measures, { period, asOf, offic
   const idle = weighted(checkConfirmed(judged, office), { ...office, confirmed: [] });
   const findings = sorted([...judged, ...idle]);
 
+  const subjects = takingPart(roster);
   const records = recordsOf({ measures, submissions: settled.counted, expected, asOf }, roster.subjects);
-  const counted = collectFacts(subjects, period, records);
-  const logged = collectOccurrences(subjects, period, records);
-  const self = collectSelfScores(subjects, period, records);
-  const scores = scoreSubjects(subjects, { facts: counted, logged, self }, measures, period);
-  const pointed = withPoints(subjects, counted, scores, measures);
+  return {
+    subjects: roster.subjects,
+    files: reports(intake, findings),
+    expected,
+    findings,
+    facts: collectFacts(subjects, period, records),
+    logged: collectOccurrences(subjects, period, records),
+    self: collectSelfScores(subjects, period, records),
+    extracts: measures.bulletin.sections.flatMap((section, index) =>
+      section.kind === 'rows'
+        ? [extractRows(index, section.rows, section.columns, period, settled.counted, measures, roster, asOf)]
+        : [],
+    ),
+  };
+}
+
+function takingPart({ subjects }: Pick<Result, 'subjects'>): Subject[] {
+  return subjects.filter(({ takesPart }) => takesPart);
+}
+
+/** findings, facts → scores, standings, grades, consequences → result. */
+export function conclude(collected: Collected, measures: Measures, { period, asOf, office }: Run): Result {
+  const kind = kindOf(period);
+  const subjects = takingPart(collected);
+  const scores = scoreSubjects(subjects, collected, measures, period);
+  const pointed = withPoints(subjects, collected.facts, scores, measures);
   const standings = rankSubjects(subjects, pointed, measures, kind);
   const facts = withPlaces(subjects, pointed, standings, measures);
   const grades = gradeSubjects(subjects, facts, measures, kind);
@@ -78,22 +106,18 @@ export function assess(intake: Intake, measures: Measures, { period, asOf, offic
     period,
     kind,
     asOf,
-    subjects: roster.subjects,
-    files: reports(intake, findings),
-    expected,
-    upcoming: upcoming(measures, roster.subjects, { asOf, until: addDays(asOf, AHEAD_DAYS), shift: office.shift }),
-    findings,
+    subjects: collected.subjects,
+    files: collected.files,
+    expected: collected.expected,
+    upcoming: upcoming(measures, collected.subjects, { asOf, until: addDays(asOf, AHEAD_DAYS), shift: office.shift }),
+    findings: collected.findings,
     facts,
     scores,
     grades,
     standings,
     consequences,
-    seats: seatsFor(roster.subjects, grades, measures),
-    extracts: measures.bulletin.sections.flatMap((section, index) =>
-      section.kind === 'rows'
-        ? [extractRows(index, section.rows, section.columns, period, settled.counted, measures, roster, asOf)]
-        : [],
-    ),
+    seats: seatsFor(collected.subjects, grades, measures),
+    extracts: collected.extracts,
     words,
   };
 }

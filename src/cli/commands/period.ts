@@ -1,16 +1,14 @@
 /** assess month, assess quarter: everything that was handed in, checked, graded, ranked and written out. */
 import { join, resolve } from 'node:path';
-import { assess, periodsReported } from '../../assess.js';
-import type { Day } from '../../base/day.js';
+import { type Collected, collect, conclude, type Run } from '../../assess.js';
 import { groupedBy } from '../../base/group.js';
-import { kindOf, lastDay, type Period, type PeriodKind, periodAt, periodText } from '../../base/period.js';
+import { type PeriodKind, periodText } from '../../base/period.js';
 import { visible } from '../../base/text.js';
 import { OFFICE } from '../../model/form.js';
 import type { Manifest, Sources } from '../../model/manifest.js';
 import type { Measures } from '../../model/measures.js';
 import type { Result } from '../../model/result.js';
-import type { Intake, SentFile } from '../../take-in.js';
-import { clauseText } from '../../words/value.js';
+import type { SentFile } from '../../take-in.js';
 import { refuseAmongRead } from '../among.js';
 import { type ExitCode, type Failure, wrongCall } from '../failure.js';
 import { writeOutputs } from '../outputs.js';
@@ -24,7 +22,8 @@ import { sourcesOf, wayBetween } from '../sources.js';
 import type { System } from '../system.js';
 import { takeInGathered } from '../take-in.js';
 import { gatherSubmissions, openWorkspace, type Workspace } from '../workspace.js';
-import { dayOfRun, periodOf } from './asked.js';
+import { dayOfRun } from './asked.js';
+import { chosenPeriod } from './chosen-period.js';
 import { type Common, type Context, contextFor } from './context.js';
 
 export interface PeriodOptions extends Common {
@@ -62,7 +61,7 @@ interface Graded {
   readonly told: string;
 }
 
-/** From the files to the result. What was read ends with this, so that writing has its room. */
+/** From the files to the result, and what goes back. */
 async function graded(
   kind: PeriodKind,
   options: PeriodOptions,
@@ -72,29 +71,17 @@ async function graded(
 ): Promise<Graded> {
   const { measures, office } = workspace;
   const { lang, paint } = context;
-  const gathered = await gatherSubmissions(options.dir, system.cwd, workspace, context);
-  const intake = await takeInGathered(gathered, measures, office.counts, context);
-  if (intake.roster.subjects.length === 0) throw noRoster(measures);
-  const period = chosenPeriod(kind, options.period, intake, measures);
-  const asOf = dayOfRun(options.asOf, office.asOf, system);
-  const folder = resolve(system.cwd, options.out ?? join('results', period));
-  const sent = resolve(system.cwd, options.dir);
-  refuseAmongRead('--out', join(folder, 'results.json'), [sent], workspace, join('results', period));
-  await context.doing({ zh: '检查、评定', en: 'Checking and grading' });
-  const result = assess(intake, measures, { period, asOf, office });
+  const { gathered, collected, run, folder, sent, problems } = await takenIn(kind, options, system, workspace, context);
+  const result = conclude(collected, measures, run);
 
   await context.doing({ zh: '写结果', en: 'Writing the results' });
-  const clauseAt = (id: string): string => clauseText(id, result.words);
-  const about = { lang, office: office.name, date: asOf, clauseAt };
+  const about = { lang, office: office.name, date: run.asOf, clauseAt: clausesOf(measures) };
   const returned = await returnFiles(toReturn(gathered, result, measures), result.findings, about);
   const way = wayBetween(folder, sent, [system.cwd, ...(workspace.root === undefined ? [] : [workspace.root])]);
   const sources = {
     ...sourcesOf(workspace, gathered, system.cwd),
     ...(way === undefined ? {} : { submissions: way }),
   };
-  const errors = result.findings.filter(({ severity }) => severity === 'error');
-  const manner = { lang, paint, clauseAt, excerptAt: excerptsOf(intake.inspected) };
-  const problems = errors.length > 0 ? ['', findingsText(errors, manner)] : [];
   const told = [
     paint.bold(heading(result, lang)),
     '',
@@ -105,6 +92,48 @@ async function graded(
     ...problems,
   ].join('\n');
   return { result, folder, returned, sources, told };
+}
+
+interface TakenIn {
+  readonly gathered: Awaited<ReturnType<typeof gatherSubmissions>>;
+  readonly collected: Collected;
+  readonly run: Run;
+  readonly folder: string;
+  /** The folder of submissions. */
+  readonly sent: string;
+  /** Errors, with the rows that they are about. */
+  readonly problems: readonly string[];
+}
+
+/** From the files to what they come to. What was read ends with this, so that grading and writing have its room. */
+async function takenIn(
+  kind: PeriodKind,
+  options: PeriodOptions,
+  system: System,
+  workspace: Workspace,
+  context: Context,
+): Promise<TakenIn> {
+  const { measures, office } = workspace;
+  const { lang, paint } = context;
+  const gathered = await gatherSubmissions(options.dir, system.cwd, workspace, context);
+  const intake = await takeInGathered(gathered, measures, office.counts, context);
+  if (intake.roster.subjects.length === 0) throw noRoster(measures);
+  const period = chosenPeriod(kind, options.period, intake, measures);
+  const run = { period, asOf: dayOfRun(options.asOf, office.asOf, system), office };
+  const folder = resolve(system.cwd, options.out ?? join('results', period));
+  const sent = resolve(system.cwd, options.dir);
+  refuseAmongRead('--out', join(folder, 'results.json'), [sent], workspace, join('results', period));
+  await context.doing({ zh: '检查、评定', en: 'Checking and grading' });
+  const collected = collect(intake, measures, run);
+
+  const errors = collected.findings.filter(({ severity }) => severity === 'error');
+  const manner = { lang, paint, clauseAt: clausesOf(measures), excerptAt: excerptsOf(intake.inspected) };
+  const problems = errors.length > 0 ? ['', findingsText(errors, manner)] : [];
+  return { gathered, collected, run, folder, sent, problems };
+}
+
+function clausesOf({ clauses }: Measures): (id: string) => string {
+  return (id) => clauses.get(id)?.at ?? id;
 }
 
 /** What departments sent, but not the registers that the office itself keeps among it. */
@@ -140,47 +169,4 @@ export function heading({ office, period, asOf, measures }: Result, lang: 'zh' |
   const of = office.name === '' ? '' : `${office.name} `;
   const when = { zh: `截至 ${asOf}`, en: `as of ${asOf}` }[lang];
   return visible(`${of}${periodText(period)[lang]}  ${measures.title[lang]} ${measures.version}  ${when}`);
-}
-
-/** The period asked for, or the only one that the submissions report on. */
-export function chosenPeriod(kind: PeriodKind, asked: string | undefined, intake: Intake, measures: Measures): Period {
-  if (asked !== undefined) {
-    const period = periodOf(asked);
-    if (!period || kindOf(period) !== kind) {
-      const example = periodAt(kind, '2026-03-01' as Day);
-      throw wrongCall(
-        `--period 应为${NAMES[kind].zh}，如 ${example}；给的是 ${asked}`,
-        `--period must be a ${NAMES[kind].en} such as ${example}, not ${asked}`,
-      );
-    }
-    return period;
-  }
-  const found = periodsReported(intake, measures, (period) =>
-    shorter(period, kind) ? periodAt(kind, lastDay(period)) : undefined,
-  );
-  const [only] = found;
-  if (only && found.length === 1) return only;
-  if (found.length === 0)
-    throw wrongCall(
-      '文件夹中没有可据以确定期间的材料，请用 --period 指明',
-      'nothing in the folder tells the period; name it with --period',
-    );
-  const list = found.join(', ');
-  throw wrongCall(
-    `文件夹中有几个期间的材料：${list}；请用 --period 指明`,
-    `the folder holds several periods: ${list}; name one with --period`,
-  );
-}
-
-const NAMES: Record<PeriodKind, { zh: string; en: string }> = {
-  month: { zh: '月份', en: 'month' },
-  quarter: { zh: '季度', en: 'quarter' },
-  half: { zh: '半年', en: 'half year' },
-  year: { zh: '年度', en: 'year' },
-};
-
-const LENGTH: Record<PeriodKind, number> = { month: 1, quarter: 3, half: 6, year: 12 };
-
-function shorter(period: Period, kind: PeriodKind): boolean {
-  return LENGTH[kindOf(period)] <= LENGTH[kind];
 }
