@@ -7,9 +7,7 @@ for (const [signal, number] of Object.entries({ SIGHUP: 1, SIGINT: 2, SIGTERM: 1
   process.once(signal, () => process.exit(128 + number));
 }
 
-// What is let go of is given back soon: by itself V8 lets the heap grow to several times what is in use first, and keeps what a
-// report is made of for as long as the report, since the first of it stayed.
-setFlagsFromString('--heap-growing-percent=20');
+// By itself V8 keeps what each page of a report is made of for as long as the report, since the first of it stayed.
 setFlagsFromString('--no-allocation-site-pretenuring');
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);

@@ -22,6 +22,7 @@ import type { Layout } from './model/recognised.js';
 import { isList } from './model/returned.js';
 import type { Roster, Settled, Submission } from './model/submission.js';
 import type { Opened, Workbook } from './model/workbook.js';
+import { type Contents, newContents } from './rows/contents.js';
 import { openWorkbook } from './workbook/open.js';
 
 /** A file as it was handed in; the bytes that are graded are the bytes that were hashed. */
@@ -54,15 +55,16 @@ export interface OpenedFile {
 
 /** files → workbooks → recognised sheets → submissions with the roster's subjects in them. */
 export function takeIn(files: readonly SentFile[], measures: Measures, counts: readonly string[] = []): Intake {
+  const contents = newContents();
   return bringTogether(
-    files.map((sent) => openSent(sent, measures)),
+    files.map((sent) => openSent(sent, measures, contents)),
     measures,
     counts,
   );
 }
 
 /** file → workbook → recognised sheets → submissions, without names put to them. */
-export function openSent(sent: SentFile, measures: Measures): OpenedFile {
+export function openSent(sent: SentFile, measures: Measures, contents: Contents): OpenedFile {
   const { file } = sent;
   const bytes = sent.bytes();
   const opened = bytes ? openWorkbook(file, bytes) : CHANGED;
@@ -76,7 +78,7 @@ export function openSent(sent: SentFile, measures: Measures): OpenedFile {
   if (found.length === 0) findings.push(withoutForm(opened.workbook));
   const isNothingElse = !found.some((each) => 'headingRow' in each);
   for (const each of found) {
-    if ('headingRow' in each) sheets.push({ layout: layoutOf(each), submission: read(file, each, measures) });
+    if ('headingRow' in each) sheets.push({ layout: layoutOf(each), submission: read(file, each, measures, contents) });
     else if (each.isBeside) {
       const isHidden = each.sheet.hidden;
       const severity = isNothingElse ? 'error' : isHidden ? 'note' : 'warning';

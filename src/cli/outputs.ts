@@ -38,18 +38,19 @@ export function writeOutputs(
   sources: Sources & Pick<Manifest, 'submissions'>,
 ): Promise<Written> {
   return drafting(folder, async (draft) => {
-    const outputs: Made[] = [];
+    const made = new Map<string, Drafted | undefined>();
     // One after the other, so that each lets go of what it took.
-    const make = async (name: string, content: Content | undefined): Promise<void> => {
-      outputs.push([name, content === undefined ? undefined : await draft.write(content)]);
+    const make = async (name: OutputName, content: Content | undefined): Promise<void> => {
+      made.set(name, content === undefined ? undefined : await draft.write(content));
     };
-    await make('ranking.xlsx', workbookChunks(designRanking(result, lang)));
     const bulletin = writeBulletin(result, lang);
     const printed = await printPdf(bulletin, office.fonts);
     await make('bulletin.pdf', 'bytes' in printed ? printed.bytes : undefined);
     await make('bulletin.docx', await writeDocx(bulletin));
+    await make('ranking.xlsx', workbookChunks(designRanking(result, lang)));
     await make('report.html', pageChunks(result, lang));
     await make(RESULTS, resultJsonPieces(result));
+    const outputs = OUTPUTS.map((name): Made => [name, made.get(name)]);
 
     const manifest = manifestOf(result, lang, [...outputs.flatMap(hashOf), ...hashesOf(returned)], sources);
     await replaceWithFolder(folder, outputs, RETURNED, returned, [[MANIFEST, manifest]]);
@@ -62,7 +63,11 @@ export function writeOutputs(
   });
 }
 
-type Made = readonly [name: string, drafted: Drafted | undefined];
+/** In the order in which they take their place. */
+const OUTPUTS = ['ranking.xlsx', 'bulletin.pdf', 'bulletin.docx', 'report.html', RESULTS] as const;
+type OutputName = (typeof OUTPUTS)[number];
+
+type Made = readonly [name: OutputName, drafted: Drafted | undefined];
 
 type Hashed = Manifest['outputs'][number];
 

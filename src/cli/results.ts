@@ -10,7 +10,7 @@ import { Failure, reasonText, unreadable, wrongCall } from './failure.js';
 import { readRegular } from './regular-file.js';
 import type { System } from './system.js';
 
-export const RESULTS = 'results.json';
+export const RESULTS = 'results.json' as const;
 export const MANIFEST = 'manifest.json';
 
 /** results.json of a folder; without one named, of the only folder under ./results. */

@@ -1,7 +1,9 @@
 /** Opens what was gathered, one file after the other, and says so meanwhile; what was refused or passed over is a finding. */
 
+import { setFlagsFromString } from 'node:v8';
 import { finding } from '../check/inspection.js';
 import type { Measures } from '../model/measures.js';
+import { newContents } from '../rows/contents.js';
 import { bringTogether, type Intake, type OpenedFile, openSent, type SentFile } from '../take-in.js';
 import { labelled } from '../words/phrase.js';
 import type { Context } from './commands/context.js';
@@ -13,13 +15,21 @@ export async function takeInSlowly(
   counts: readonly string[],
   { doing }: Pick<Context, 'doing'>,
 ): Promise<Intake> {
+  if (files.length > MANY) setFlagsFromString('--heap-growing-percent=10');
+  const contents = newContents();
   const opened: OpenedFile[] = [];
   for (const [at, sent] of files.entries()) {
     await doing({ zh: '读取', en: 'Reading' }, { number: at + 1, of: files.length, name: sent.file });
-    opened.push(openSent(sent, measures));
+    opened.push(openSent(sent, measures, contents));
   }
   return bringTogether(opened, measures, counts);
 }
+
+/**
+ * From so many files on what is let go of is given back soon, which takes time: by itself V8 first lets the heap grow to
+ * several times what is in use.
+ */
+const MANY = 2000;
 
 /** Everything gathered, with a finding for each thing that was not read. Where a workbook seems open, that is said at once. */
 export async function takeInGathered(

@@ -8,7 +8,7 @@ import type { Choice, Form } from '../model/form.js';
 import type { Measures } from '../model/measures.js';
 import type { Part, Recognised } from '../model/recognised.js';
 import type { Passed, Reading, Row, Submission } from '../model/submission.js';
-import { newContents } from '../rows/contents.js';
+import { type Contents, newContents } from '../rows/contents.js';
 import type { Setting } from './convert.js';
 import { type FieldCell, findFields } from './fields.js';
 import { type Cell, seenRows, shown } from './grid.js';
@@ -20,10 +20,13 @@ const formTitles = once(({ forms }: Measures): readonly Choice[] =>
   [...forms.values()].map(({ id, title }) => ({ id, title, aliases: [] })),
 );
 
-/** Shared by all files that are read under the measures. */
-const contentsIn = once((_: Measures) => newContents());
-
-export function read(file: string, recognised: Recognised, measures: Measures): Submission {
+/** `contents` are those of all files that are kept together: what their cells have alike is held once. */
+export function read(
+  file: string,
+  recognised: Recognised,
+  measures: Measures,
+  contents: Contents = newContents(),
+): Submission {
   const { form, sheet, headingRow, marker } = recognised;
   const parts = [recognised, ...recognised.more];
   const sorted = parts.map((part) => sortedLines(form, part));
@@ -35,7 +38,7 @@ export function read(file: string, recognised: Recognised, measures: Measures): 
   const setting: Setting = { forms, ...(period ? { period } : {}) };
   const rows: Row[] = [];
   for (const [index, part] of parts.entries()) {
-    const reader = rowReader(form, part, setting, sheet.name, contentsIn(measures));
+    const reader = rowReader(form, part, setting, sheet.name, contents);
     for (const line of withoutNumbered(form, part, sorted[index]?.inside ?? [])) {
       const row = readRow(reader, line, rows.at(-1));
       if (row) rows.push(row);

@@ -21,8 +21,8 @@ const UTF8 = 0x0800;
 /** 1980-01-01 12:00 in the date and time of a zip file: written for all entries, for no clock may show in an output. */
 const TIME = 0x6000;
 const DATE = 0x0021;
-/** Pieces are joined until a chunk has so many bytes. */
-const CHUNK = 65_536;
+/** Pieces of fewer bytes are joined until a chunk has as many; others are chunks as they are. */
+const CHUNK = 8192;
 
 /** The package as chunks, to be written one after the other. */
 export function* archive(entries: Iterable<ArchiveEntry>): Generator<Uint8Array> {
@@ -32,7 +32,7 @@ export function* archive(entries: Iterable<ArchiveEntry>): Generator<Uint8Array>
     pieces.push(piece);
     length += piece.length;
     if (length < CHUNK) continue;
-    yield Buffer.concat(pieces);
+    yield pieces.length === 1 ? piece : Buffer.concat(pieces);
     pieces = [];
     length = 0;
   }

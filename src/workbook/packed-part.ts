@@ -26,8 +26,24 @@ const WIDEST = 3;
 /** 64 Ki places in which the packer remembers what it has seen: more take megabytes, and pack no better. */
 const MEMORY = 4;
 
-/** Begins a part whose length is not known. */
+/** Begins a part whose length is not known. A short one is packed as a whole in the end: a packer takes half a megabyte. */
 export function partInHand(path: string, level: Level): PartInHand {
+  let start = '';
+  let long: PartInHand | undefined;
+  return {
+    write(text) {
+      if (long) return long.write(text);
+      start += text;
+      if (start.length * WIDEST <= BLOCK) return;
+      long = longPart(path, level);
+      long.write(start);
+      start = '';
+    },
+    end: () => long?.end() ?? wholePart(path, Buffer.from(start), { level, mem: MEMORY }),
+  };
+}
+
+function longPart(path: string, level: Level): PartInHand {
   const packed: Uint8Array[] = [];
   const deflate = new Deflate({ level, mem: MEMORY }, (bytes) => {
     if (bytes.length > 0) packed.push(bytes);
@@ -61,7 +77,11 @@ export function partInHand(path: string, level: Level): PartInHand {
 
 /** Packs a part that is there as a whole. */
 export function packedPart(path: string, content: Uint8Array, level: Level): PackedPart {
-  const packed = [deflateSync(content, { level })];
+  return wholePart(path, content, { level });
+}
+
+function wholePart(path: string, content: Uint8Array, how: DeflateOptions): PackedPart {
+  const packed = [deflateSync(content, how)];
   return { path, ...named(path), crc: crc32(content), size: content.length, packed };
 }
 

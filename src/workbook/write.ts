@@ -23,7 +23,7 @@ export async function writeWorkbook(design: WorkbookDesign<Rows>): Promise<Uint8
   return joined(workbookChunks(design));
 }
 
-/** The same bytes as chunks of about 64 KiB, to be written one after the other; they can be gone through once. */
+/** The same bytes as chunks, to be written one after the other; they can be gone through once. */
 export function* workbookChunks(design: WorkbookDesign<Rows>): Generator<Uint8Array> {
   const names = sheetNames([...design.sheets.map((sheet) => sheet.name), CHOICES]);
   if (design.sheets.every(({ state = 'visible' }) => state !== 'visible'))

@@ -54,7 +54,7 @@ describe('chunks', () => {
   it('are neither many nor large', () => {
     const sizes = Array.from(workbookChunks(long), ({ length }) => length);
     expect(sizes.length).toBeGreaterThan(2);
-    expect(sizes.slice(0, -1).every((size) => size >= 65_536 && size <= 262_144)).toBe(true);
+    expect(sizes.slice(0, -1).every((size) => size >= 8192 && size <= 262_144)).toBe(true);
   });
 
   it('say the size of a part before its bytes', async () => {
