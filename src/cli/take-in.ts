@@ -15,7 +15,7 @@ export async function takeInSlowly(
   counts: readonly string[],
   { doing }: Pick<Context, 'doing'>,
 ): Promise<Intake> {
-  if (files.length > MANY) setFlagsFromString('--heap-growing-percent=10');
+  if (files.length > MANY) for (const flag of SPARING) setFlagsFromString(flag);
   const contents = newContents();
   const opened: OpenedFile[] = [];
   for (const [at, sent] of files.entries()) {
@@ -30,6 +30,7 @@ export async function takeInSlowly(
  * several times what is in use.
  */
 const MANY = 2000;
+const SPARING = ['--heap-growing-percent=10', '--semi-space-growth-factor=1'];
 
 /** Everything gathered, with a finding for each thing that was not read. Where a workbook seems open, that is said at once. */
 export async function takeInGathered(
