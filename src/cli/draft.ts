@@ -86,8 +86,9 @@ async function written(path: string, content: Content): Promise<string> {
   const file = openSync(path, 'wx');
   try {
     for (const piece of typeof content === 'string' || content instanceof Uint8Array ? [content] : gathered(content)) {
-      writeFileSync(file, piece);
-      hash.add(piece);
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+      writeFileSync(file, bytes);
+      hash.add(bytes);
       await setImmediate();
     }
     fsyncSync(file);
