@@ -1,14 +1,9 @@
 #!/usr/bin/env node
 /** Starts the command line; says what to do where Node.js is too old or the programme is not built. */
-import { setFlagsFromString } from 'node:v8';
-
 // Nothing is written in pieces between two turns of the loop, so that a signal always finds whole files, and may end it all.
 for (const [signal, number] of Object.entries({ SIGHUP: 1, SIGINT: 2, SIGTERM: 15 })) {
   process.once(signal, () => process.exit(128 + number));
 }
-
-// By itself V8 keeps what each page of a report is made of for as long as the report, since the first of it stayed.
-setFlagsFromString('--no-allocation-site-pretenuring');
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 

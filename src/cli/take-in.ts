@@ -1,6 +1,5 @@
 /** Opens what was gathered, one file after the other, and says so meanwhile; what was refused or passed over is a finding. */
 
-import { setFlagsFromString } from 'node:v8';
 import { finding } from '../check/inspection.js';
 import type { Measures } from '../model/measures.js';
 import { newContents } from '../rows/contents.js';
@@ -8,6 +7,7 @@ import { bringTogether, type Intake, type OpenedFile, openSent, type SentFile } 
 import { labelled } from '../words/phrase.js';
 import type { Context } from './commands/context.js';
 import type { Gathered, Refused, Skipped } from './files.js';
+import { spareForFiles } from './memory.js';
 
 export async function takeInSlowly(
   files: readonly SentFile[],
@@ -15,7 +15,7 @@ export async function takeInSlowly(
   counts: readonly string[],
   { doing }: Pick<Context, 'doing'>,
 ): Promise<Intake> {
-  if (files.length > MANY) for (const flag of SPARING) setFlagsFromString(flag);
+  spareForFiles(files.length);
   const contents = newContents();
   const opened: OpenedFile[] = [];
   for (const [at, sent] of files.entries()) {
@@ -24,13 +24,6 @@ export async function takeInSlowly(
   }
   return bringTogether(opened, measures, counts);
 }
-
-/**
- * From so many files on what is let go of is given back soon, which takes time: by itself V8 first lets the heap grow to
- * several times what is in use.
- */
-const MANY = 2000;
-const SPARING = ['--heap-growing-percent=10', '--semi-space-growth-factor=1'];
 
 /** Everything gathered, with a finding for each thing that was not read. Where a workbook seems open, that is said at once. */
 export async function takeInGathered(

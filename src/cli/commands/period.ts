@@ -11,6 +11,7 @@ import type { Result } from '../../model/result.js';
 import type { SentFile } from '../../take-in.js';
 import { refuseAmongRead } from '../among.js';
 import { type ExitCode, type Failure, wrongCall } from '../failure.js';
+import { spareForReports } from '../memory.js';
 import { writeOutputs } from '../outputs.js';
 import { type Outgoing, type Returned, returnFiles } from '../returned.js';
 import { excerptsOf } from '../show/excerpt.js';
@@ -35,6 +36,7 @@ export interface PeriodOptions extends Common {
 }
 
 export async function periodCommand(kind: PeriodKind, options: PeriodOptions, system: System): Promise<ExitCode> {
+  spareForReports();
   const workspace = await openWorkspace(options.dir, system.cwd, options.strict ?? false);
   const { office } = workspace;
   const context = contextFor(system, options, office.lang);
