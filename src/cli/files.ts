@@ -10,6 +10,7 @@ import type { FileFault } from '../model/workbook.js';
 import type { SentFile } from '../take-in.js';
 import { MAX_SENT_BYTES } from '../workbook/limits.js';
 import { inaccessible, list } from './listing.js';
+import { spareForFiles } from './memory.js';
 import { REGULAR, readRegular } from './regular-file.js';
 
 export interface Gathered {
@@ -49,6 +50,7 @@ export async function gather(
   const refused: Refused[] = [];
   const skipped: Skipped[] = [];
   const listed = (await list(paths)).filter(({ real }) => !seen.has(real) && seen.add(real));
+  spareForFiles(listed.length);
   for (const [at, { path, as }] of listed.entries()) {
     const file = relative(base, path).split(sep).join('/') || basename(path);
     if (as.kind === 'skip') skipped.push({ file, reason: as.reason, ...(as.unsaved ? { unsaved: as.unsaved } : {}) });

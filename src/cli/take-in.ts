@@ -7,7 +7,6 @@ import { bringTogether, type Intake, type OpenedFile, openSent, type SentFile } 
 import { labelled } from '../words/phrase.js';
 import type { Context } from './commands/context.js';
 import type { Gathered, Refused, Skipped } from './files.js';
-import { spareForFiles } from './memory.js';
 
 export async function takeInSlowly(
   files: readonly SentFile[],
@@ -15,7 +14,6 @@ export async function takeInSlowly(
   counts: readonly string[],
   { doing }: Pick<Context, 'doing'>,
 ): Promise<Intake> {
-  spareForFiles(files.length);
   const contents = newContents();
   const opened: OpenedFile[] = [];
   for (const [at, sent] of files.entries()) {
