@@ -12,6 +12,7 @@ import { pageChunks } from '../report/page/write.js';
 import { designRanking } from '../report/ranking/design.js';
 import { workbookChunks } from '../workbook/write.js';
 import { type Content, drafting } from './draft.js';
+import { clearHeap } from './memory.js';
 import { printPdf } from './pdf.js';
 import type { Drafted } from './place.js';
 import { MANIFEST, RESULTS } from './results.js';
@@ -42,13 +43,14 @@ export function writeOutputs(
     // One after the other, so that each lets go of what it took.
     const make = async (name: OutputName, content: Content | undefined): Promise<void> => {
       made.set(name, content === undefined ? undefined : await draft.write(content));
+      clearHeap();
     };
+    await make('report.html', pageChunks(result, lang));
     const bulletin = writeBulletin(result, lang);
     const printed = await printPdf(bulletin, office.fonts);
     await make('bulletin.pdf', 'bytes' in printed ? printed.bytes : undefined);
     await make('bulletin.docx', await writeDocx(bulletin));
     await make('ranking.xlsx', workbookChunks(designRanking(result, lang)));
-    await make('report.html', pageChunks(result, lang));
     await make(RESULTS, resultJsonPieces(result));
     const outputs = OUTPUTS.map((name): Made => [name, made.get(name)]);
 

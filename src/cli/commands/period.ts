@@ -11,7 +11,7 @@ import type { Result } from '../../model/result.js';
 import type { SentFile } from '../../take-in.js';
 import { refuseAmongRead } from '../among.js';
 import { type ExitCode, type Failure, wrongCall } from '../failure.js';
-import { spareForReports } from '../memory.js';
+import { clearHeap, spareForReports } from '../memory.js';
 import { writeOutputs } from '../outputs.js';
 import { type Outgoing, type Returned, returnFiles } from '../returned.js';
 import { excerptsOf } from '../show/excerpt.js';
@@ -74,7 +74,9 @@ async function graded(
   const { measures, office } = workspace;
   const { lang, paint } = context;
   const { gathered, collected, run, folder, sent, problems } = await takenIn(kind, options, system, workspace, context);
+  clearHeap();
   const result = conclude(collected, measures, run);
+  clearHeap();
 
   await context.doing({ zh: '写结果', en: 'Writing the results' });
   const about = { lang, office: office.name, date: run.asOf, clauseAt: clausesOf(measures) };
