@@ -1,7 +1,7 @@
 /**
  * The whole flow on two screens: files → submissions → findings in src/take-in.ts, and here submissions → findings and facts
- * (collect) → scores, standings, grades and consequences → result (conclude). Every step is a pure function of what stands to its left; nothing here
- * reads a file, a clock or the environment.
+ * (collect) → scores, standings, grades and consequences → result (conclude). Every step is a pure function of what
+ * stands to its left; nothing here reads a file, a clock or the environment.
  */
 import { addDays, type Day } from './base/day.js';
 import { groupedBy } from './base/group.js';

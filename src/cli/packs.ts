@@ -92,3 +92,8 @@ export function measuresOf(loaded: Loaded): Measures {
     (lang) => errors.flatMap((problem) => problemLines(problem, lang)),
   );
 }
+
+/** A clause by its number in the source; one that the pack does not have stands for itself. */
+export function clausesOf({ clauses }: Measures): (id: string) => string {
+  return (id) => clauses.get(id)?.at ?? id;
+}

@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { SentFile } from '../../take-in.js';
 import { refuseAmongRead } from '../among.js';
+import { clausesOf } from '../packs.js';
 import { writeReturned } from '../returned.js';
 import type { Workspace } from '../workspace.js';
 import type { Checked } from './check.js';
@@ -21,7 +22,7 @@ export async function annotate(
     lang,
     office: office.name,
     date: office.asOf ?? system.today(),
-    clauseAt: (id: string): string => measures.clauses.get(id)?.at ?? id,
+    clauseAt: clausesOf(measures),
   };
   const folder = resolve(system.cwd, dir);
   const asked = paths.map((path) => resolve(system.cwd, path));

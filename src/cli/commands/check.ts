@@ -11,6 +11,7 @@ import { findingWords } from '../../words/finding.js';
 import { labelled, listed } from '../../words/phrase.js';
 import { type ExitCode, wrongCall } from '../failure.js';
 import { gather } from '../files.js';
+import { clausesOf } from '../packs.js';
 import { countsText, findingsText, LISTED_PER_KIND } from '../show/findings.js';
 import { jsonText } from '../show/json.js';
 import type { System } from '../system.js';
@@ -130,7 +131,7 @@ async function asText({ intake, findings, measures, files }: Checked, context: C
     await context.tell({ zh: '没有找到名册，名称未核对。', en: 'No roster was found; names were not checked.' }[lang]);
   }
   if (findings.length === 0) return context.out({ zh: '没有发现问题。', en: 'Nothing found.' }[lang]);
-  const clauseAt = (id: string): string => measures.clauses.get(id)?.at ?? id;
+  const clauseAt = clausesOf(measures);
   // Loaded only where there is a row to show: it brings the widths of all characters.
   const { excerptsOf } = await import('../show/excerpt.js');
   const text = findingsText(findings, { lang, paint, clauseAt, excerptAt: excerptsOf(intake.inspected) });

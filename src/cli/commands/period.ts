@@ -13,6 +13,7 @@ import { refuseAmongRead } from '../among.js';
 import { type ExitCode, type Failure, wrongCall } from '../failure.js';
 import { clearHeap, spareForReports } from '../memory.js';
 import { writeOutputs } from '../outputs.js';
+import { clausesOf } from '../packs.js';
 import { type Outgoing, type Returned, returnFiles } from '../returned.js';
 import { excerptsOf } from '../show/excerpt.js';
 import { countsText, findingsText } from '../show/findings.js';
@@ -134,10 +135,6 @@ async function takenIn(
   const manner = { lang, paint, clauseAt: clausesOf(measures), excerptAt: excerptsOf(intake.inspected) };
   const problems = errors.length > 0 ? ['', findingsText(errors, manner)] : [];
   return { gathered, collected, run, folder, sent, problems };
-}
-
-function clausesOf({ clauses }: Measures): (id: string) => string {
-  return (id) => clauses.get(id)?.at ?? id;
 }
 
 /** What departments sent, but not the registers that the office itself keeps among it. */
