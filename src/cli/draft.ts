@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { hashing } from '../base/hash.js';
 import { isAlive } from './alive.js';
+import { clearBuffers } from './memory.js';
 import { type Drafted, dropEmpty, failed } from './place.js';
 
 /** What a file holds: all at once, or piece by piece. */
@@ -89,6 +90,7 @@ async function written(path: string, content: Content): Promise<string> {
       const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
       writeFileSync(file, bytes);
       hash.add(bytes);
+      clearBuffers();
       await setImmediate();
     }
     fsyncSync(file);

@@ -5,7 +5,7 @@ import type { Manifest, Sources } from '../model/manifest.js';
 import type { Office } from '../model/office.js';
 import type { Result } from '../model/result.js';
 import { writeBulletin } from '../report/bulletin/write.js';
-import { writeDocx } from '../report/docx/write.js';
+import { docxChunks } from '../report/docx/write.js';
 import { resultJsonPieces } from '../report/json.js';
 import { manifestJson } from '../report/manifest.js';
 import { pageChunks } from '../report/page/write.js';
@@ -49,7 +49,7 @@ export function writeOutputs(
     const bulletin = writeBulletin(result, lang);
     const printed = await printPdf(bulletin, office.fonts);
     await make('bulletin.pdf', 'bytes' in printed ? printed.bytes : undefined);
-    await make('bulletin.docx', await writeDocx(bulletin));
+    await make('bulletin.docx', docxChunks(bulletin));
     await make('ranking.xlsx', workbookChunks(designRanking(result, lang)));
     await make(RESULTS, resultJsonPieces(result));
     const outputs = OUTPUTS.map((name): Made => [name, made.get(name)]);

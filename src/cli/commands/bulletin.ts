@@ -85,5 +85,5 @@ async function contentOf(
 ): Promise<Pdf | Unprinted> {
   if (format === 'pdf') return printPdf(bulletin, fonts);
   const { writeDocx } = await import('../../report/docx/write.js');
-  return { bytes: await writeDocx(bulletin), notes: [] };
+  return { bytes: writeDocx(bulletin), notes: [] };
 }

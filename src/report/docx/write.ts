@@ -3,8 +3,9 @@
  * tables and charts as charts. The same bulletin gives the same bytes; no text of it becomes a field, a link or markup.
  */
 import type { Block, Bulletin } from '../../model/bulletin.js';
-import { packed } from '../../workbook/finish.js';
-import { writeWorkbook } from '../../workbook/write.js';
+import { joined } from '../../workbook/archive.js';
+import { type Part, packedChunks } from '../../workbook/finish.js';
+import { workbookChunks } from '../../workbook/write.js';
 import { cleanBulletin, cleanLine } from '../typesetting/clean.js';
 import { SHEET } from '../typesetting/page.js';
 import type { Setter } from '../typesetting/setting.js';
@@ -33,36 +34,49 @@ import { stylesPart } from './styles.js';
 import { table } from './table.js';
 import { element, part, valued } from './xml.js';
 
-export async function writeDocx(written: Bulletin): Promise<Uint8Array> {
+/** A bulletin as .docx bytes. */
+export function writeDocx(bulletin: Bulletin): Uint8Array {
+  return joined(docxChunks(bulletin));
+}
+
+/** The same bytes as chunks, to be written one after the other; each part of it is made when its turn comes. */
+export function* docxChunks(written: Bulletin): Generator<Uint8Array> {
   const bulletin = cleanBulletin(written);
-  const { lang, signature: signed } = bulletin;
   const charts: ScaledChart[] = [];
-  const [author, title] = [cleanLine(bulletin.issuer, lang), cleanLine(bulletin.title, lang)];
-  const texts: Record<string, string> = {
-    'word/document.xml': documentPart(bulletin, charts),
-    'word/styles.xml': stylesPart(lang),
-    'word/settings.xml': settings(),
-    'word/fontTable.xml': fontTable(),
-    'word/footer1.xml': footer(true),
-    'word/footer2.xml': footer(false),
-    '[Content_Types].xml': contentTypes(charts.length),
-    '_rels/.rels': packageRelations(),
-    'word/_rels/document.xml.rels': documentRelations(charts.length),
-    'docProps/core.xml': coreProperties({ title, author, lang, date: signed.date }),
-    'docProps/app.xml': appProperties(),
-  };
-  const parts: Record<string, Uint8Array> = {};
-  for (const [at, scaled] of charts.entries()) {
+  const text = documentPart(bulletin, charts);
+  yield* packedChunks(new Map([...fixedParts(bulletin, text, charts.length), ...chartParts(bulletin, charts)]));
+}
+
+type Named = readonly [path: string, part: Part];
+
+function fixedParts({ lang, issuer, title, signature: signed }: Bulletin, text: string, charts: number): Named[] {
+  const about = { title: cleanLine(title, lang), author: cleanLine(issuer, lang), lang, date: signed.date };
+  return [
+    ['word/document.xml', () => text],
+    ['word/styles.xml', () => stylesPart(lang)],
+    ['word/settings.xml', settings],
+    ['word/fontTable.xml', fontTable],
+    ['word/footer1.xml', () => footer(true)],
+    ['word/footer2.xml', () => footer(false)],
+    ['[Content_Types].xml', () => contentTypes(charts)],
+    ['_rels/.rels', packageRelations],
+    ['word/_rels/document.xml.rels', () => documentRelations(charts)],
+    ['docProps/core.xml', () => coreProperties(about)],
+    ['docProps/app.xml', appProperties],
+  ];
+}
+
+/** Of each chart its drawing, and the workbook that its figures can be changed in. */
+function chartParts({ lang, issuer, signature: { date } }: Bulletin, charts: readonly ScaledChart[]): Named[] {
+  const about = { author: cleanLine(issuer, lang), date };
+  return charts.flatMap((scaled, at): Named[] => {
     const number = at + 1;
-    texts[`word/charts/chart${number}.xml`] = chartPart(scaled, lang, FIGURES);
-    texts[`word/charts/_rels/chart${number}.xml.rels`] = chartRelations(number);
-    parts[`word/embeddings/figures${number}.xlsx`] = await writeWorkbook(
-      chartFigures(scaled.chart, lang, { author, date: signed.date }),
-    );
-  }
-  const encoder = new TextEncoder();
-  for (const [name, text] of Object.entries(texts)) parts[name] = encoder.encode(text);
-  return packed(parts);
+    return [
+      [`word/charts/chart${number}.xml`, () => chartPart(scaled, lang, FIGURES)],
+      [`word/charts/_rels/chart${number}.xml.rels`, () => chartRelations(number)],
+      [`word/embeddings/figures${number}.xlsx`, () => joined(workbookChunks(chartFigures(scaled.chart, lang, about)))],
+    ];
+  });
 }
 
 /** The text; the charts that stand in it are added to `charts`, numbered from 1 in its order. */
