@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { hashing } from '../base/hash.js';
 import { isAlive } from './alive.js';
+import { isOfSystem } from './failure.js';
 import { clearBuffers } from './memory.js';
 import { type Drafted, dropEmpty, failed } from './place.js';
 
@@ -43,7 +44,7 @@ export async function drafting<T>(folder: string, work: (draft: Draft) => Promis
           made = mkdirSync(drafts, { recursive: true }) ?? made;
           return { path, sha256: await written(path, content) };
         } catch (error) {
-          throw failed(folder, error, 'untouched');
+          throw isOfSystem(error) ? failed(folder, error, 'untouched') : error;
         }
       },
     });

@@ -29,6 +29,12 @@ export function reasonOf(error: unknown): string {
   return typeof code === 'string' ? code : String(message ?? error);
 }
 
+/** Whether the system refused something; all else that is thrown is a fault of ours. */
+export function isOfSystem(error: unknown): boolean {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' && /^E(?!RR_)/.test(code);
+}
+
 const REASONS: Readonly<Record<string, Text>> = {
   ENOENT: { zh: '没有这个文件或文件夹', en: 'there is no such file or folder' },
   EACCES: { zh: '没有权限', en: 'permission denied' },

@@ -3,10 +3,11 @@
  * for all that are alike, so that it is put into words and drawn up once. What is a subject's own is no part of it: no
  * cells, and where a subject is named in what is owed, which is worded apart for it, its own object stands for it alone.
  */
+
+import { remembering } from '../base/remember.js';
 import type { Considered, Fact, Grade, Owed } from '../model/grading.js';
 import type { Result } from '../model/result.js';
 import { type NextLike, nextOf } from './next.js';
-import { remembering } from './remember.js';
 
 interface Numbered {
   /** Tells it from all that are not alike. */

@@ -1,9 +1,9 @@
 /** A designed cell as a file holds it: the number that its value is, and the number format that shows all of it. */
 import { type Day, daysBetween } from '../base/day.js';
 import { canonical, decimalOf, parseDecimal } from '../base/decimal.js';
+import { remembered } from '../base/remember.js';
 import type { CellContent, CellDesign } from '../model/design.js';
 import { DATE_FORMAT, isOpen, SHARE_FORMAT, TEXT_FORMAT } from './look.js';
-import { remembered } from './remembered.js';
 
 /** Decimals with more places are shown as far as the column allows. */
 const MOST_PLACES = 10;

@@ -2,9 +2,10 @@
  * How cells look: one entry per style of a design. Colour is kept for what it tells — yellow may be typed into,
  * grey is given, green, amber and red judge — so that a black-and-white print loses nothing.
  */
+
+import { remembered } from '../base/remember.js';
 import { width } from '../base/width.js';
 import type { CellStyle } from '../model/design.js';
-import { remembered } from './remembered.js';
 import type { Alignment, Font, Line, Style } from './style-markup.js';
 
 export const DATE_FORMAT = 'yyyy-mm-dd';

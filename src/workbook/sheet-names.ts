@@ -1,6 +1,7 @@
 /** Names of sheets as the programs accept them, and references that follow them. */
+
+import { remembered } from '../base/remember.js';
 import type { Rows, SheetDesign } from '../model/design.js';
-import { remembered } from './remembered.js';
 import { cut, harmless, LIMIT } from './stored-text.js';
 
 /** Valid names, no two alike even in another case. */

@@ -57,6 +57,16 @@ describe('a draft', () => {
     expect(process.listenerCount('exit')).toBe(0);
   });
 
+  it('passes a fault of what it writes on as it is: it is no fault of the disk', async () => {
+    const fault = new TypeError('a fault of ours');
+    const faulty = function* (): Generator<string> {
+      yield 'a';
+      throw fault;
+    };
+    await expect(drafting(folder, (draft) => draft.write(faulty()))).rejects.toBe(fault);
+    expect(existsSync(join(folder, '..'))).toBe(false);
+  });
+
   it('says what could not be written to, and leaves what stands there', async () => {
     put(join(folder, '..'), { out: 'a file' });
     await expect(drafting(folder, (draft) => draft.write('a'))).rejects.toThrow(/cannot write to .*out: .*untouched/);

@@ -1,6 +1,7 @@
 /** Cells as a page shows them: file › sheet › cells, the cells of one sheet together, each with what stands in it if the result knows. */
+
+import { remembering } from '../../base/remember.js';
 import type { Lang } from '../../base/text.js';
-import { remembering } from '../../explain/remember.js';
 import type { Place } from '../../model/value.js';
 import { listed } from '../../words/phrase.js';
 import { NO_FILE } from '../places.js';

@@ -8,7 +8,7 @@
  * the number of an element, the complement (~) of that of a text, or an element as it is. A shape is a tag and its
  * attributes; a value in an array follows the id of whatever page is built.
  */
-import { remembering } from '../../explain/remember.js';
+import { remembering } from '../../base/remember.js';
 import type { Element } from './element.js';
 import { embedded, seen } from './escape.js';
 import { shaping } from './shape.js';

@@ -4,13 +4,13 @@
 const CERTAIN = 500;
 
 /** What was made for the same key, or what is made now. What was forgotten is made anew: nothing but time is lost. */
-export function remembering<K, V extends object>(certain = CERTAIN): (key: K, make: () => V) => V {
+export function remembering<K, V>(certain = CERTAIN): (key: K, make: (key: K) => V) => V {
   let recent = new Map<K, V>();
   let former = new Map<K, V>();
   return (key, make) => {
     const known = recent.get(key);
-    if (known) return known;
-    const value = former.get(key) ?? make();
+    if (known !== undefined) return known;
+    const value = former.get(key) ?? make(key);
     if (recent.size >= certain) {
       former = recent;
       recent = new Map();
@@ -18,4 +18,10 @@ export function remembering<K, V extends object>(certain = CERTAIN): (key: K, ma
     recent.set(key, value);
     return value;
   };
+}
+
+/** A function that remembers what it answered. */
+export function remembered<K, V>(make: (key: K) => V, certain = CERTAIN): (key: K) => V {
+  const known = remembering<K, V>(certain);
+  return (key) => known(key, make);
 }
