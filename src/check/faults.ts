@@ -43,14 +43,14 @@ export const FAULTS: Record<FileFault, { is: Text; remedy: Text }> = {
     remedy: SAVE_AS_XLSX,
   },
   'web-page': {
-    is: said('是网页，只是文件名像表格', 'it is a web page under the name of a table'),
+    is: said('是网页，不是工作簿', 'it is a web page, not a workbook'),
     remedy: said(
       '用表格软件打开，另存为 .xlsx 后重新发送',
       'open it in a spreadsheet program, save it as .xlsx and send that',
     ),
   },
   'text-table': {
-    is: said('是纯文本，只是文件名像工作簿', 'it is plain text under the name of a workbook'),
+    is: said('是纯文本，不是工作簿', 'it is plain text, not a workbook'),
     remedy: said(
       '把扩展名改为 .csv，或用表格软件另存为 .xlsx',
       'rename it to .csv, or save it as .xlsx in a spreadsheet program',

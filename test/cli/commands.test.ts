@@ -86,7 +86,7 @@ describe('assess check', () => {
     const { code, out } = await assess(empty, ['check', 'a.xlsx', 'b.csv', 'c.xlsx', 'd.pdf', 'link.xlsx']);
     expect(code).toBe(1);
     expect(out).toContain('文件是空的');
-    expect(out).toContain('是网页，只是文件名像表格');
+    expect(out).toContain('是网页，不是工作簿');
     expect(out).toContain('A003');
     expect(out).toContain('A001 错误  d.pdf');
     expect(out).toMatch(/A001 错误 {2}link\.xlsx\n {2}是链接，不是文件/);
