@@ -65,6 +65,7 @@ export function collect(intake: Intake, measures: Measures, { period, asOf, offi
   const idle = weighted(checkConfirmed(judged, office), { ...office, confirmed: [] });
   const findings = sorted([...judged, ...idle]);
 
+  const looked = { measures, roster, period, asOf, submissions: settled.counted, expected };
   const subjects = takingPart(roster);
   const records = recordsOf({ measures, submissions: settled.counted, expected, asOf }, roster.subjects);
   return {
@@ -76,9 +77,7 @@ export function collect(intake: Intake, measures: Measures, { period, asOf, offi
     logged: collectOccurrences(subjects, period, records),
     self: collectSelfScores(subjects, period, records),
     extracts: measures.bulletin.sections.flatMap((section, index) =>
-      section.kind === 'rows'
-        ? [extractRows(index, section.rows, section.columns, period, settled.counted, measures, roster, asOf)]
-        : [],
+      section.kind === 'rows' ? [extractRows(index, section.rows, section.columns, looked)] : [],
     ),
   };
 }

@@ -14,6 +14,7 @@ import type { Value } from '../model/value.js';
 import { keyOf, sameRow } from '../rows/match.js';
 import { type SourceRow, sourceRow } from '../rows/row.js';
 import { namingColumn, rowsOf } from './belong.js';
+import { lackingOf } from './lacking.js';
 import { receiptRow } from './receipt-row.js';
 import type { Records } from './records.js';
 
@@ -155,10 +156,9 @@ function periodicRows(subject: Subject, form: Form, span: Span, records: Records
         owed.push({ kind: 'cell', place: { file: sent.file, sheet: sent.sheet } });
       // A name in doubt cannot be that of someone who stands in the form already.
       candidates.push(...own.filter(({ doubt }) => !doubt || form.covers === undefined || !listed));
-    } else if (expected?.file) owed.push({ kind: 'choice', form: form.id, by, period });
-    else if (form.required) {
-      const kind = expected?.status === 'not-due' ? 'later' : 'submission';
-      owed.push({ kind, form: form.id, by, period, due: expected?.due ?? lastDay(period) });
+    } else {
+      const lacking = lackingOf(form, by, period, expected);
+      if (lacking) owed.push(lacking);
     }
   }
   return { candidates, owed };

@@ -34,6 +34,8 @@ export type Owed =
       readonly by: string;
       readonly period: Period;
       readonly due: Day;
+      /** When it came, where it did: then no file of it can be read. */
+      readonly received?: Day;
     }
   /** Not due yet on the day of the run. */
   | { readonly kind: 'later'; readonly form: string; readonly by: string; readonly period: Period; readonly due: Day }

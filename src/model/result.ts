@@ -6,7 +6,7 @@ import type { Day } from '../base/day.js';
 import type { Period, PeriodKind } from '../base/period.js';
 import type { Text } from '../base/text.js';
 import type { Finding } from './finding.js';
-import type { ConsequenceLine, Fact, Grade, Seats, Standing } from './grading.js';
+import type { ConsequenceLine, Fact, Grade, Owed, Seats, Standing } from './grading.js';
 import type { BulletinSection, Consequence, Effect, Origin } from './measures.js';
 import type { Scored } from './scored.js';
 import type { Expected, Subject } from './submission.js';
@@ -81,6 +81,8 @@ export interface Extract {
     readonly period?: Period;
     readonly cells: readonly { readonly text: Text; readonly place: Place }[];
   }[];
+  /** What may hold further rows and is not at hand, where there is any. */
+  readonly owed?: readonly Owed[];
 }
 
 /** The pack's wording of everything a result names. */

@@ -36,6 +36,10 @@ export function owedText(owed: Owed, result: Result, lang: Lang, about?: string)
   const zh = lang === 'zh';
   switch (owed.kind) {
     case 'submission':
+      if (owed.received !== undefined)
+        return zh
+          ? `${who(owed.by)}${periodText(owed.period).zh}“${form(owed.form)}”${dayText(owed.received).zh}已收到，但没有能读取的文件`
+          : `"${form(owed.form)}"${of(owed.by)} for ${periodText(owed.period).en} came on ${owed.received}, but no file of it can be read`;
       return zh
         ? `${who(owed.by)}未报${periodText(owed.period).zh}“${form(owed.form)}”（应于${dayText(owed.due).zh}前）`
         : `"${form(owed.form)}"${of(owed.by)} for ${periodText(owed.period).en} has not come (due ${owed.due})`;

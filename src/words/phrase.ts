@@ -6,6 +6,17 @@ export function listed(items: readonly string[], lang: Lang): string {
   return items.join({ zh: '、', en: ', ' }[lang]);
 }
 
+/** So many are named in a running text; of more only the first, for a table has them all. */
+const NAMED = 10;
+const NAMED_OF_MORE = 3;
+
+/** A、B、C; of very many A、B、C等90个. */
+export function someOf(items: readonly string[], lang: Lang): string {
+  if (items.length <= NAMED) return listed(items, lang);
+  const first = listed(items.slice(0, NAMED_OF_MORE), lang);
+  return { zh: `${first}等${items.length}个`, en: `${first} and ${items.length - NAMED_OF_MORE} more` }[lang];
+}
+
 /** Clauses of one sentence, parted by semicolons. */
 export function phrases(items: readonly string[], lang: Lang): string {
   return items.join({ zh: '；', en: '; ' }[lang]);

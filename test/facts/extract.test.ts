@@ -6,7 +6,7 @@ import { extractRows } from '../../src/facts/extract.js';
 import type { RowSource } from '../../src/model/measures.js';
 import type { Extract } from '../../src/model/result.js';
 import { day } from '../forms/sheets.js';
-import { type Handed, takenIn } from '../intake/handed.js';
+import { type Handed, owed, takenIn } from '../intake/handed.js';
 import { tiny } from '../measures/packs.js';
 import { january, PEOPLE, TINY } from './about.js';
 
@@ -21,8 +21,12 @@ function extract(form: string, handed: readonly Handed[], { columns, period = '2
   const measures = tiny(`bulletin:\n  sections:\n    - { ${section}${where ? `, where: '${where}'` : ''} }`);
   const [plan] = measures.bulletin.sections;
   const source: RowSource = plan?.kind === 'rows' ? plan.rows : { form };
-  const { roster, settled } = takenIn(TINY, PEOPLE, handed);
-  return extractRows(3, source, columns, period as Period, settled.counted, measures, roster, '2026-04-10' as Day);
+  const taken = takenIn(TINY, PEOPLE, handed);
+  const { roster, settled } = taken;
+  const asOf = '2026-04-10' as Day;
+  const expected = owed(measures, taken, { period, asOf });
+  const looked = { measures, roster, period: period as Period, asOf, submissions: settled.counted, expected };
+  return extractRows(3, source, columns, looked);
 }
 
 const zh = ({ rows }: Extract): string[][] => rows.map(({ cells }) => cells.map(({ text }) => text.zh));
@@ -88,6 +92,32 @@ describe('rows of a form', () => {
   });
 });
 
+describe('what may hold further rows', () => {
+  const asked = { columns: ['no'], where: 'status == "unfinished"' };
+  const kinds = (found: Extract): string[] =>
+    (found.owed ?? []).map((each) => `${each.kind} ${'by' in each ? each.by : ''}`);
+
+  it('is each report that has not come, or is not due', () => {
+    expect(kinds(extract('report', [report(1)], asked))).toEqual(['submission unit:02']);
+    expect(kinds(extract('report', [], { ...asked, period: '2026-04' }))).toEqual(['later unit:01', 'later unit:02']);
+    expect(kinds(extract('report', [report(1), { ...report(1), file: 'again.xlsx' }], asked))).toEqual([
+      'choice unit:01',
+      'submission unit:02',
+    ]);
+  });
+
+  it('is a row of which nobody can tell whether it counts', () => {
+    const row = { no: '3', status: '差不多' };
+    const { owed: open, rows } = extract('report', [{ ...report(1), rows: [row] }, report(1, '计量科')], asked);
+    expect(open).toEqual([{ kind: 'cell', place: { file: 'report-办公室-2026年1月.xlsx', sheet: '表', cell: 'D5' } }]);
+    expect(rows).toHaveLength(1);
+  });
+
+  it('is nothing where all has come', () => {
+    expect(extract('report', [report(1), report(1, '计量科')], asked)).not.toHaveProperty('owed');
+  });
+});
+
 describe('rows of a register', () => {
   const incidents = (...dates: string[]): Handed => ({
     form: 'incidents',
@@ -100,8 +130,10 @@ describe('rows of a register', () => {
     expect(dates('2025-12-31', '2026-1-1', '2026-3-31', '2026-4-1')).toEqual(['2026年1月1日', '2026年3月31日']);
   });
 
-  it('are left out where the day cannot be read', () => {
+  it('are left out where the day cannot be read, which is said', () => {
     expect(dates('年初')).toEqual([]);
+    const { owed: open } = extract('incidents', [incidents('年初')], { columns: ['occurred'] });
+    expect(open).toMatchObject([{ kind: 'cell', place: { cell: 'A3' } }]);
   });
 
   it('have no unit or period of their own', () => {

@@ -24,6 +24,20 @@ describe('a form that has not come', () => {
     expect(owed('2025-12-29')).toMatchObject([{ kind: 'submission', due: '2025-12-28' }]);
   });
 
+  it('is not called missing where the register has it: its file is', () => {
+    const rows = [{ unit: '办公室', form: '工作计划', period: '2026年1月', received: day('2025-12-26') }];
+    expect(fact('planned', [{ form: 'receipts', rows }]).owed).toEqual([
+      {
+        kind: 'submission',
+        form: 'plan',
+        by: 'unit:01',
+        period: '2026-01',
+        due: '2025-12-28',
+        received: '2025-12-26',
+      },
+    ]);
+  });
+
   it('is owed for each period that lacks it', () => {
     const planned = fact('planned', [plan], { when: { period: '2026-Q1' } });
     expect(planned).not.toHaveProperty('value');

@@ -1,11 +1,11 @@
 /** Who is first and last in an order, ties all named, with the figures that put them there; and who has no rank and why. */
 import { groupedBy } from '../../base/group.js';
 import type { Standing } from '../../model/grading.js';
-import { bracketed, listed, phrases, sentence, small } from '../../words/phrase.js';
+import { bracketed, listed, phrases, sentence, small, someOf } from '../../words/phrase.js';
 import { factText, factWithUnit } from '../../words/value.js';
 import type { Lookup } from '../lookup.js';
 import { factTitle } from '../titles.js';
-import { REASONS } from './reasons.js';
+import { reasonText } from './reasons.js';
 
 /** Empty while nobody is ranked; the last are not named when all share one rank. */
 export function extremes(standings: readonly Standing[], lookup: Lookup): string {
@@ -22,7 +22,7 @@ export function extremes(standings: readonly Standing[], lookup: Lookup): string
 
 function placed(standings: readonly Standing[], lookup: Lookup): string {
   const { words, lang, name } = lookup;
-  const names = listed(
+  const names = someOf(
     standings.map(({ subject }) => name(subject)),
     lang,
   );
@@ -43,11 +43,11 @@ export function leftOut(standings: readonly Standing[], { lang, name }: Lookup):
   const open = standings.filter(({ rank }) => rank === undefined);
   if (open.length === 0) return '';
   const said = open.map(({ subject, owed }) => {
-    const reasons = [...new Set(owed.map(({ kind }) => REASONS[kind][lang]))];
+    const reasons = [...new Set(owed.map((each) => reasonText(each)[lang]))];
     return bracketed(name(subject), listed(reasons, lang), lang);
   });
   return sentence(
-    { zh: `暂未排定名次的是${listed(said, lang)}`, en: `Not ranked yet: ${listed(said, lang)}` }[lang],
+    { zh: `暂未排定名次的是${someOf(said, lang)}`, en: `Not ranked yet: ${someOf(said, lang)}` }[lang],
     lang,
   );
 }

@@ -9,14 +9,17 @@ import { bracketed, labelled, listed, phrases } from '../../words/phrase.js';
 import { factWithUnit, parameterText } from '../../words/value.js';
 import type { Lookup } from '../lookup.js';
 import { factTitle, gradeHeading, ruleText } from '../titles.js';
+import { mayGrow, nothingListed } from './open.js';
 import type { SectionWriter } from './section.js';
-import { paragraph, tableOf } from './table.js';
+import { tableOf } from './table.js';
 
 export const writeGrades: SectionWriter<'grades'> = ({ ladder, none }, lookup) => {
   const { result, lang, name, subject } = lookup;
-  const graded = result.grades.filter((each) => each.ladder === ladder && each.grade !== undefined);
+  const all = result.grades.filter((each) => each.ladder === ladder);
+  const graded = all.filter(({ grade }) => grade !== undefined);
   const [first] = graded;
-  if (!first) return [paragraph(none[lang])];
+  const open = awaited(all, lookup);
+  if (!first) return [nothingListed(none, open, lookup)];
   const group = graded.map((each) => subject(each.subject)?.within).find((within) => within !== undefined);
   const headings = [
     { title: lookup.kind(subject(first.subject)?.kind ?? '') },
@@ -38,8 +41,16 @@ export const writeGrades: SectionWriter<'grades'> = ({ ladder, none }, lookup) =
       phrases(figures(grade, lookup), lang),
     ];
   });
-  return [tableOf(headings, rows)];
+  return [tableOf(headings, rows), ...mayGrow(open, lookup)];
 };
+
+function awaited(grades: readonly Grade[], { lang, kind, subject }: Lookup): string | undefined {
+  const awaiting = grades.filter(({ state }) => state === 'awaiting');
+  const [first] = awaiting;
+  if (!first) return undefined;
+  const of = kind(subject(first.subject)?.kind ?? '');
+  return { zh: `另有${awaiting.length}个${of}待评定`, en: `grade awaited: ${awaiting.length}` }[lang];
+}
 
 /** The facts of every part of the deciding rules that holds, each once. */
 function figures({ subject, decidedBy, considered }: Grade, lookup: Lookup): string[] {

@@ -7,7 +7,7 @@ import type { Block } from '../../model/bulletin.js';
 import type { Standing } from '../../model/grading.js';
 import { gradeText } from '../../words/grade.js';
 import { waitingFor } from '../../words/owed.js';
-import { bracketed, labelled, listed, phrases, sentence } from '../../words/phrase.js';
+import { bracketed, labelled, listed, phrases, sentence, someOf } from '../../words/phrase.js';
 import { clauseText, factText, rankText } from '../../words/value.js';
 import { type Group, groupsOf } from '../groups.js';
 import type { Lookup } from '../lookup.js';
@@ -60,7 +60,7 @@ function tiedNote(standings: readonly Standing[], { lang, name }: Lookup): Block
   const tied = standings.filter((standing) => standing.tied && standing.rank !== undefined);
   if (tied.length === 0) return [];
   const groups = [...groupedBy(tied, ({ rank }) => rank)].map(([rank, own]) => {
-    const names = listed(
+    const names = someOf(
       own.map(({ subject }) => name(subject)),
       lang,
     );
@@ -69,17 +69,19 @@ function tiedNote(standings: readonly Standing[], { lang, name }: Lookup): Block
   return [paragraph(sentence(phrases(groups, lang), lang))];
 }
 
+const SOME_UNRANKED = {
+  zh: '以下暂不能排定名次，排定后上列名次可能顺延，尚缺：',
+  en: 'Not ranked yet; once they are, places above may move down. Owed:',
+} as const;
+const NONE_RANKED = { zh: '暂不能排定名次，尚缺：', en: 'Nobody is ranked yet. Owed:' } as const;
+
 /** One paragraph for all without a rank who wait for the same. */
 function unranked(standings: readonly Standing[], { result, lang, name }: Lookup): Block[] {
   const left = standings.filter(({ rank }) => rank === undefined);
   if (left.length === 0) return [];
+  const lead = left.length < standings.length ? SOME_UNRANKED : NONE_RANKED;
   return [
-    paragraph(
-      {
-        zh: '以下暂不能排定名次，排定后上列名次可能顺延，尚缺：',
-        en: 'Not ranked yet; once they are, places above may move down. Owed:',
-      }[lang],
-    ),
+    paragraph(lead[lang]),
     ...waitingFor(left, result, lang).map(({ waiting, owed }) => {
       const names = listed(
         waiting.map(({ subject }) => name(subject)),

@@ -48,7 +48,7 @@ function counts(
     ? { zh: `，分${groups.length}组`, en: ` in ${groups.length} groups` }[lang]
     : '';
   return {
-    zh: `参加排序的${of}共${all}个${apart}，${open === 0 ? '均已排定名次' : `已排定名次${ranked}个，暂未排定${open}个`}。`,
+    zh: `参加排序的${of}共${all}个${apart}，${open === 0 ? `${all === 1 ? '' : '均'}已排定名次` : `已排定名次${ranked}个，暂未排定${open}个`}。`,
     en: `Taking part${apart}: ${all}, ${open === 0 ? 'all of them ranked' : `of whom ${ranked} are ranked and ${open} not yet`}.`,
   }[lang];
 }

@@ -2,7 +2,13 @@
 import type { Text } from '../../base/text.js';
 import type { Owed } from '../../model/grading.js';
 
-export const REASONS: Readonly<Record<Owed['kind'], Text>> = {
+export function reasonText(owed: Owed): Text {
+  return owed.kind === 'submission' && owed.received !== undefined ? NO_FILE : REASONS[owed.kind];
+}
+
+const NO_FILE: Text = { zh: '材料已收到，没有能读取的文件', en: 'a report came, but no file of it can be read' };
+
+const REASONS: Readonly<Record<Owed['kind'], Text>> = {
   submission: { zh: '材料未报', en: 'a report is missing' },
   later: { zh: '材料未到期', en: 'a report is not due yet' },
   register: { zh: '缺少登记表', en: 'a register is missing' },

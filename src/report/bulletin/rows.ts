@@ -1,12 +1,15 @@
-/** Rows of a form as they were handed in, with who wrote them and for which period where the rows say so. */
+/** Rows of a form as they were handed in, with who wrote them and for which period where the rows say so, and what is not in yet. */
 import { periodText } from '../../base/period.js';
+import { mayGrow, nothingListed, openText } from './open.js';
 import type { SectionWriter } from './section.js';
-import { paragraph, tableOf } from './table.js';
+import { tableOf } from './table.js';
 
-export const writeRows: SectionWriter<'rows'> = ({ none }, { result, lang, name, subject, kind }, at) => {
+export const writeRows: SectionWriter<'rows'> = ({ none }, lookup, at) => {
+  const { result, lang, name, subject, kind } = lookup;
   const extract = result.extracts.find(({ section }) => section === at);
   const [first] = extract?.rows ?? [];
-  if (!extract || !first) return [paragraph(none[lang])];
+  const open = openText(extract?.owed ?? [], lookup);
+  if (!extract || !first) return [nothingListed(none, open, lookup)];
   const { columns, rows } = extract;
   const submitter = rows.find(({ by }) => by !== undefined)?.by;
   const dated = rows.some(({ period }) => period !== undefined);
@@ -20,7 +23,7 @@ export const writeRows: SectionWriter<'rows'> = ({ none }, { result, lang, name,
     ...(dated ? [period === undefined ? '' : periodText(period)[lang]] : []),
     ...cells.map(({ text }) => text[lang]),
   ]);
-  return [tableOf(headings, texts)];
+  return [tableOf(headings, texts), ...mayGrow(open, lookup)];
 };
 
 const BY = { zh: '报送单位', en: 'From' } as const;

@@ -15,6 +15,7 @@ import { scoredGroups } from '../groups.js';
 import type { Lookup } from '../lookup.js';
 import { asideTable, countedTable } from './entry-columns.js';
 import { type MainSheet, mainSheet } from './entry-places.js';
+import { mayGrow, nothingListed } from './open.js';
 import type { SectionWriter } from './section.js';
 import { paragraph } from './table.js';
 
@@ -27,6 +28,9 @@ export const writeScoreLines: SectionWriter<'score-lines'> = ({ score, none }, l
   const aside = entries.filter(countsNot);
   const all = entries.filter(counts);
   const counted = groupedBy(all, ({ subject }) => subject);
+  const unknown = scored.filter(({ points }) => points === undefined).length;
+  const open =
+    unknown === 0 ? undefined : { zh: `另有${unknown}个得分未定`, en: `points not known yet: ${unknown}` }[lang];
   const main = mainSheet([...all, ...aside]);
   const found = scored.flatMap((each): Block[] => {
     const own = counted.get(each.subject) ?? [];
@@ -36,10 +40,11 @@ export const writeScoreLines: SectionWriter<'score-lines'> = ({ score, none }, l
     return [{ ...table, caption: heading(each, lookup) }, ...cutsOff(each, about, lookup)];
   });
   return [
-    ...(found.length === 0 ? [paragraph(none[lang])] : []),
+    ...(found.length === 0 ? [nothingListed(none, open, lookup)] : []),
     ...standsOn(main, lookup),
     ...found,
     ...(aside.length === 0 ? [] : [asideTable(aside, main, about, lookup)]),
+    ...(found.length === 0 ? [] : mayGrow(open, lookup)),
   ];
 };
 

@@ -2,15 +2,18 @@
 import { dayText } from '../../base/day.js';
 import { periodText } from '../../base/period.js';
 import type { Lang } from '../../base/text.js';
+import type { Expected } from '../../model/submission.js';
 import { byKind, reportsOfPeriod, statusText } from '../reports.js';
 import { formTitle } from '../titles.js';
+import { nothingListed } from './open.js';
 import type { SectionWriter } from './section.js';
 import { paragraph, tableOf } from './table.js';
 
 export const writeSubmissions: SectionWriter<'submissions'> = ({ none }, lookup) => {
   const { lang, name } = lookup;
-  const reports = reportsOfPeriod(lookup.result).filter(({ status }) => status !== 'on-time' && status !== 'not-due');
-  if (reports.length === 0) return [paragraph(none[lang])];
+  const all = reportsOfPeriod(lookup.result);
+  const reports = all.filter(({ status }) => status !== 'on-time' && status !== 'not-due');
+  if (reports.length === 0) return [nothingListed(none, notDue(all, lang), lookup)];
   return byKind(reports).flatMap((own) => {
     const rows = own.map((each) => [
       name(each.by),
@@ -24,6 +27,11 @@ export const writeSubmissions: SectionWriter<'submissions'> = ({ none }, lookup)
     return [paragraph(lead(own.length, isDone, lang)), tableOf((isDone ? DONE_HEADINGS : HEADINGS)[lang], rows)];
   });
 };
+
+function notDue(all: readonly Expected[], lang: Lang): string | undefined {
+  const count = all.filter(({ status }) => status === 'not-due').length;
+  return count === 0 ? undefined : { zh: `另有${count}份未到期`, en: `${count} not due yet` }[lang];
+}
 
 function lead(count: number, isDone: boolean, lang: Lang): string {
   return isDone

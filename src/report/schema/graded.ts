@@ -139,4 +139,5 @@ export const extract = object<Extract>({
       cells: list(object<Extract['rows'][number]['cells'][number]>({ text: words, place })),
     }),
   ),
+  owed: optional(list(owed)),
 });

@@ -87,7 +87,7 @@ export const owed: Schema<Owed> = named(
   'owed',
   'What is missing before something can be known, and from whom',
   variants<Owed, 'kind'>('kind', {
-    submission: { ...ofForm, due: day },
+    submission: { ...ofForm, due: day, received: optional(day) },
     later: { ...ofForm, due: day },
     register: { form: text },
     choice: ofForm,

@@ -56,7 +56,7 @@ describe('the overview', () => {
     expect(section(aResult({ facts: [], standings, expected: [] }), 'overview', 'zh')[0]).not.toContain('合计');
     const byCount = [{ ...ranked('team:一组', 1, '2'), keys: [{ fact: 'tardy', value: num('2') }] }];
     expect(section(aResult({ standings: byCount, expected: [] }), 'overview', 'zh')).toEqual([
-      '参加排序的班组共1个，均已排定名次。',
+      '参加排序的班组共1个，已排定名次。',
       '名次第一的是一组（迟报2次）。',
     ]);
   });
@@ -65,7 +65,7 @@ describe('the overview', () => {
     const standings = [...aResult().standings, { ...ranked('member:甲', 1, '1'), ranking: 'people', keys: [] }];
     const zh = section(aResult({ standings }), 'overview', 'zh');
     expect(zh[0]).toMatch(/^按完成率排序。参加排序的班组共4个/);
-    expect(zh[2]).toBe('people。参加排序的组员共1个，均已排定名次。');
+    expect(zh[2]).toBe('people。参加排序的组员共1个，已排定名次。');
     expect(zh[3]).toBe('名次第一的是甲。');
     const rankings = { ...WORDS.rankings, people: { title: { zh: '组员排序', en: 'Order of members' }, clause: 'c1' } };
     const en = section(aResult({ standings, words: { ...WORDS, rankings } }), 'overview', 'en');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Owed } from '../../../src/model/grading.js';
 import type { Result } from '../../../src/model/result.js';
 import { writeBulletin } from '../../../src/report/bulletin/write.js';
 import { aResult, atom, day, expected, extract, fact, grade, line, num, ranked, standing, subject } from '../result.js';
@@ -82,7 +83,12 @@ describe('consequences', () => {
       '（一）表扬',
       '一组：好（依据甲(二)）。',
     ]);
-    expect(section(aResult({ consequences: only.slice(1) }), 'consequences', 'zh')).toEqual(['无表扬和批评。']);
+    const settled = { consequences: only.slice(1), facts: [], grades: [] };
+    expect(section(aResult(settled), 'consequences', 'zh')).toEqual(['无表扬和批评。']);
+    // While something is not known, nobody can say that there is nothing.
+    expect(section(aResult({ consequences: [] }), 'consequences', 'zh')).toEqual([
+      '截至2026年4月8日的材料中没有应列的内容。',
+    ]);
   });
 
   it('need no heading of their own when one tone is asked for', () => {
@@ -114,11 +120,59 @@ describe('rows', () => {
   });
 });
 
+describe('a list that is not whole', () => {
+  const owed = [
+    { kind: 'submission', form: 'monthly', by: 'team:四组', period: '2026-02', due: '2026-03-05' },
+    { kind: 'submission', form: 'monthly', by: 'team:一组', period: '2026-02', due: '2026-03-05' },
+    { kind: 'later', form: 'monthly', by: 'team:一组', period: '2026-03', due: '2026-04-15' },
+  ] as Owed[];
+
+  it('says what is not there, and not that there is nothing', () => {
+    const none = { extracts: [{ ...extract, rows: [], owed }] };
+    expect(section(aResult(none), 'rows', 'zh')).toEqual([
+      '截至2026年4月8日的材料中没有应列的内容；另有2处材料未报、1处材料未到期。',
+    ]);
+    expect(section(aResult(none), 'rows', 'en')).toEqual([
+      'Nothing to list in what is at hand on 2026-04-08; still open: a report is missing (2), a report is not due yet (1).',
+    ]);
+  });
+
+  it('says below what may be added', () => {
+    const some = { extracts: [{ ...extract, owed }] };
+    expect(section(aResult(some), 'rows', 'zh').at(-1)).toBe('另有2处材料未报、1处材料未到期，补齐后可能增列。');
+    expect(section(aResult(some), 'rows', 'en').at(-1)).toBe(
+      'still open: a report is missing (2), a report is not due yet (1). More may have to be listed.',
+    );
+  });
+
+  it('of grades says how many are awaited', () => {
+    const awaiting = [grade('member:丁', 'member', { state: 'awaiting' })];
+    expect(section(aResult({ grades: awaiting }), 'grades', 'zh')).toEqual([
+      '截至2026年4月8日的材料中没有应列的内容；另有1个组员待评定。',
+    ]);
+  });
+
+  it('of reports says how many are not due', () => {
+    const list = [expected('team:一组', '2026-03', 'on-time'), expected('team:二组', '2026-03', 'not-due')];
+    expect(section(aResult({ expected: list }), 'submissions', 'zh')).toEqual([
+      '截至2026年4月8日的材料中没有应列的内容；另有1份未到期。',
+    ]);
+  });
+
+  it('says of what came without a file that it came', () => {
+    const received = day('2026-03-04');
+    const unread = { kind: 'submission', form: 'monthly', by: 'team:四组', period: '2026-02', due: received, received };
+    const [text] = section(aResult({ extracts: [{ ...extract, rows: [], owed: [unread as Owed] }] }), 'rows', 'zh');
+    expect(text).toContain('1处材料已收到，没有能读取的文件');
+  });
+});
+
 describe('grades', () => {
   it('stand with ground and figures against the boundary', () => {
     expect(section(aResult(), 'grades', 'zh')).toEqual([
       '组员 | 班组 | 等次 | 依据 | 认定的情况',
       '乙 | 二组 | 不称职（建议） | 多次离岗（乙(一)）；组长意见为差（乙(一)） | 离岗：3次（办法规定：超过2次）；组长意见：差',
+      '另有1个组员待评定，补齐后可能增列。',
     ]);
     expect(section(aResult(), 'grades', 'en')[1]).toBe(
       '乙 | 二组 | unable (proposed) | Away too often (乙(一)); Head says poor (乙(一)) | Left the post: 3 times (the measures say: more than 2 times); Opinion of the head: poor',
