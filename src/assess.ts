@@ -65,7 +65,8 @@ export function collect(intake: Intake, measures: Measures, { period, asOf, offi
   const idle = weighted(checkConfirmed(judged, office), { ...office, confirmed: [] });
   const findings = sorted([...judged, ...idle]);
 
-  const looked = { measures, roster, period, asOf, submissions: settled.counted, expected };
+  const soon = { from: asOf, to: addDays(asOf, AHEAD_DAYS) };
+  const looked = { measures, roster, period, asOf, soon, submissions: settled.counted, expected };
   const subjects = takingPart(roster);
   const records = recordsOf({ measures, submissions: settled.counted, expected, asOf }, roster.subjects);
   return {
@@ -77,7 +78,7 @@ export function collect(intake: Intake, measures: Measures, { period, asOf, offi
     logged: collectOccurrences(subjects, period, records),
     self: collectSelfScores(subjects, period, records),
     extracts: measures.bulletin.sections.flatMap((section, index) =>
-      section.kind === 'rows' ? [extractRows(index, section.rows, section.columns, looked)] : [],
+      section.kind === 'rows' ? [extractRows(index, section, looked)] : [],
     ),
   };
 }

@@ -206,7 +206,8 @@ function registerRows(subject: Subject, form: Form, span: Span, records: Records
   return { candidates, owed };
 }
 
-function datedWithin(value: Value | undefined, span: Span): boolean | undefined {
+/** Undefined where the value is neither a day nor a period. */
+export function datedWithin(value: Value | undefined, span: Span): boolean | undefined {
   if (value?.type === 'day') return value.value >= span.from && value.value <= span.to;
   if (value?.type === 'period') return firstDay(value.value) >= span.from && lastDay(value.value) <= span.to;
   return undefined;

@@ -212,10 +212,13 @@ export function compileBulletin(
         return chart === undefined ? plain : { ...plain, chart };
       }
       if (entry.kind !== 'rows') return entry;
-      const names = [...rowNames(draft, entry.form, new Map()).keys()];
-      for (const column of entry.columns) draft.known(KINDS.column, column, names, [...path, 'columns']);
+      const { title, none, columns, ahead } = entry;
+      const declared = rowNames(draft, entry.form, new Map());
+      for (const column of columns) draft.known(KINDS.column, column, declared.keys(), [...path, 'columns']);
+      if (ahead !== undefined && draft.known(KINDS.column, ahead, declared.keys(), [...path, 'ahead']))
+        draft.typed(ahead, declared.get(ahead), ['day'], [...path, 'ahead']);
       const rows = compileSource(draft, entry, parameters, path);
-      return { kind: 'rows', title: entry.title, rows, columns: entry.columns, none: entry.none };
+      return { kind: 'rows', title, rows, columns, ...(ahead === undefined ? {} : { ahead }), none };
     }),
   };
 }

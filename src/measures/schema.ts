@@ -235,6 +235,7 @@ const sections = z.discriminatedUnion('kind', [
     form: slug,
     where: condition.optional(),
     columns: z.array(identifier).min(1),
+    ahead: identifier.optional().describe('Column of a day: rows that are due soon, not those of the period'),
   }),
   z.strictObject({ kind: z.literal('consequences'), ...section, tones: z.array(tone).min(1) }),
   z.strictObject({ kind: z.literal('grades'), ...section, ladder: slug }),

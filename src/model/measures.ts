@@ -258,6 +258,8 @@ export type BulletinSection =
       readonly title: Text;
       readonly rows: RowSource;
       readonly columns: readonly string[];
+      /** The column of the day by which rows lie ahead of the run; without it they are those of the period. */
+      readonly ahead?: string;
       readonly none: Text;
     }
   | {

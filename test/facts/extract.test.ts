@@ -14,19 +14,27 @@ interface Asked {
   readonly columns: readonly string[];
   readonly period?: string;
   readonly where?: string;
+  readonly ahead?: string;
 }
 
-function extract(form: string, handed: readonly Handed[], { columns, period = '2026-01', where }: Asked): Extract {
+function extract(
+  form: string,
+  handed: readonly Handed[],
+  { columns, period = '2026-01', where, ahead }: Asked,
+): Extract {
   const section = `kind: rows, title: { zh: 甲, en: A }, none: { zh: 无, en: none }, form: ${form}, columns: [${columns}]`;
-  const measures = tiny(`bulletin:\n  sections:\n    - { ${section}${where ? `, where: '${where}'` : ''} }`);
+  const measures = tiny(
+    `bulletin:\n  sections:\n    - { ${section}${where ? `, where: '${where}'` : ''}${ahead ? `, ahead: ${ahead}` : ''} }`,
+  );
   const [plan] = measures.bulletin.sections;
   const source: RowSource = plan?.kind === 'rows' ? plan.rows : { form };
   const taken = takenIn(TINY, PEOPLE, handed);
   const { roster, settled } = taken;
   const asOf = '2026-04-10' as Day;
   const expected = owed(measures, taken, { period, asOf });
-  const looked = { measures, roster, period: period as Period, asOf, submissions: settled.counted, expected };
-  return extractRows(3, source, columns, looked);
+  const soon = { from: asOf, to: '2026-05-25' as Day };
+  const looked = { measures, roster, period: period as Period, asOf, soon, submissions: settled.counted, expected };
+  return extractRows(3, { rows: source, columns, ...(ahead ? { ahead } : {}) }, looked);
 }
 
 const zh = ({ rows }: Extract): string[][] => rows.map(({ cells }) => cells.map(({ text }) => text.zh));
@@ -134,6 +142,12 @@ describe('rows of a register', () => {
     expect(dates('年初')).toEqual([]);
     const { owed: open } = extract('incidents', [incidents('年初')], { columns: ['occurred'] });
     expect(open).toMatchObject([{ kind: 'cell', place: { cell: 'A3' } }]);
+  });
+
+  it('are those that fall due soon, where they are looked ahead for', () => {
+    const handed = [incidents('2026-4-9', '2026-4-10', '2026-5-25', '2026-5-26')];
+    const found = extract('incidents', handed, { columns: ['occurred'], ahead: 'occurred', period: '2026-01' });
+    expect(zh(found).flat()).toEqual(['2026年4月10日', '2026年5月25日']);
   });
 
   it('have no unit or period of their own', () => {
