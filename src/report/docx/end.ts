@@ -1,9 +1,10 @@
 /** What ends a bulletin: the list of attachments, signature, date and note, the foot (版记) and the page numbers. */
 import type { Lang } from '../../base/text.js';
 import type { Bulletin } from '../../model/bulletin.js';
-import { widthOf } from '../typesetting/lines.js';
-import { mm, SIZE } from '../typesetting/page.js';
+import { type Measure, widthOf } from '../typesetting/lines.js';
+import { AREA, mm, SIZE } from '../typesetting/page.js';
 import type { Setter } from '../typesetting/setting.js';
+import { linesOfName, signaturePlaces } from '../typesetting/signature.js';
 import { WORDS } from '../typesetting/words.js';
 import { declared } from './namespaces.js';
 import { closeSetter } from './nominal.js';
@@ -20,7 +21,7 @@ const RULES = { thick: mm(0.35), thin: mm(0.25) } as const;
 export function attachmentList(titles: readonly string[], lang: Lang): string[] {
   if (titles.length === 0) return [];
   const label = WORDS[lang].attachments(titles.length);
-  const labelled = bodyWidth(label.trim(), lang) + (lang === 'en' ? 0.5 * SQUARE : 0);
+  const labelled = widthOf(label.trim(), bodyMeasure(lang)) + (lang === 'en' ? 0.5 * SQUARE : 0);
   const numbered = titles.length > 1 ? NUMBER * SQUARE : 0;
   const rows = titles.map((title, at) => {
     const name = title.replace(/\n/g, ' ').replace(/[。.；;]$/, '');
@@ -43,25 +44,24 @@ export function attachmentList(titles: readonly string[], lang: Lang): string[] 
   return [...emptyLines(1), ...rows];
 }
 
-/** The name two characters from the right, the date below it two characters further in. */
+/** Name, date and note. They are placed by where they begin, so that fonts of other widths do not move one from the other. */
 export function signature({ signature: { name, date }, note, lang }: Bulletin): string[] {
   const day = WORDS[lang].date(date);
-  const [nameWidth, dayWidth] = [name, day].map((text) => bodyWidth(text, lang)) as [number, number];
-  // A date that would come nearer to the edge than two characters takes the name along.
-  const nameRight = Math.max(2 * SQUARE, dayWidth + 4 * SQUARE - nameWidth);
-  const dayRight = nameRight + nameWidth - 2 * SQUARE - dayWidth;
-  const fromRight = (points: number): string[] => [indent({ right: twips(points) }), valued('w:jc', 'right')];
+  const { lines, lineX, dateX } = signaturePlaces(name, day, bodyMeasure(lang));
   return [
     ...emptyLines(1),
-    said('Signature', name, { properties: fromRight(nameRight) }),
-    said('IssuedOn', day, { properties: [...(note ? [valued('w:keepNext', 1)] : []), ...fromRight(dayRight)] }),
+    said('Signature', lines.join('\n'), { properties: [indent({ left: twips(lineX[0] ?? 0) })] }),
+    said('IssuedOn', day, {
+      properties: [...(note ? [valued('w:keepNext', 1)] : []), indent({ left: twips(dateX) })],
+    }),
     ...(note ? [said('Note', { zh: `（${note}）`, en: `(${note})` }[lang])] : []),
   ];
 }
 
-/** Points that a text takes in the body. */
-function bodyWidth(text: string, lang: Lang): number {
-  return widthOf(text, closeSetter(lang).measure({ face: 'fang', size: BODY_SIZE })) + [...text].length * CLOSER;
+/** Points that a character takes in the body. */
+function bodyMeasure(lang: Lang): Measure {
+  const measure = closeSetter(lang).measure({ face: 'fang', size: BODY_SIZE });
+  return (cluster) => measure(cluster) + [...cluster].length * CLOSER;
 }
 
 /** A table that keeps to the bottom edge of the type area of the page on which the document ends. */
@@ -88,11 +88,16 @@ export function imprint({ imprint: foot, lang }: Bulletin, setter: Setter): stri
         ]),
       ]
     : [];
+  // A square free before the date too: programs that widen it take that of its own cell.
+  const officeWidth = AREA.width - dateWidth / 20 - 2 * SIZE.small;
+  const office = linesOfName(foot.office, officeWidth, measure).join('\n');
   const last = footRow([
-    footCell(said('Imprint', foot.office, { properties: [indent({ left: edge })] }), TEXT_WIDTH - dateWidth, 1, [
-      above,
-      RULES.thick,
-    ]),
+    footCell(
+      said('Imprint', office, { properties: [indent({ left: edge, right: edge }), valued('w:jc', 'left')] }),
+      TEXT_WIDTH - dateWidth,
+      1,
+      [above, RULES.thick],
+    ),
     footCell(said('Imprint', date, { properties: [indent({ right: edge }), valued('w:jc', 'right')] }), dateWidth, 1, [
       above,
       RULES.thick,
@@ -150,6 +155,8 @@ function footCell(content: string, width: number, span: number, [top, bottom]: r
       element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
       ...(span > 1 ? [valued('w:gridSpan', span)] : []),
       element('w:tcBorders', {}, rule('top', top), rule('bottom', bottom)),
+      // The date stands beside the last line of a long name.
+      valued('w:vAlign', 'bottom'),
     ),
     content,
   );

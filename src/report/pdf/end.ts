@@ -6,6 +6,7 @@ import type { Bulletin } from '../../model/bulletin.js';
 import { linesOf, widthOf } from '../typesetting/lines.js';
 import { AREA, ASCENT, EM, type Item, mm, type Node, nodeIn, type Page, SIZE } from '../typesetting/page.js';
 import type { Setter, Style } from '../typesetting/setting.js';
+import { linesOfName, signaturePlaces } from '../typesetting/signature.js';
 import { WORDS } from '../typesetting/words.js';
 import { blankRow, bodyStyle, gridRow, textRows } from './blocks.js';
 import type { Row } from './flow.js';
@@ -47,20 +48,15 @@ export function attachmentRows(titles: readonly string[], setter: Setter, parent
 /** One empty line, the name two characters from the right, the date below it two characters further in. */
 export function signatureRows({ name, date }: Bulletin['signature'], setter: Setter, parent: Node): Row[] {
   const style = bodyStyle(setter.lang);
-  const measure = setter.measure(style);
   const day = WORDS[setter.lang].date(date);
-  const right = AREA.width - 2 * EM;
-  const lines = linesOf(name, { width: right - 2 * EM, em: EM }, measure);
-  const nameX = right - lines.reduce((widest, line) => Math.max(widest, line.end), 0);
-  // A date that would pass the right-hand limit stays at it and takes the name along.
-  const dateX = Math.min(nameX + 2 * EM, right - widthOf(day, measure));
+  const { lines, lineX, dateX } = signaturePlaces(name, day, setter.measure(style));
   const signer = nodeIn(parent, 'P');
   return [
     { ...blankRow(), keep: true },
-    ...lines.map((line) => {
-      const row = gridRow(setter.items(line, style, Math.max(0, dateX - 2 * EM), ASCENT * EM, signer));
-      return { ...row, keep: true };
-    }),
+    ...lines.map((line, at) => ({
+      ...gridRow(words(line, lineX[at] ?? 0, style, setter, ASCENT * EM, signer)),
+      keep: true,
+    })),
     gridRow(words(day, dateX, style, setter, ASCENT * EM, nodeIn(parent, 'P'))),
   ];
 }
@@ -100,9 +96,9 @@ export function imprintRow(imprint: NonNullable<Bulletin['imprint']>, setter: Se
   const printedX = AREA.width - edge - widthOf(printed, measure);
   const officeWidth = printedX - 2 * edge;
   const node = nodeIn(parent, 'P');
-  const office = linesOf(imprint.office, { width: officeWidth, em: style.size }, measure);
+  const office = linesOfName(imprint.office, officeWidth, measure);
   for (const [at, line] of office.entries()) {
-    items.push(...setter.items(line, style, edge, baseline(), node));
+    items.push(...words(line, edge, style, setter, baseline(), node));
     if (at < office.length - 1) y += FOOT_PITCH;
   }
   items.push(...words(printed, printedX, style, setter, baseline(), node));

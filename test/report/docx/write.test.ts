@@ -262,6 +262,32 @@ describe('its text', () => {
   });
 });
 
+describe('its signature', () => {
+  const placed = (name: string): { name: Element | undefined; lines: string[]; left: number[] } => {
+    const all_ = paragraphs(documentOf({ signature: { ...bulletin().signature, name }, attachments: [] }));
+    const [signer, date] = ['Signature', 'IssuedOn'].map((id) => all_.find(({ style }) => style === id));
+    const left = [signer, date].map((each) => Number(first(each?.element, 'w:ind')?.attributes['w:left']));
+    return { name: signer?.element, lines: signer?.text.split('\n') ?? [], left };
+  };
+  const square = ((156 / 25.4) * 1440) / 28;
+
+  it('begins the date two characters right of the name, however long that is', () => {
+    for (const count of [3, 10, 20, 23, 24, 26, 27, 28, 30, 36, 48]) {
+      const { lines, left } = placed('考'.repeat(count));
+      expect((left[1] ?? 0) - (left[0] ?? 0)).toBeCloseTo(2 * square, -1);
+      // Name and date lie within the type area.
+      expect(left[0]).toBeGreaterThanOrEqual(0);
+      expect((left[0] ?? 0) + Math.max(...lines.map(({ length }) => length)) * square).toBeLessThan(26.2 * square);
+      expect((left[1] ?? 0) + 6.5 * square).toBeLessThan(26.2 * square);
+    }
+  });
+
+  it('breaks a long name by sense', () => {
+    const { lines } = placed('云岭州质量技术监督局目标管理考核工作领导小组办公室（云岭州效能建设办公室）');
+    expect(lines).toEqual(['云岭州质量技术监督局目标管理考核工作', '领导小组办公室（云岭州效能建设办公室）']);
+  });
+});
+
 describe('its tables', () => {
   it('have real widths that fill the type area, and repeat their heading', async () => {
     const given = table([['1', '市财政局', '长'.repeat(60)]], { caption: '表1' });
@@ -388,6 +414,16 @@ describe('its foot', () => {
       ['6', '8', '8'],
     ]);
     expect(first(foot, 'w:ind')?.attributes).toEqual({ 'w:left': '1120', 'w:right': '280', 'w:hanging': '840' });
+  });
+
+  it('leaves a character free between a long office and the date, beside its last line', () => {
+    const office = '云岭州质量技术监督局目标管理考核工作领导小组办公室';
+    const foot = all(documentOf({ imprint: { office, date: bulletin().signature.date } }), 'w:tbl').at(-1);
+    const [named, dated] = all(foot, 'w:tc');
+    expect(textOf(named).split('\n')).toEqual(['云岭州质量技术监督局目标', '管理考核工作领导小组办公室']);
+    expect(first(named, 'w:ind')?.attributes).toEqual({ 'w:left': '280', 'w:right': '280' });
+    expect(value(named, 'w:jc')).toBe('left');
+    expect(value(dated, 'w:vAlign')).toBe('bottom');
   });
 
   it('does without copies, and without itself', async () => {

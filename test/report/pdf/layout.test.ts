@@ -163,6 +163,26 @@ describe('the end', () => {
     expect((date?.x ?? 0) - (name?.x ?? 0)).toBeCloseTo(2 * EM);
   });
 
+  it('breaks a long name by sense, in the foot too', () => {
+    const name = '云岭州质量技术监督局目标管理考核工作领导小组办公室（云岭州效能建设办公室）';
+    const { date } = bulletin().signature;
+    const signed = { signature: { name, date }, imprint: { office: name, date } };
+    const { pages } = laidOut({ blocks: [lines(2)], attachments: [], ...signed });
+    const all = linesOn(pages[0]);
+    const at = all.findIndex(({ text }) => text === '2026年10月8日');
+    expect(all.slice(at - 2, at).map(({ text }) => text)).toEqual([
+      '云岭州质量技术监督局目标管理考核工作',
+      '领导小组办公室（云岭州效能建设办公室）',
+    ]);
+    expect(all[at - 1]?.x).toBeCloseTo(all[at - 2]?.x ?? 0);
+    expect((all[at]?.x ?? 0) - (all[at - 1]?.x ?? 0)).toBeCloseTo(2 * EM);
+    const foot = linesOn(pages.at(-1)).map(({ text }) => text);
+    expect(foot.slice(-3, -1)).toEqual([
+      '云岭州质量技术监督局目标管理考核工作',
+      '领导小组办公室（云岭州效能建设办公室）2026年10月8日印发',
+    ]);
+  });
+
   it('never signs on a page without text', () => {
     for (let before = 1; before < 24; before += 1) {
       for (const count of [0, 2, 12]) {
