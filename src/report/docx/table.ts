@@ -3,11 +3,12 @@ import type { TableBlock } from '../../model/bulletin.js';
 import { headLines, shapeOf } from '../typesetting/columns.js';
 import { SIZE } from '../typesetting/page.js';
 import type { Setter } from '../typesetting/setting.js';
-import { said } from './paragraph.js';
+import { type Manner, said } from './paragraph.js';
 import { TEXT_WIDTH, twips } from './sizes.js';
 import { element, valued } from './xml.js';
 
-export function table(block: TableBlock, setter: Setter): string[] {
+/** `leads`: its last row is not parted from what follows it. */
+export function table(block: TableBlock, setter: Setter, leads = false): string[] {
   if (block.columns.length === 0) return [];
   const shape = shapeOf(block, setter);
   // The widths must add up to the whole: what rounding leaves goes to the last.
@@ -28,12 +29,17 @@ export function table(block: TableBlock, setter: Setter): string[] {
       .join('\n');
     return cell(said('TableHead', text, size), frames[at] ?? '');
   });
-  const manners = block.columns.map(({ align }) => ({
-    ...size,
-    properties: align === 'left' ? [] : [valued('w:jc', align)],
-  }));
-  const rows = block.rows.map((texts) =>
-    manners.map((manner, at) => cell(said('TableText', texts[at] ?? '', manner), frames[at] ?? '')),
+  const kept = leads ? [valued('w:keepNext', 1)] : [];
+  const mannersOf = (above: readonly string[]): Manner[] =>
+    block.columns.map(({ align }) => ({
+      ...size,
+      properties: [...above, ...(align === 'left' ? [] : [valued('w:jc', align)])],
+    }));
+  const [manners, lastManners] = [mannersOf([]), mannersOf(kept)];
+  const rows = block.rows.map((texts, row) =>
+    (row === block.rows.length - 1 ? lastManners : manners).map((manner, at) =>
+      cell(said('TableText', texts[at] ?? '', manner), frames[at] ?? ''),
+    ),
   );
   return [
     ...(block.caption ? [said('Caption', block.caption)] : []),
@@ -52,7 +58,7 @@ export function table(block: TableBlock, setter: Setter): string[] {
       row(head, true),
       ...rows.map((cells) => row(cells, false)),
     ),
-    said('TableGap', ''),
+    said('TableGap', '', { properties: kept }),
   ];
 }
 

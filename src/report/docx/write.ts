@@ -85,7 +85,7 @@ function documentPart(bulletin: Bulletin, charts: ScaledChart[]): string {
   const setter = looseSetter(lang);
   const content = [
     ...front(bulletin, setter),
-    ...blocksIn(blocks, setter, charts, attachments.length === 0),
+    ...blocksIn(blocks, setter, charts, true),
     ...attachmentList(
       attachments.map(({ title }) => title),
       lang,
@@ -111,22 +111,26 @@ function documentPart(bulletin: Bulletin, charts: ScaledChart[]): string {
 function blocksIn(blocks: readonly Block[], setter: Setter, charts: ScaledChart[], signed = false): string[] {
   return blocks.flatMap((block, at) => {
     const next = blocks[at + 1]?.kind;
-    const leads = next === 'table' || next === 'chart' || (signed && next === undefined);
-    return blockElements(block, leads, setter, charts);
+    const leads = block.kind === 'paragraph' && (next === 'table' || next === 'chart');
+    return blockElements(block, leads || (signed && next === undefined), setter, charts);
   });
 }
 
 /** `leads`: what leads up to a table, a chart or the signature is not parted from it. */
 function blockElements(block: Block, leads: boolean, setter: Setter, charts: ScaledChart[]): string[] {
+  const kept = leads ? { properties: [valued('w:keepNext', 1)] } : {};
   switch (block.kind) {
     case 'table':
-      return table(block, setter);
+      return table(block, setter, leads);
     case 'chart':
       return parted(block).flatMap((scaled, at) => {
         const { chart } = scaled;
         const number = charts.push(scaled);
         const caption = at === 0 ? chart.caption : `${chart.caption}${WORDS[setter.lang].chartContinued}`;
-        return [said('Caption', caption), paragraph('Chart', [chartDrawing(chart, number, chartRelation(number))])];
+        return [
+          said('Caption', caption),
+          paragraph('Chart', [chartDrawing(chart, number, chartRelation(number))], kept),
+        ];
       });
     case 'heading':
       return block.text === '' ? [] : [said(`Heading${block.level}`, block.text)];
@@ -134,7 +138,7 @@ function blockElements(block: Block, leads: boolean, setter: Setter, charts: Sca
       return block.text
         .split('\n')
         .filter((text) => text !== '')
-        .map((text) => said('Text', text, leads ? { properties: [valued('w:keepNext', 1)] } : {}));
+        .map((text) => said('Text', text, kept));
   }
 }
 

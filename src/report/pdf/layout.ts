@@ -18,10 +18,10 @@ export interface Layout {
   readonly root: Node;
 }
 
-/** How many rows of text go along with a signature: it may not stand on a page alone. */
+/** How many rows of text go along with a signature: no page is signed that says nothing. */
 const WITH_SIGNATURE = 2;
-/** Of a list of attachments so many rows go along as well, the empty one above it among them. */
-const SHORT_LIST = 7;
+/** A list of attachments up to so many rows, the empty one above it among them, goes along whole, between the two. */
+const SHORT_LIST = 13;
 
 export function layOut(written: Bulletin, glyphs: Glyphs): Layout {
   const bulletin = cleanBulletin(written);
@@ -33,10 +33,11 @@ export function layOut(written: Bulletin, glyphs: Glyphs): Layout {
   const front = frontRows(bulletin, setter, root);
   const body = blockRows(bulletin.blocks, setter, root);
   const listed = attachmentRows(titles, setter, root);
+  const isShort = listed.length <= SHORT_LIST;
   const rows: Row[] = [
     ...front,
-    ...keptAtEnd(body, listed.length > 0 ? 0 : WITH_SIGNATURE),
-    ...keptAtEnd(listed, listed.length > SHORT_LIST ? WITH_SIGNATURE : SHORT_LIST),
+    ...keptAtEnd(body, isShort ? WITH_SIGNATURE : 0),
+    ...keptAtEnd(listed, isShort ? SHORT_LIST : WITH_SIGNATURE),
     ...signedRows(bulletin, setter, root),
     ...attachments.flatMap(({ title, blocks }, at) => {
       if (blocks === undefined) return [];

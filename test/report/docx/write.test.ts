@@ -335,6 +335,27 @@ describe('its tables', () => {
     ]);
     expect(documentOf({ blocks: [table([], { columns: [] })], attachments: [], title: 'x' })).toBeDefined();
   });
+
+  it('and what else is last in the text are not parted from the signature, a list of attachments between them or not', () => {
+    for (const attachments of [[], [{ title: '现场核查情况' }]]) {
+      const document = documentOf({ blocks: [table([['甲'], ['乙']]), table([['丙'], ['丁']])], attachments });
+      const kept = all(document, 'w:p').flatMap((each) => {
+        const isGap = value(each, 'w:pStyle') === 'TableGap';
+        const text = isGap ? '表后' : textOf(each);
+        return /[甲乙丙丁]|表后/.test(text) ? [[text, first(each, 'w:keepNext') !== undefined]] : [];
+      });
+      expect(kept.slice(0, 6)).toEqual([
+        ['甲', false],
+        ['乙', false],
+        ['表后', false],
+        ['丙', false],
+        ['丁', true],
+        ['表后', true],
+      ]);
+      const drawn = paragraphs(documentOf({ blocks: [chart], attachments })).find(({ style }) => style === 'Chart');
+      expect(first(drawn?.element, 'w:keepNext')).toBeDefined();
+    }
+  });
 });
 
 describe('its chart', () => {

@@ -195,6 +195,20 @@ describe('the end', () => {
     }
   });
 
+  it('never signs on a page without the body: the last of it goes along, be it a table, before a list of attachments', () => {
+    const rows = Array.from({ length: 8 }, (_, at) => [`科室${at}`, '优秀']);
+    for (let before = 1; before < 24; before += 1) {
+      for (const count of [0, 1, 6, 12]) {
+        for (const last of [paragraph('末段。'), table(rows)]) {
+          const attachments = Array.from({ length: count }, (_, at) => ({ title: `明细${at}` }));
+          const { pages } = laidOut({ blocks: [lines(before), last], attachments });
+          const signed = linesOn(pages.find((each) => find(each, '2026年10月8日') !== undefined));
+          expect(signed.some(({ text }) => /考{10}|末段|科室\d/.test(text))).toBe(true);
+        }
+      }
+    }
+  });
+
   it('notes whom to ask in brackets below the date, never on a page without it', () => {
     const note = '联系人：王某，电话：6021234';
     for (let before = 1; before < 24; before += 1) {
