@@ -1,6 +1,7 @@
 /** The parts of a Word document and how they hang together: content types, relationships, settings and properties. */
 import type { Day } from '../../base/day.js';
 import type { Lang } from '../../base/text.js';
+import { lineEnds } from './line-ends.js';
 import { declared } from './namespaces.js';
 import { SQUARE, twips } from './sizes.js';
 import { element, escaped, part, valued } from './xml.js';
@@ -79,6 +80,7 @@ export function settings(): string {
       valued('w:defaultTabStop', twips(SQUARE)),
       valued('w:evenAndOddHeaders', 1),
       valued('w:characterSpacingControl', 'compressPunctuation'),
+      ...lineEnds(),
       element('w:compat', {}, element('w:useFELayout'), element('w:compatSetting', mode)),
       element('w:themeFontLang', { 'w:val': 'en-US', 'w:eastAsia': 'zh-CN' }),
     ),

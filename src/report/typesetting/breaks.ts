@@ -4,9 +4,9 @@
  */
 
 /** Marks that never begin a line. */
-const NO_START = new Set('。，、；：？！）》〉」』”’】〕］｝〗…·—～％‰℃°,.;:?!)]}%/-–');
+export const NO_START = new Set('。，、；：？！）》〉」』”’】〕］｝〗…·—～％‰℃°,.;:?!)]}%/-–');
 /** Marks that never end a line. */
-const NO_END = new Set('（《〈「『“‘【〔［｛〖￥＄¥$€£№([{/');
+export const NO_END = new Set('（《〈「『“‘【〔［｛〖￥＄¥$€£№([{/');
 /** Full-width marks with an empty right half; the value is the share of the character that may be taken. */
 const CLOSERS = new Map<string, number>([...'。，、）》〉」』”’】〕］｝〗'].map((mark) => [mark, 0.5] as const));
 for (const mark of '；：？！') CLOSERS.set(mark, 0.25);
@@ -33,17 +33,21 @@ const KNOWN = 16;
 /** By the number of a character of 16 bits; 0 until it is met. */
 const kinds = new Uint8Array(0x10000);
 
+/** They stand behind figures and make one thing with them. */
+export const UNITS = '年月日号份项个名人分天次件条位';
+
 const NARROW = `[^\\s${WIDE}]`;
 const DIGITS = '[0-9０-９]{1,4}';
 const NUMERALS = '[一二三四五六七八九十]{1,3}';
 const WHOLE = new RegExp(
   [
     `〔${DIGITS}〕第?${DIGITS}号`,
-    `${DIGITS}年(?:${DIGITS}月(?:${DIGITS}日)?)?`,
+    `${DIGITS}年(?:${DIGITS}月(?:${DIGITS}日)?|第(?:${NUMERALS}|${DIGITS})季度|[上下]半年)?`,
+    `第(?:${NUMERALS}|${DIGITS})(?:季度|[${UNITS}科])?`,
     `${DIGITS}月(?:${DIGITS}日)?`,
     // A clause as measures number theirs: 五(二)1(4).
     `${NUMERALS}(?:\\((?:${NUMERALS}|${DIGITS})\\)(?:${DIGITS})?)+`,
-    `${NARROW}+(?:[’—～]${NARROW}+)*[年月日号％℃]?`,
+    `${NARROW}+(?:[’—～]${NARROW}+)*[${UNITS}％℃]?`,
     `[０-９．％]+`,
   ].join('|'),
   'gu',

@@ -40,7 +40,9 @@ const ORDERS: Readonly<Record<string, string>> = {
   'w:tcBorders': 'top start left bottom end right insideH insideV',
   'w:sectPr': 'headerReference footerReference pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols titlePg docGrid',
   'w:style': 'name aliases basedOn next link uiPriority semiHidden qFormat locked pPr rPr tblPr trPr tcPr',
-  'w:settings': 'zoom defaultTabStop evenAndOddHeaders characterSpacingControl compat themeFontLang',
+  'w:settings':
+    'zoom defaultTabStop evenAndOddHeaders characterSpacingControl noLineBreaksAfter noLineBreaksBefore compat ' +
+    'themeFontLang',
   'w:tbl': 'tblPr tblGrid tr',
   'w:font': 'altName panose1 charset family notTrueType pitch sig',
   'wp:inline': 'extent effectExtent docPr cNvGraphicFramePr graphic',
@@ -238,6 +240,17 @@ describe('its text', () => {
     expect(texts).toContain('Attachments:\t1.\tA');
     expect(texts).toContain('2.\tB');
     expect(texts).toContain('8 October 2026');
+  });
+
+  it('tells Word that figures stay with their units, without a character more in the text', () => {
+    const parts = opened({ blocks: [paragraph('2026年4月15日前未报1份。')] });
+    const rules = tree(parts['word/settings.xml'] ?? '').children.filter(({ name }) => name.startsWith('w:noLine'));
+    const [after = '', before = ''] = rules.map(({ attributes }) => attributes['w:val']);
+    expect(rules.map(({ attributes }) => attributes['w:lang'])).toEqual(['zh-CN', 'zh-CN']);
+    for (const mark of '年月第（《“') expect(after).toContain(mark);
+    for (const mark of '年月日号份项。，）》”%') expect(before).toContain(mark);
+    expect([after.length <= 50, before.length <= 100]).toEqual([true, true]);
+    expect(parts['word/document.xml']).toContain('>2026年4月15日前未报1份。<');
   });
 
   it('takes nothing in a text for more than text', async () => {

@@ -147,6 +147,25 @@ describe('a line that does not come out even', () => {
     expect(broken('2026年10月5日', 3.5)).toEqual(['2026年', '10月5日']);
   });
 
+  it('parts no quarter, no ordinal and no figure from its unit', () => {
+    for (const whole of [
+      '2026年第一季度',
+      '2026年第3季度',
+      '2026年上半年',
+      '第14科',
+      '第十二名',
+      '3份',
+      '24人',
+      '15次',
+    ]) {
+      const width = Math.ceil(whole.replace(/[0-9]/g, '').length + 0.5 * whole.replace(/[^0-9]/g, '').length);
+      for (let before = 1; before <= width; before += 1) {
+        const lines = broken(`${'考'.repeat(12 - before)}${whole}情况`, 12, { justify: false });
+        expect(lines.some((line) => line.includes(whole))).toBe(true);
+      }
+    }
+  });
+
   it('breaks beside a mark when nothing else is left', () => {
     expect(broken('？？？？', 2)).toEqual(['？？', '？？']);
     expect(broken('（（（（', 1, { justify: false })).toEqual(['（', '（', '（', '（']);
