@@ -123,7 +123,7 @@ export function conclude(collected: Collected, measures: Measures, { period, asO
 }
 
 function profile(office: Office): Result['office'] {
-  const { name, issuer, number, addressees, copies, attachments, contact, issued, printedBy } = office;
+  const { name, issuer, number, addressees, copies, attachments, contact, issued, printedBy, isSealed } = office;
   return {
     name,
     issuer,
@@ -134,6 +134,7 @@ function profile(office: Office): Result['office'] {
     ...(contact ? { contact } : {}),
     ...(issued ? { issued } : {}),
     ...(printedBy ? { printedBy } : {}),
+    ...(isSealed ? { isSealed } : {}),
   };
 }
 

@@ -29,6 +29,8 @@ interface OfficeFile {
   readonly issued?: Day;
   /** Who prints the bulletin; the issuing body when absent. */
   readonly printed_by?: string;
+  /** Whether the bulletin gets a seal. */
+  readonly seal?: boolean;
   readonly lang?: Lang;
   /** The day of the run; the clock when absent. */
   readonly as_of?: Day;
@@ -92,6 +94,7 @@ const SHAPES = {
   contact: text,
   issued: aDay,
   printed_by: text,
+  seal: which((value) => typeof value === 'boolean', { zh: '应为 true 或 false', en: 'true or false' }),
   lang: oneOf(['zh', 'en']),
   as_of: aDay,
   read: texts,
@@ -166,6 +169,7 @@ export function loadOffice(file: string, text: string): LoadedOffice {
     ...(data.contact ? { contact: data.contact } : {}),
     ...(data.issued ? { issued: data.issued } : {}),
     ...(data.printed_by ? { printedBy: data.printed_by } : {}),
+    ...(data.seal ? { isSealed: true } : {}),
     ...(data.lang ? { lang: data.lang } : {}),
     ...(data.as_of ? { asOf: data.as_of } : {}),
   };

@@ -17,8 +17,8 @@ export interface Bulletin {
   readonly blocks: readonly Block[];
   /** Names of the attachments, in order. */
   readonly attachments: readonly Attachment[];
-  /** Who signs, and the date of the document. */
-  readonly signature: { readonly name: string; readonly date: Day };
+  /** Who signs, whether a seal is put on it, and the date of the document. */
+  readonly signature: { readonly name: string; readonly isSealed?: boolean; readonly date: Day };
   /** Whom to ask, in brackets below the date; absent when the office names nobody. */
   readonly note?: string;
   /** The foot of the last page: copies to, printed by, printed on. */

@@ -19,6 +19,8 @@ export interface Office {
   readonly issued?: Day;
   /** Who prints the bulletin; the issuing body when absent. */
   readonly printedBy?: string;
+  /** Whether the bulletin gets a seal, which asks for other places of name and date. */
+  readonly isSealed?: boolean;
   /** Name or path of the pack in force. */
   readonly measures: string;
   /** Files and folders read besides the folder of submissions. */

@@ -31,6 +31,8 @@ export interface Result {
     readonly issued?: Day;
     /** Who prints the bulletin, where it is not the issuing body. */
     readonly printedBy?: string;
+    /** Whether a seal is put on the bulletin; absent for none. */
+    readonly isSealed?: boolean;
   };
   readonly period: Period;
   readonly kind: PeriodKind;

@@ -35,6 +35,7 @@ attachments: [现场核查情况]
 contact: 王某，6021234
 issued: 2026-04-12
 printed_by: 局办公室文印室
+seal: true
 lang: en
 as_of: 2026-04-10
 read: [../office]
@@ -60,6 +61,7 @@ fonts: { song: fonts/song.ttf }
       contact: '王某，6021234',
       issued: '2026-04-12',
       printedBy: '局办公室文印室',
+      isSealed: true,
       lang: 'en',
       asOf: '2026-04-10',
       read: ['../office'],
@@ -80,6 +82,7 @@ fonts: { song: fonts/song.ttf }
     ['a language that there is not', `${LEAST}lang: «fr»`],
     ['a day that does not exist', `${LEAST}as_of: «2026-02-30»`],
     ['a date of issue that does not exist', `${LEAST}issued: «2026-02-30»`],
+    ['a seal that is neither yes nor no', `${LEAST}seal: «圆形»`],
     ['attachments that are no list', `${LEAST}attachments: «现场核查情况»`],
     ['a day written otherwise', `${LEAST}as_of: «2026/2/3»`],
     ['a shift that there is not', `${LEAST}deadlines: { shift: «later» }`],

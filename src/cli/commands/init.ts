@@ -111,6 +111,7 @@ name: ${office}
 # copies: 局领导                   # 抄送 / copies to
 # contact: 某某，电话：            # 联系人 / whom to ask about the bulletin
 # issued: "2026-04-12"             # 成文日期，缺省为运行当天 / date of the bulletin, else the day of the run
+# seal: true                       # 加盖印章，署名居中排在日期之上 / it gets a seal: the name is centred over the date
 lang: zh
 read: [office]                     # 名册和登记表所在的文件夹 / the roster and registers
 # counts: [某单位-3月-更正.xlsx]   # 同一材料有两份时，以哪份为准 / of two files, the one that counts

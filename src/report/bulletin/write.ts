@@ -31,7 +31,7 @@ export function writeBulletin(result: Result, lang: Lang): Bulletin {
       ...sections.flatMap((section, at) => writeSection(section, at, lookup)),
     ],
     attachments: [...assumptions(lookup), ...(office.attachments ?? []).map((title) => ({ title }))],
-    signature: { name: office.issuer, date },
+    signature: { name: office.issuer, date, ...(office.isSealed ? { isSealed: true } : {}) },
     ...(office.contact === undefined ? {} : { note: labelled(CONTACT[lang], office.contact, lang) }),
     imprint: {
       ...(office.copies === undefined ? {} : { copies: office.copies }),

@@ -1,15 +1,15 @@
-/** What ends a bulletin: the list of attachments, signature, date and note, the foot (版记) and the page numbers. */
+/** What ends a bulletin around the signature: the list of attachments, the foot (版记) and the page numbers. */
 import type { Lang } from '../../base/text.js';
 import type { Bulletin } from '../../model/bulletin.js';
-import { type Measure, widthOf } from '../typesetting/lines.js';
+import { widthOf } from '../typesetting/lines.js';
 import { AREA, mm, SIZE } from '../typesetting/page.js';
 import type { Setter } from '../typesetting/setting.js';
-import { linesOfName, signaturePlaces } from '../typesetting/signature.js';
+import { linesOfName } from '../typesetting/signature.js';
 import { WORDS } from '../typesetting/words.js';
 import { declared } from './namespaces.js';
-import { closeSetter } from './nominal.js';
 import { emptyLines, pageNumber, paragraph, run, said, tab } from './paragraph.js';
-import { BODY_SIZE, CLOSER, eighths, MARGINS, SQUARE, TEXT_WIDTH, twips } from './sizes.js';
+import { bodyWidth } from './signature.js';
+import { eighths, MARGINS, SQUARE, TEXT_WIDTH, twips } from './sizes.js';
 import { indent } from './styles.js';
 import { element, part, valued } from './xml.js';
 
@@ -21,7 +21,7 @@ const RULES = { thick: mm(0.35), thin: mm(0.25) } as const;
 export function attachmentList(titles: readonly string[], lang: Lang): string[] {
   if (titles.length === 0) return [];
   const label = WORDS[lang].attachments(titles.length);
-  const labelled = widthOf(label.trim(), bodyMeasure(lang)) + (lang === 'en' ? 0.5 * SQUARE : 0);
+  const labelled = bodyWidth(label.trim(), lang) + (lang === 'en' ? 0.5 * SQUARE : 0);
   const numbered = titles.length > 1 ? NUMBER * SQUARE : 0;
   const rows = titles.map((title, at) => {
     const name = title.replace(/\n/g, ' ').replace(/[。.；;]$/, '');
@@ -42,26 +42,6 @@ export function attachmentList(titles: readonly string[], lang: Lang): string[] 
     });
   });
   return [...emptyLines(1), ...rows];
-}
-
-/** Name, date and note. They are placed by where they begin, so that fonts of other widths do not move one from the other. */
-export function signature({ signature: { name, date }, note, lang }: Bulletin): string[] {
-  const day = WORDS[lang].date(date);
-  const { lines, lineX, dateX } = signaturePlaces(name, day, bodyMeasure(lang));
-  return [
-    ...emptyLines(1),
-    said('Signature', lines.join('\n'), { properties: [indent({ left: twips(lineX[0] ?? 0) })] }),
-    said('IssuedOn', day, {
-      properties: [...(note ? [valued('w:keepNext', 1)] : []), indent({ left: twips(dateX) })],
-    }),
-    ...(note ? [said('Note', { zh: `（${note}）`, en: `(${note})` }[lang])] : []),
-  ];
-}
-
-/** Points that a character takes in the body. */
-function bodyMeasure(lang: Lang): Measure {
-  const measure = closeSetter(lang).measure({ face: 'fang', size: BODY_SIZE });
-  return (cluster) => measure(cluster) + [...cluster].length * CLOSER;
 }
 
 /** A table that keeps to the bottom edge of the type area of the page on which the document ends. */

@@ -11,7 +11,7 @@ import { SHEET } from '../typesetting/page.js';
 import type { Setter } from '../typesetting/setting.js';
 import { WORDS } from '../typesetting/words.js';
 import { chartDrawing, chartFigures, chartPart, parted, type ScaledChart } from './chart.js';
-import { attachmentList, footer, imprint, signature } from './end.js';
+import { attachmentList, footer, imprint } from './end.js';
 import { fontTable } from './fonts.js';
 import { broken, front } from './front.js';
 import { declared } from './namespaces.js';
@@ -29,6 +29,7 @@ import {
   settings,
 } from './package.js';
 import { emptyLines, paragraph, said } from './paragraph.js';
+import { signature } from './signature.js';
 import { CHARACTER_SPACE, LINE, MARGINS, twips } from './sizes.js';
 import { stylesPart } from './styles.js';
 import { table } from './table.js';

@@ -1,5 +1,5 @@
 /**
- * What ends a bulletin: the list of attachments, the signature and date without a seal, the foot (版记) with its three
+ * What ends a bulletin: the list of attachments, the signature and date, the foot (版记) with its three
  * rules, and the page numbers.
  */
 import type { Bulletin } from '../../model/bulletin.js';
@@ -45,14 +45,13 @@ export function attachmentRows(titles: readonly string[], setter: Setter, parent
   return [blankRow(), ...rows];
 }
 
-/** One empty line, the name two characters from the right, the date below it two characters further in. */
-export function signatureRows({ name, date }: Bulletin['signature'], setter: Setter, parent: Node): Row[] {
+export function signatureRows(signature: Bulletin['signature'], setter: Setter, parent: Node): Row[] {
   const style = bodyStyle(setter.lang);
-  const day = WORDS[setter.lang].date(date);
-  const { lines, lineX, dateX } = signaturePlaces(name, day, setter.measure(style));
+  const day = WORDS[setter.lang].date(signature.date);
+  const { above, lines, lineX, dateX } = signaturePlaces(signature, day, setter.measure(style));
   const signer = nodeIn(parent, 'P');
   return [
-    { ...blankRow(), keep: true },
+    ...Array.from({ length: above }, () => ({ ...blankRow(), keep: true })),
     ...lines.map((line, at) => ({
       ...gridRow(words(line, lineX[at] ?? 0, style, setter, ASCENT * EM, signer)),
       keep: true,

@@ -1,7 +1,7 @@
 /** The one schema of results.json: it is read by it, and the JSON Schema that is published is made from it. */
 import { z } from 'zod';
 import { RESULT_FORMAT, type Result } from '../../model/result.js';
-import { always, list, object, optional, text } from './exact.js';
+import { always, list, object, optional, text, yesno } from './exact.js';
 import { finding } from './findings.js';
 import { consequence, expected, extract, fact, file, grade, seats, standing, subject, upcoming } from './graded.js';
 import { scored } from './scored.js';
@@ -21,6 +21,7 @@ export const resultSchema = object<Result>({
     contact: optional(text),
     issued: optional(day),
     printedBy: optional(text),
+    isSealed: optional(yesno),
   }),
   period,
   kind: periodKind,

@@ -42,13 +42,14 @@ describe('the bulletin', () => {
     });
   });
 
-  it('has the attachments, the contact, the date and the printer that the office gives', () => {
+  it('has the attachments, the contact, the date, the printer and the seal that the office gives', () => {
     const { office } = aResult();
     const more = {
       attachments: ['现场核查情况'],
       contact: '王某，6021234',
       issued: day('2026-04-12'),
       printedBy: '局办',
+      isSealed: true,
     };
     const bulletin = writeBulletin(aResult({ office: { ...office, ...more } }), 'zh');
     expect(bulletin.attachments.map(({ title, blocks }) => [title, blocks !== undefined])).toEqual([
@@ -56,7 +57,7 @@ describe('the bulletin', () => {
       ['现场核查情况', false],
     ]);
     expect(bulletin.note).toBe('联系人：王某，6021234');
-    expect(bulletin.signature.date).toBe('2026-04-12');
+    expect(bulletin.signature).toMatchObject({ date: '2026-04-12', isSealed: true });
     expect(bulletin.imprint).toMatchObject({ office: '局办', date: '2026-04-12' });
     expect(writeBulletin(aResult({ office: { ...office, ...more } }), 'en').note).toBe('Contact: 王某，6021234');
   });
@@ -66,6 +67,7 @@ describe('the bulletin', () => {
     expect(Object.keys(bulletin)).not.toContain('number');
     expect(Object.keys(bulletin)).not.toContain('addressees');
     expect(Object.keys(bulletin)).not.toContain('note');
+    expect(Object.keys(bulletin.signature)).not.toContain('isSealed');
     expect(bulletin.imprint).toEqual({ office: '某某局', date: '2026-04-08' });
     expect(bulletin.title).toBe('Bulletin on the first quarter of 2026');
   });

@@ -295,6 +295,19 @@ describe('its signature', () => {
     }
   });
 
+  it('with a seal centres name and date, the date four characters from the right', () => {
+    const signature = { ...bulletin().signature, isSealed: true };
+    const all_ = paragraphs(documentOf({ signature, attachments: [] }));
+    const at = all_.findIndex(({ style }) => style === 'Signature');
+    const [signer, date] = all_.slice(at, at + 2);
+    expect(all_.slice(at - 2, at).map(({ text }) => text)).toEqual(['', '']);
+    expect([signer, date].map((each) => value(each?.element, 'w:jc'))).toEqual(['center', 'center']);
+    const left = [signer, date].map((each) => Number(first(each?.element, 'w:ind')?.attributes['w:left']));
+    expect(left[0]).toBe(left[1]);
+    // Both are centred in what is left of the line.
+    expect((28 * square - (left[0] ?? 0)) / 2).toBeCloseTo((4 + 6.5 / 2) * square, -2);
+  });
+
   it('breaks a long name by sense', () => {
     const { lines } = placed('云岭州质量技术监督局目标管理考核工作领导小组办公室（云岭州效能建设办公室）');
     expect(lines).toEqual(['云岭州质量技术监督局目标管理考核工作', '领导小组办公室（云岭州效能建设办公室）']);

@@ -183,6 +183,24 @@ describe('the end', () => {
     ]);
   });
 
+  it('with a seal ends the date four characters from the right and centres the name over it, two lines below the text', () => {
+    for (const name of ['考核办', '云岭州质量技术监督局办公室', '临江市绩效考核工作领导小组'.repeat(3)]) {
+      const signature = { ...bulletin().signature, name, isSealed: true };
+      const all = linesOn(laidOut({ blocks: [lines(2)], attachments: [], signature }).pages[0]);
+      const at = all.findIndex(({ text }) => text === '2026年10月8日');
+      const from = all.findLastIndex(({ text }) => text.startsWith('考考')) + 1;
+      const dateX = all[at]?.x ?? 0;
+      expect(dateX + 6.5 * EM).toBeCloseTo(AREA.width - 4 * EM);
+      const named = all.slice(from, at);
+      expect(named.map(({ text }) => text).join('')).toBe(name);
+      for (const { x, text } of named) {
+        expect(x + (text.length * EM) / 2).toBeCloseTo(dateX + 3.25 * EM);
+        expect(x + text.length * EM).toBeLessThanOrEqual(AREA.width + 0.01);
+      }
+      expect(lineOf(named[0]?.y ?? 0) - lineOf(all[from - 1]?.y ?? 0)).toBeCloseTo(3);
+    }
+  });
+
   it('never signs on a page without text', () => {
     for (let before = 1; before < 24; before += 1) {
       for (const count of [0, 2, 12]) {
