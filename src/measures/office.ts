@@ -6,6 +6,7 @@ import { type Day, parseDay } from '../base/day.js';
 import type { Lang, Text } from '../base/text.js';
 import type { Confirmation } from '../model/finding.js';
 import type { Office } from '../model/office.js';
+import { documentNumber } from './document-number.js';
 import type { Problem } from './problem.js';
 import { anyMap, keysOf, listOf, mapOf, oneOf, type Shape, text, which } from './shape.js';
 import { locate, parseYaml, type YamlFile } from './yaml.js';
@@ -87,7 +88,7 @@ const SHAPES = {
   measures: text,
   name: text,
   issuer: text,
-  number: text,
+  number: documentNumber,
   addressees: text,
   copies: text,
   attachments: listOf(text),

@@ -82,6 +82,12 @@ fonts: { song: fonts/song.ttf }
     ['a language that there is not', `${LEAST}lang: «fr»`],
     ['a day that does not exist', `${LEAST}as_of: «2026-02-30»`],
     ['a date of issue that does not exist', `${LEAST}issued: «2026-02-30»`],
+    ['a number with square brackets, 第 and a zero', `${LEAST}number: «云质监办[2026]第09号»`],
+    ['a number with round brackets', `${LEAST}number: «云质监办（2026）9号»`],
+    ['a number with black brackets and no 号', `${LEAST}number: «云质监办【2026】9»`],
+    ['a number with a zero before it', `${LEAST}number: «云质监办〔2026〕0128号»`],
+    ['a number with 第', `${LEAST}number: «云质监办〔2026〕第9号»`],
+    ['an empty number', `${LEAST}number: «""»`],
     ['a seal that is neither yes nor no', `${LEAST}seal: «圆形»`],
     ['attachments that are no list', `${LEAST}attachments: «现场核查情况»`],
     ['a day written otherwise', `${LEAST}as_of: «2026/2/3»`],
@@ -98,6 +104,13 @@ fonts: { song: fonts/song.ttf }
     expect(problems.map(shownAt)).toEqual([['setting', spot]]);
     expect(office).toBeUndefined();
   });
+
+  it.each(['云质监办〔2026〕128号', '〔2026〕1号', '2026年第9号', 'QTS/2026/09', 'Yunling QTS Office (2026) No. 9'])(
+    'takes %s for a document number',
+    (number) => {
+      expect(loadOffice('assess.yaml', `${LEAST}number: ${number}`).office?.number).toBe(number);
+    },
+  );
 
   it.each(['', '[]', 'text'])('%j is none', (text) => {
     const { office, problems } = loadOffice('assess.yaml', text);
