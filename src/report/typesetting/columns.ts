@@ -22,14 +22,18 @@ export const BESIDE = 5;
 const EDGES = 2 * BESIDE + 0.01;
 /** No single word may take more of the table's width for its column. */
 const WIDEST_WORD = 0.4;
+/** The same where that leaves no room: one long word is torn rather than that all of the table is set smaller. */
+const LONG_WORD = 0.2;
 /** Up to so many lines in a cell 四号 is roomy enough. */
 const ROOMY = 3;
+/** What hurts in a table may be this much of its lines and 四号 still be roomy. */
+const TIGHT = 1.3;
 /** Above so many lines in a cell at 四号 the table is set in 小四. */
 const CRAMMED = 6;
-/** Share of its height to which a table in 小四 must come down to be taken instead of one in 四号. */
+/** Share of its height and of what hurts to which a table in 小四 must come down to be taken instead of one in 四号. */
 const SAVING = 0.72;
-/** Each line too many of a cell that is no wider than so many squares hurts as much as so many lines more. */
-const SHORT = 8;
+/** The square of the lines too many of a cell no wider than so many squares hurts as much as so many times the lines. */
+const SHORT = 12;
 const TORN = 0.6;
 /** A heading in more lines than these, likewise. */
 const HEAD_LINES = 2;
@@ -59,17 +63,18 @@ function headBreaker(title: string, size: number, setter: Setter): (width: numbe
   return (width) => wrapped(broken(width - 2 * BESIDE).join('\n'), style, width, setter);
 }
 
-/** 小三 while every cell keeps to one line, else 四号; smaller only where words would be torn or much room is saved. */
+/** 四号; 小四 where words would be torn or much room is saved; 五号 only where whole columns of words find no room even so. */
 export function shapeOf(table: TableBlock, setter: Setter): Shape {
-  const large = tried(table, SIZE.small3, setter);
-  if (large && large.highest <= 1) return large;
   const usual = tried(table, SIZE.small, setter);
-  const small = usual && usual.highest <= ROOMY ? usual : tried(table, SIZE.small4, setter);
+  const isRoomy = usual !== undefined && usual.highest <= ROOMY && usual.cost <= TIGHT * usual.lines;
+  const small = isRoomy ? usual : tried(table, SIZE.small4, setter);
   if (usual && small) {
-    const isMuch = small.lines * small.size <= SAVING * usual.lines * usual.size;
+    const isMuch = small.cost * small.size <= SAVING * usual.cost * usual.size;
     return usual.highest <= CRAMMED && !isMuch ? usual : small;
   }
-  return usual ?? small ?? tried(table, SIZE.five, setter) ?? torn(table);
+  return (
+    usual ?? small ?? tried(table, SIZE.small4, setter, LONG_WORD) ?? tried(table, SIZE.five, setter) ?? torn(table)
+  );
 }
 
 /** No room for the words: the columns are as wide as they are wanted. */
@@ -87,11 +92,13 @@ interface Tried extends Shape {
   /** Lines of the fullest cell, and of all rows together. */
   readonly highest: number;
   readonly lines: number;
+  /** These lines, and what hurts: short cells in several. */
+  readonly cost: number;
 }
 
 /** The table at its lowest in a size; undefined when there is no room for its widest words. */
-function tried(table: TableBlock, size: number, setter: Setter): Tried | undefined {
-  const columns = table.columns.map((_, at) => columnOf(table, at, size, setter));
+function tried(table: TableBlock, size: number, setter: Setter, word = WIDEST_WORD): Tried | undefined {
+  const columns = table.columns.map((_, at) => columnOf(table, at, size, setter, word));
   const widths = lowest(
     columns.map(({ need }) => need),
     AREA.width,
@@ -100,7 +107,13 @@ function tried(table: TableBlock, size: number, setter: Setter): Tried | undefin
   );
   if (!widths) return undefined;
   const lines = linesIn(columns, widths);
-  return { size, widths, highest: greatest(lines), lines: lines.reduce((sum, each) => sum + each, 0) };
+  return {
+    size,
+    widths,
+    highest: greatest(lines),
+    lines: lines.reduce((sum, each) => sum + each, 0),
+    cost: costOf(columns, widths),
+  };
 }
 
 /** What a column needs, and how its cells wrap at a width. */
@@ -115,7 +128,7 @@ interface Wrapping {
   readonly hurt: number;
 }
 
-function columnOf(table: TableBlock, at: number, size: number, setter: Setter): Column {
+function columnOf(table: TableBlock, at: number, size: number, setter: Setter, word: number): Column {
   const { title = '', width: share = 0 } = table.columns[at] ?? {};
   const [head, body] = [headStyle(size), bodyStyle(setter, size)].map(setter.measure) as [Measure, Measure];
   const heading = measured(title, size, head);
@@ -129,14 +142,18 @@ function columnOf(table: TableBlock, at: number, size: number, setter: Setter): 
     return cell;
   });
   const cells = [...byText.values()];
-  const words = greatest([heading.whole, ...cells.map(({ whole }) => whole)]);
-  const least = Math.min(Math.max(2 * size, words), WIDEST_WORD * AREA.width);
+  // A word that is torn whatever is done asks for no width.
+  const words = [heading, ...cells].map(({ whole }) => whole).filter((whole) => whole <= word * AREA.width);
+  const least = Math.max(2 * size, greatest(words));
   const known = new Map<number, Wrapping>();
   const wrap = (width: number): Wrapping => {
     const inHead = headLinesAt(width).length;
     const counts = new Map(cells.map((cell) => [cell, cell.lines(width - 2 * BESIDE)]));
     const lines = rows.map((cell) => counts.get(cell) ?? 0);
-    const torn = rows.reduce((sum, { widest }, row) => sum + (widest <= SHORT * size ? (lines[row] ?? 0) - 1 : 0), 0);
+    const torn = rows.reduce(
+      (sum, { widest }, row) => sum + (widest <= SHORT * size ? tooMany(lines[row]) ** 2 : 0),
+      0,
+    );
     return { lines: [inHead, ...lines], hurt: TORN * torn + Math.max(0, inHead - HEAD_LINES) };
   };
   return {
@@ -152,6 +169,11 @@ function columnOf(table: TableBlock, at: number, size: number, setter: Setter): 
       return wrapping;
     },
   };
+}
+
+/** A cell is best on one line. */
+function tooMany(lines = 0): number {
+  return Math.max(0, lines - 1);
 }
 
 function costOf(columns: readonly Column[], widths: readonly number[]): number {

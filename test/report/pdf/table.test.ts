@@ -16,8 +16,8 @@ describe('columns', () => {
     }
   });
 
-  it('are set in 小三 while no cell wraps, else in 四号, crammed in 小四', () => {
-    expect(shape([['1', '市财政局']]).size).toBe(15);
+  it('are set in 四号, crammed in 小四', () => {
+    expect(shape([['1', '市财政局']]).size).toBe(14);
     expect(shape([['1', '长'.repeat(60)]]).size).toBe(14);
     expect(shape([['2026年10月31日', '长'.repeat(300)]]).size).toBe(12);
   });
@@ -30,6 +30,32 @@ describe('columns', () => {
       Math.max(...[50, 120].map((count, index) => Math.ceil(count / Math.floor(((at[index] ?? 0) - 10) / size))));
     const others = Array.from({ length: 40 }, (_, step) => [50 + 8 * step, AREA.width - 50 - 8 * step]);
     expect(height(widths)).toBe(Math.min(...others.map(height)));
+  });
+
+  it('are neither set smaller nor squeezed to two characters a line for one long cell', () => {
+    const columns = [
+      ...[column('科室', 3), column('期间', 2), column('序号', 1), column('工作内容', 4)],
+      ...[column('类别', 1), column('未完成原因', 4), column('改进措施', 4)],
+    ];
+    const usual = [
+      '特种设备安全监察科',
+      '2026年1月',
+      '4',
+      '作业人员考核发证',
+      '主观',
+      '考核安排偏晚，7人未能参加',
+      '二月加考一场',
+    ];
+    for (const long of ['长'.repeat(40), '长'.repeat(300), 'abcdefghij'.repeat(3), '12345678'.repeat(8)]) {
+      for (const at of [3, 5]) {
+        const odd = usual.map((text, index) => (index === at ? long : text));
+        const { widths, size } = shape([usual, usual, odd, usual], { columns });
+        expect(size).toBeGreaterThanOrEqual(12);
+        expect(widths[0]).toBeGreaterThanOrEqual(3 * size + 10);
+      }
+    }
+    const dates = Array.from({ length: 4 }, () => '2026年12月25日');
+    expect(shape([['abcdefghij'.repeat(2), ...dates]]).size).toBeGreaterThanOrEqual(12);
   });
 
   it('keep short cells on one line at the cost of long ones', () => {
@@ -49,6 +75,14 @@ describe('columns', () => {
       '12345',
     ];
     expect(shape([row, row]).size).toBe(12);
+  });
+
+  it('are set smaller where short names would stand in pieces', () => {
+    const form = ['月工作目标计划表', '2026年1月', '2025年12月28日', '2026年2月9日', '4'];
+    const names = ['综合科', '计量科', '特种设备科'].map((name) => [name, ...form]);
+    const { widths, size } = shape(names);
+    expect(size).toBe(12);
+    expect(widths[0]).toBeGreaterThanOrEqual(3 * size + 10);
   });
 
   it('follow what they hold where the wanted shares waste the page', () => {
@@ -89,10 +123,12 @@ describe('columns', () => {
     expect(linesOn(page).map(({ text }) => text)).toContain('市人力资源和社会保障局');
   });
 
-  it('go down to 五号 when there is no room for words, and tear them only then', () => {
-    const row = Array.from({ length: 6 }, () => '1234567890123456');
-    expect(shape([row]).size).toBe(10.5);
-    const tight = Array.from({ length: 9 }, () => '1234567890123456');
+  it('go down to 五号 only where columns of words find room in it alone', () => {
+    const row = Array.from({ length: 5 }, () => '12345678901234');
+    const { size, widths } = shape([row]);
+    expect(size).toBe(10.5);
+    for (const width of widths) expect(width).toBeGreaterThanOrEqual(7 * size + 10);
+    const tight = Array.from({ length: 14 }, () => '12345678901234');
     expect(shape([tight]).size).toBe(10.5);
     const columns = [column('甲', 0), column('乙', 0)];
     expect(shape([['长'.repeat(99), '长'.repeat(99)]], { columns }).widths[0]).toBeCloseTo(AREA.width / 2);
