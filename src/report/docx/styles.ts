@@ -63,6 +63,9 @@ const TWO_IN = indent({ firstLineChars: 200, firstLine: twips(2 * SQUARE) });
 const CENTRED = valued('w:jc', 'center');
 const LEFT = valued('w:jc', 'left');
 
+/** Room below what stands upon a table: some programs put all of a line's height above its characters. */
+export const ABOVE_TABLE = element('w:spacing', { 'w:after': twips(7) });
+
 const STYLES: Readonly<Record<StyleId, Style>> = {
   Normal: {
     builtIn: 'Normal',
@@ -122,7 +125,7 @@ const STYLES: Readonly<Record<StyleId, Style>> = {
     builtIn: 'caption',
     title: { zh: '图表标题', en: 'Caption of Table or Chart' },
     basedOn: 'Normal',
-    paragraph: [valued('w:keepNext', 1), CENTRED],
+    paragraph: [valued('w:keepNext', 1), ABOVE_TABLE, CENTRED],
     face: 'hei',
     size: SIZE.small3,
   },

@@ -31,7 +31,7 @@ import {
 import { emptyLines, paragraph, said } from './paragraph.js';
 import { signature } from './signature.js';
 import { CHARACTER_SPACE, LINE, MARGINS, twips } from './sizes.js';
-import { stylesPart } from './styles.js';
+import { ABOVE_TABLE, stylesPart } from './styles.js';
 import { table } from './table.js';
 import { element, part, valued } from './xml.js';
 
@@ -111,15 +111,25 @@ function documentPart(bulletin: Bulletin, charts: ScaledChart[]): string {
 /** `signed`: below the last of them somebody signs. */
 function blocksIn(blocks: readonly Block[], setter: Setter, charts: ScaledChart[], signed = false): string[] {
   return blocks.flatMap((block, at) => {
-    const next = blocks[at + 1]?.kind;
-    const leads = block.kind === 'paragraph' && (next === 'table' || next === 'chart');
-    return blockElements(block, leads || (signed && next === undefined), setter, charts);
+    const next = blocks[at + 1];
+    const leads = block.kind === 'paragraph' && (next?.kind === 'table' || next?.kind === 'chart');
+    const place = {
+      leads: leads || (signed && next === undefined),
+      below: next?.kind === 'table' && !next.caption ? [ABOVE_TABLE] : [],
+    };
+    return blockElements(block, place, setter, charts);
   });
 }
 
-/** `leads`: what leads up to a table, a chart or the signature is not parted from it. */
-function blockElements(block: Block, leads: boolean, setter: Setter, charts: ScaledChart[]): string[] {
-  const kept = leads ? { properties: [valued('w:keepNext', 1)] } : {};
+interface Place {
+  /** What leads up to a table, a chart or the signature is not parted from it. */
+  readonly leads: boolean;
+  /** The room under it, as a property of its last paragraph. */
+  readonly below: readonly string[];
+}
+
+function blockElements(block: Block, { leads, below }: Place, setter: Setter, charts: ScaledChart[]): string[] {
+  const kept = leads ? [valued('w:keepNext', 1)] : [];
   switch (block.kind) {
     case 'table':
       return table(block, setter, leads);
@@ -130,16 +140,16 @@ function blockElements(block: Block, leads: boolean, setter: Setter, charts: Sca
         const caption = at === 0 ? chart.caption : `${chart.caption}${WORDS[setter.lang].chartContinued}`;
         return [
           said('Caption', caption),
-          paragraph('Chart', [chartDrawing(chart, number, chartRelation(number))], kept),
+          paragraph('Chart', [chartDrawing(chart, number, chartRelation(number))], { properties: kept }),
         ];
       });
     case 'heading':
-      return block.text === '' ? [] : [said(`Heading${block.level}`, block.text)];
+      return block.text === '' ? [] : [said(`Heading${block.level}`, block.text, { properties: below })];
     case 'paragraph':
       return block.text
         .split('\n')
         .filter((text) => text !== '')
-        .map((text) => said('Text', text, kept));
+        .map((text, at, all) => said('Text', text, { properties: [...kept, ...(at === all.length - 1 ? below : [])] }));
   }
 }
 

@@ -42,7 +42,8 @@ const NUMERALS = '[一二三四五六七八九十]{1,3}';
 const WHOLE = new RegExp(
   [
     `〔${DIGITS}〕第?${DIGITS}号`,
-    `${DIGITS}年(?:${DIGITS}月(?:${DIGITS}日)?|第(?:${NUMERALS}|${DIGITS})季度|[上下]半年)?`,
+    `${DIGITS}年(?:${DIGITS}月(?:${DIGITS}日)?)?`,
+    // A quarter may part from its year: in narrow columns there is no room for both.
     `第(?:${NUMERALS}|${DIGITS})(?:季度|[${UNITS}科])?`,
     `${DIGITS}月(?:${DIGITS}日)?`,
     // A clause as measures number theirs: 五(二)1(4).

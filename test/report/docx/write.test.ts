@@ -362,6 +362,27 @@ describe('its tables', () => {
     expect(documentOf({ blocks: [table([], { columns: [] })], attachments: [], title: 'x' })).toBeDefined();
   });
 
+  it('have room between their upper rule and what stands above them', () => {
+    const document = documentOf({
+      blocks: [
+        ...[heading(1, '一、标题'), table([['甲']])],
+        ...[paragraph('其一。\n其二。'), table([['乙']]), paragraph('其三。'), table([['丙']], { caption: '表1' })],
+      ],
+      attachments: [],
+    });
+    const below = paragraphs(document)
+      .filter(({ style }) => /Heading|Text/.test(style))
+      .map(({ text, element }) => [text, first(element, 'w:spacing')?.attributes['w:after']]);
+    expect(below).toEqual([
+      ['一、标题', '140'],
+      ['其一。', undefined],
+      ['其二。', '140'],
+      ['其三。', undefined],
+    ]);
+    const styles = tree(opened()['word/styles.xml'] ?? '');
+    expect(first(styleNamed(styles, 'Caption'), 'w:spacing')?.attributes).toEqual({ 'w:after': '140' });
+  });
+
   it('and what else is last in the text are not parted from the signature, a list of attachments between them or not', () => {
     for (const attachments of [[], [{ title: '现场核查情况' }]]) {
       const document = documentOf({ blocks: [table([['甲'], ['乙']]), table([['丙'], ['丁']])], attachments });

@@ -148,16 +148,7 @@ describe('a line that does not come out even', () => {
   });
 
   it('parts no quarter, no ordinal and no figure from its unit', () => {
-    for (const whole of [
-      '2026年第一季度',
-      '2026年第3季度',
-      '2026年上半年',
-      '第14科',
-      '第十二名',
-      '3份',
-      '24人',
-      '15次',
-    ]) {
+    for (const whole of ['第一季度', '第3季度', '第14科', '第十二名', '3份', '24人', '15次']) {
       const width = Math.ceil(whole.replace(/[0-9]/g, '').length + 0.5 * whole.replace(/[^0-9]/g, '').length);
       for (let before = 1; before <= width; before += 1) {
         const lines = broken(`${'考'.repeat(12 - before)}${whole}情况`, 12, { justify: false });
