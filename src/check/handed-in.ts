@@ -25,7 +25,8 @@ export const checkHandedIn: Check = (inspection) =>
       const at = { place: expected.place ?? place, raw: received, clause };
       return [finding('submission-late', at, { ...data, due, received, days: daysLate ?? 0, isDone })];
     }
-    if (status === 'missing') return [finding('submission-missing', { place, clause }, { ...data, due, isDone })];
+    if (status === 'missing')
+      return [finding('submission-missing', { place: expected.place ?? place, clause }, { ...data, due, isDone })];
     if (status === 'undated') return [finding('submission-undated', { place, clause }, { ...data, isDone })];
     return [];
   });

@@ -2,6 +2,7 @@
  * Finds the values that stand outside a form's table: whose form it is, for which period, who signed. They are found
  * by their labels, in one cell ("填报科室：办公室") or in two, above the table or below it.
  */
+import { addressOf, cellAddress } from '../base/address.js';
 import { folded } from '../base/text.js';
 import type { Column, Form } from '../model/form.js';
 import type { CellValue } from '../model/workbook.js';
@@ -42,6 +43,27 @@ export function findFields(form: Form, rows: readonly (readonly Cell[])[]): Map<
     if (field.type !== 'period' || found.has(field.id)) continue;
     const titled = periodInTitle(field, rows);
     if (titled) found.set(field.id, titled);
+  }
+  return found;
+}
+
+/** Where the values of these fields would stand: the cells beside their labels; the label's own where another label is next. */
+export function emptyCells(
+  form: Form,
+  ids: readonly string[],
+  rows: readonly (readonly Cell[])[],
+): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const cells of rows) {
+    cells.forEach(({ value, cell, column }, index) => {
+      const id = typeof value === 'string' ? labelled(form, value)?.id : undefined;
+      const next = cells[index + 1];
+      // Of a merged label the last of its columns tells what is beside it.
+      if (id === undefined || !ids.includes(id) || found.has(id) || next?.cell === cell) return;
+      const row = addressOf(cell)?.row;
+      const isFree = row !== undefined && next?.column !== column + 1;
+      found.set(id, isFree ? cellAddress(row, column + 1) : cell);
+    });
   }
   return found;
 }

@@ -7,13 +7,13 @@ import { parsePeriod } from '../base/period.js';
 import type { Choice, Form } from '../model/form.js';
 import type { Measures } from '../model/measures.js';
 import type { Part, Recognised } from '../model/recognised.js';
-import type { Passed, Reading, Row, Submission } from '../model/submission.js';
+import type { Passed, Row, Submission } from '../model/submission.js';
 import { type Contents, newContents } from '../rows/contents.js';
 import type { Setting } from './convert.js';
-import { type FieldCell, findFields } from './fields.js';
 import { type Cell, seenRows, shown } from './grid.js';
 import { cellsOf, kindOf, type LineKind } from './lines.js';
-import { readCell, readRow, rowReader } from './row.js';
+import { periodOf, readFields, undatedCells } from './read-fields.js';
+import { readRow, rowReader } from './row.js';
 
 /** The forms of a pack as a cell may name them. */
 const formTitles = once(({ forms }: Measures): readonly Choice[] =>
@@ -32,8 +32,9 @@ export function read(
   const sorted = parts.map((part) => sortedLines(form, part));
   const forms = formTitles(measures);
   const marked = parsePeriod(marker?.period ?? '');
-  const found = foundFields(form, parts, sorted);
-  const fields = readFields(form, found, sheet.name, { forms, ...(marked ? { period: marked } : {}) });
+  const around = parts.map((part, index) => ({ sheet: part.sheet.name, rows: sorted[index]?.outside ?? [] }));
+  const fields = readFields(form, around, { forms, ...(marked ? { period: marked } : {}) });
+  const undated = undatedCells(form, fields, around);
   const period = periodOf(form, fields) ?? marked;
   const setting: Setting = { forms, ...(period ? { period } : {}) };
   const rows: Row[] = [];
@@ -50,6 +51,7 @@ export function read(
     sheet: sheet.name,
     form: form.id,
     fields,
+    ...(undated.size > 0 ? { undated } : {}),
     rows,
     heading: headingRow,
     passed: sorted.flatMap(({ passed }) => passed),
@@ -129,47 +131,3 @@ function withoutNumbered(form: Form, { columns }: Part, rows: readonly Numbered[
   const last = rows.findLastIndex((row) => !isNumber(row));
   return others.length > 0 ? rows.slice(0, last + 1) : rows;
 }
-
-/** The fields of a form with the sheet that each stands on; those of its first part before those of the others. */
-function foundFields(
-  form: Form,
-  parts: readonly Part[],
-  sorted: readonly Sorted[],
-): Map<string, FieldCell & { sheet: string }> {
-  const found = new Map<string, FieldCell & { sheet: string }>();
-  for (const [index, { sheet }] of parts.entries())
-    for (const [id, field] of findFields(form, sorted[index]?.outside ?? []))
-      if (!found.has(id)) found.set(id, { ...field, sheet: sheet.name });
-  return found;
-}
-
-/** The form's own period: its first field of that type. */
-function periodOf(form: Form, fields: ReadonlyMap<string, Reading>): Submission['period'] {
-  const field = form.fields.find(({ type }) => type === 'period');
-  const value = field && fields.get(field.id)?.value;
-  return value?.type === 'period' ? value.value : undefined;
-}
-
-function readFields(
-  form: Form,
-  found: ReadonlyMap<string, FieldCell & { sheet: string }>,
-  own: string,
-  setting: Setting,
-): Map<string, Reading> {
-  const fields = new Map<string, Reading>();
-  // The period first: dates without a year lean on it.
-  let leaning: Setting = { ...setting, isOutside: true };
-  for (const field of periodFirst(form)) {
-    const at = found.get(field.id);
-    if (!at) continue;
-    const where = at.sheet === own ? { cell: at.cell } : { cell: at.cell, sheet: at.sheet };
-    fields.set(field.id, readCell(at.value, where, field, leaning));
-    const period = field.type === 'period' ? periodOf(form, fields) : undefined;
-    if (period) leaning = { ...leaning, period };
-  }
-  return fields;
-}
-
-const periodFirst = once(({ fields }: Form) =>
-  fields.toSorted((a, b) => Number(b.type === 'period') - Number(a.type === 'period')),
-);

@@ -102,7 +102,7 @@ function readHeld(
   return measure === undefined ? read : { ...read, measure };
 }
 
-function placeIn(sheet: string | undefined, cell: string): Where {
+export function placeIn(sheet: string | undefined, cell: string): Where {
   return sheet === undefined ? { cell } : { cell, sheet };
 }
 
@@ -117,7 +117,7 @@ function measured(column: Column, { headings }: Part, cells: readonly Cell[], se
   return { ...setting, measured: { row, ...(named === undefined ? {} : { heading: named }) } };
 }
 
-type Where = Pick<Reading, 'cell' | 'sheet'>;
+export type Where = Pick<Reading, 'cell' | 'sheet'>;
 
 /** A reading in its place. Spelt out, because most of what is read is made here, and copying keys takes far longer. */
 function reading({ cell, sheet }: Where, raw: string, state: Reading['state'], value?: Value): Reading {

@@ -112,8 +112,11 @@ function outcome(
   const isAmbiguous = (isDone || !receipt) && own.some((each) => each?.received !== own[0]?.received);
   const undone = asOf > due ? 'missing' : 'not-due';
   if (!first && (isDone || !receipt)) return { ...base, status: undone };
-  if (first && isDone && !isAmbiguous && form.done.some((id) => (first.fields.get(id)?.state ?? 'blank') === 'blank'))
-    return { ...base, ...file, status: undone };
+  const empty = isDone && !isAmbiguous ? form.done.find((id) => isEmpty(first, id)) : undefined;
+  if (first && empty !== undefined) {
+    const place = emptyPlace(first, empty);
+    return { ...base, ...file, status: undone, ...(place ? { place } : {}) };
+  }
   // Two files of different dates, and nothing says which counts: then nothing says whether it was on time.
   if (isAmbiguous) return { ...base, ...file, status: 'ambiguous' };
   // What the office keeps itself comes to nobody; it is there or it is not.
@@ -129,6 +132,16 @@ function outcome(
     datedBy: dated === receipt ? 'register' : 'form',
     ...(days > 0 ? { daysLate: days } : {}),
   };
+}
+
+function isEmpty(sent: Submission | undefined, field: string): boolean {
+  return (sent?.fields.get(field)?.state ?? 'blank') === 'blank';
+}
+
+/** Where the value of an empty field would stand; nothing where the form has lost its label. */
+function emptyPlace({ file, sheet, fields, undated }: Submission, field: string): Expected['place'] {
+  const at = fields.get(field) ?? undated?.get(field);
+  return at && { file, sheet: at.sheet ?? sheet, cell: at.cell };
 }
 
 /** The day on which what a form reports was done: the last of those it names; undefined while one cannot be read. */

@@ -33,6 +33,8 @@ export interface Submission {
   readonly by?: string;
   readonly period?: Period;
   readonly fields: ReadonlyMap<string, Reading>;
+  /** Of fields that say when a thing was done and that hold nothing: the cells beside their labels. */
+  readonly undated?: ReadonlyMap<string, Pick<Reading, 'cell' | 'sheet'>>;
   readonly rows: readonly Row[];
   /** Number of the heading row: there may be other tables on the sheet. */
   readonly heading: number;
@@ -97,7 +99,7 @@ export interface Expected {
   readonly received?: Day;
   /** Calendar days after the due day; only when late. */
   readonly daysLate?: number;
-  /** Where the day of receipt stands, and whether that is the register or the form itself. */
+  /** Where the day of receipt stands, or the day on which it was done should, and whether that is the register or the form itself. */
   readonly place?: { readonly file: string; readonly sheet: string; readonly cell: string };
   readonly datedBy?: 'register' | 'form';
 }

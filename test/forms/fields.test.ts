@@ -106,3 +106,36 @@ describe('the period of a form', () => {
     expect(read.period).toBe('2026-Q1');
   });
 });
+
+describe('the cell of a day that nobody has filled in', () => {
+  const DONE = tiny(`forms:
+  report:
+    done: [first_on, second_on]
+    fields:
+      first_on: { zh: 对外完成日期, en: First done on, type: date }
+      second_on: { zh: 对内完成日期, en: Second done on, type: date }`);
+
+  function empty(above: Drawn, merges: readonly string[] = []): Record<string, string> {
+    const { undated = new Map() } = readSheet(DONE, sheet([...above, HEADINGS, ROW], { merges }));
+    return Object.fromEntries([...undated].map(([id, { cell }]) => [id, cell]));
+  }
+
+  it.each<[string, Drawn, readonly string[], Record<string, string>]>([
+    ['is beside its label', [['对外完成日期：', null, '对内完成日期：', '2026-4-2']], [], { first_on: 'B1' }],
+    ['is that of each', [['对外完成日期', null, '对内完成日期']], [], { first_on: 'B1', second_on: 'D1' }],
+    ['is beyond a merged label', [['对外完成日期：']], ['A1:B1'], { first_on: 'C1' }],
+    [
+      'is the label where another follows',
+      [['对外完成日期：', '对内完成日期：']],
+      [],
+      { first_on: 'A1', second_on: 'C1' },
+    ],
+    ['is not told without a label', [['填报科室：', '办公室']], [], {}],
+  ])('%s', (_, above, merges, cells) => {
+    expect(empty(above, merges)).toEqual(cells);
+  });
+
+  it('is none of a day that stands there', () => {
+    expect(empty([['对外完成日期：2026-4-1', '对内完成日期：', '2026-4-2']])).toEqual({});
+  });
+});

@@ -265,7 +265,7 @@ describe('a form that reports when something was done', () => {
       first_on: { zh: 对外完成日期, en: First done on, type: date }
       second_on: { zh: 对内完成日期, en: Second done on, type: date }`);
 
-  function done(fields: Record<string, string>, more: Handed[] = [], asOf = '2026-04-20'): Expected | undefined {
+  function done(fields: Record<string, string | null>, more: Handed[] = [], asOf = '2026-04-20'): Expected | undefined {
     const handed = [report({ fields }), ...more];
     const found = owed(DONE, takenIn(DONE, PEOPLE, handed), { period: '2026-03', asOf });
     return found.find(({ form, by, period }) => form === 'report' && by === 'unit:01' && period === '2026-03');
@@ -287,6 +287,15 @@ describe('a form that reports when something was done', () => {
   it('is not done while one day is empty: missing once the due day is over', () => {
     expect(done({ first_on: '2026-04-01' })).toMatchObject({ status: 'missing', file: 'report-办公室-2026年3月.xlsx' });
     expect(done({ first_on: '2026-04-01' }, [], '2026-04-05')).toMatchObject({ status: 'not-due' });
+  });
+
+  it('names the cell of the first day that is empty', () => {
+    const place = { file: 'report-办公室-2026年3月.xlsx', sheet: '表', cell: 'B5' };
+    const days = { first_on: '2026-04-01', second_on: null };
+    expect(done(days)).toMatchObject({ status: 'missing', place });
+    expect(done(days)).not.toHaveProperty('datedBy');
+    expect(done({ first_on: '2026-04-01', second_on: '—' })).toMatchObject({ status: 'missing', place });
+    expect(done({ first_on: '2026-04-01' })).not.toHaveProperty('place');
   });
 
   it('is undated while one day cannot be read', () => {

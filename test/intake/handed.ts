@@ -19,7 +19,8 @@ export interface Handed {
   readonly by?: string;
   readonly period?: string;
   readonly file?: string;
-  readonly fields?: Readonly<Record<string, CellValue>>;
+  /** Of null the label alone is drawn. */
+  readonly fields?: Readonly<Record<string, CellValue | null>>;
   readonly rows?: readonly Readonly<Record<string, CellValue>>[];
   /** Columns that are not on the sheet at all. */
   readonly without?: readonly string[];
@@ -31,7 +32,8 @@ export function filled(measures: Measures, handed: Handed): Submission {
   if (!form) throw new Error(`no form ${handed.form}`);
   const known = { ...(by ? { subject: by } : {}), ...(period ? { period } : {}) };
   const fields = form.fields.flatMap((field) => {
-    const value = handed.fields?.[field.id] ?? known[field.type as keyof typeof known];
+    const given = handed.fields?.[field.id];
+    const value = given === undefined ? known[field.type as keyof typeof known] : given;
     return value === undefined ? [] : [[`${field.title.zh}：`, value]];
   });
   const columns = form.columns.filter(({ id }) => !without.includes(id));
