@@ -3,7 +3,8 @@ import type { Considered, Grade } from '../model/grading.js';
 import { gradeText } from '../words/grade.js';
 import { OUTCOMES } from '../words/rule.js';
 import { type Moving, restsOn } from './rests-on.js';
-import { both, change, keysOf, type Looked, NOTHING_OWED, owedChange, same } from './side.js';
+import { both, change, keysOf, type Looked, NOTHING_OWED, owedChange, type Pair, same } from './side.js';
+import { turnsOf, withTurns } from './turns.js';
 import type { GradeChange, GradeRuleChange } from './types.js';
 
 export function compareGrades(subject: string, moving: Moving): GradeChange[] {
@@ -25,20 +26,39 @@ function gradeChange(ladder: string, before: Grade | undefined, after: Grade | u
   const { sides, isExplained } = moving;
   const side = after ? sides.after : sides.before;
   const { title = { zh: ladder, en: ladder } } = side.words.ladders[ladder] ?? {};
+  const rules = isExplained ? ruleChanges(ladder, before, after, moving) : [];
+  const [was, is] = [said(before, sides.before), said(after, sides.after)];
+  const isAlike = was && is && same(was.text, is.text);
   return {
     id: ladder,
     title,
-    clause: '',
-    ...change(said(before, sides.before), said(after, sides.after)),
-    rules: isExplained ? ruleChanges(ladder, before, after, moving) : [],
+    clause: clausesOf(ladder, before, after, sides) || joined(rules.map(({ clause }) => clause)),
+    ...change(was, isAlike ? { ...is, text: withTurns(is.text, turnsOf(before, after, sides)) } : is),
+    rules,
     owed: isExplained ? owedChange(before, after, sides, (after ?? before)?.subject ?? '') : NOTHING_OWED,
   };
 }
 
 function said(grade: Grade | undefined, { result }: Looked): GradeChange['before'] {
   if (!grade) return undefined;
-  const { state, grade: id } = grade;
-  return { state, ...(id === undefined ? {} : { grade: id }), text: both((lang) => gradeText(grade, result, lang)) };
+  const { state, grade: id, possible } = grade;
+  return {
+    state,
+    ...(id === undefined ? {} : { grade: id }),
+    ...(state === 'awaiting' ? { possible } : {}),
+    text: both((lang) => gradeText(grade, result, lang)),
+  };
+}
+
+/** The clauses by which it is what it is, or was while something decided. */
+function clausesOf(ladder: string, before: Grade | undefined, after: Grade | undefined, sides: Pair): string {
+  const [grade, side] = after && after.decidedBy.length > 0 ? [after, sides.after] : [before, sides.before];
+  const rules = side.words.ladders[ladder]?.rules ?? {};
+  return joined((grade?.decidedBy ?? []).map((rule) => side.about(rule, rules[rule]).clause));
+}
+
+function joined(clauses: readonly string[]): string {
+  return [...new Set(clauses)].join('、');
 }
 
 function ruleChanges(

@@ -93,7 +93,10 @@ export interface RestsOn {
   readonly unmoved: readonly (About & { readonly text: Text })[];
 }
 
-export interface GradeChange extends About, Change<{ readonly state: GradeState; readonly grade?: string }> {
+/** The clause is that of what decides, now or before; where nothing does, those of the rules below. `possible` is there while it is awaited. */
+export interface GradeChange
+  extends About,
+    Change<{ readonly state: GradeState; readonly grade?: string; readonly possible?: readonly string[] }> {
   /** Rules that newly hold or no longer do, that newly decide or no longer do, or that the pack now puts otherwise. */
   readonly rules: readonly GradeRuleChange[];
   readonly owed: OwedChange;

@@ -130,6 +130,38 @@ describe('a grade that has changed', () => {
     expect(found.rules[0]?.after).toBeUndefined();
   });
 
+  it('that is still awaited says what became possible and what no longer is', () => {
+    const narrowed = { ...waiting, possible: ['poor', 'fair'] };
+    const { grades } = only(between({ grades: [waiting] }, { grades: [narrowed] }), 'team:二组');
+    expect(grades).toMatchObject([
+      {
+        before: { state: 'awaiting', possible: ['fine', 'poor'], text: { zh: '待评定' } },
+        after: { state: 'awaiting', possible: ['poor', 'fair'] },
+      },
+    ]);
+    expect(grades[0]?.after?.text).toEqual({
+      zh: '待评定（成为可能：合格；不再可能：先进）',
+      en: 'awaited (now possible: fair; no longer possible: fine)',
+    });
+  });
+
+  it('that is called the same says which rules newly apply and which no longer do', () => {
+    const [was, is] = [['best'], ['tardy']].map((notApplied) => grade('team:二组', 'team', { notApplied }));
+    if (!was || !is) throw new Error('two grades');
+    const { grades } = only(between({ grades: [was] }, { grades: [is] }), 'team:二组');
+    expect(grades[0]?.after?.text.zh).toMatch(/^无法认定（新适用：.+；不再适用：.+）$/);
+    expect(grades[0]?.after).not.toHaveProperty('possible');
+  });
+
+  it('has the clause of what decides now, or did, or of the rules that did it', () => {
+    const clause = (before: typeof waiting, after: typeof waiting) =>
+      only(between({ ...was, grades: [before] }, { ...is, grades: [after] }), 'team:二组').grades[0]?.clause;
+    expect(clause(waiting, decided)).toBe('甲(二)');
+    expect(clause(decided, waiting)).toBe('甲(二)');
+    expect(clause(waiting, { ...waiting, possible: ['poor'], considered: [rule('unknown')] })).toBe('甲(二)');
+    expect(clause(waiting, { ...waiting, possible: ['poor'] })).toBe('');
+  });
+
   it('may be one that was not there before', () => {
     const { grades } = only(between({ grades: [] }, { grades: [decided] }), 'team:二组');
     expect([grades[0]?.before, grades[0]?.after?.grade]).toEqual([undefined, 'poor']);

@@ -61,7 +61,12 @@ const gradeRule = object<GradeRuleChange>({
   restsOn,
   isRevised: optional(always(true)),
 });
-const graded = object<NonNullable<GradeChange['before']>>({ state: gradeState, grade: optional(text), text: words });
+const graded = object<NonNullable<GradeChange['before']>>({
+  state: gradeState,
+  grade: optional(text),
+  possible: optional(list(text)),
+  text: words,
+});
 const grade = object<GradeChange>({
   ...about,
   before: optional(graded),
