@@ -5,9 +5,10 @@ import { comparisonText } from '../../src/cli/show/comparison.js';
 import { type Paint, paintFor } from '../../src/cli/show/paint.js';
 import type { System } from '../../src/cli/system.js';
 import { compare } from '../../src/compare/compare.js';
+import { gradeName } from '../../src/model/measures.js';
 import type { Result } from '../../src/model/result.js';
 import { designComparison } from '../../src/report/comparison/workbook.js';
-import { aResult, fact, num, period, ranked, subject } from '../report/result.js';
+import { aResult, at, atom, fact, grade, line, num, period, ranked, subject } from '../report/result.js';
 import { reckoned, SCORE_WORDS, scored, scoredItem, scoredRule } from '../report/scores.js';
 
 const PLAIN: Paint = paintFor({ write: () => undefined }, { env: {} } as System);
@@ -99,7 +100,7 @@ describe('points', () => {
         '          + 考评办/扣分登记.xlsx › 扣分登记 › D4',
         '    得分（甲(一)）：80分 → 90分',
         '',
-        '− 原依据的单元格　+ 现依据的单元格　≠ 单元格未变，所在文件有改动',
+        '− 原依据的单元格　+ 现依据的单元格　≠ 仍依据的单元格，所在文件有改动，所填内容可能已变',
       ].join('\n'),
     );
     expect(text(was, is, 'en')).toContain('      · 1(1) Untidy (甲(二)): -20 points → -10 points');
@@ -119,6 +120,55 @@ describe('points', () => {
       '现场秩序（甲(一)）：40分 → 50分\n1(1) 现场不整洁（甲(二)）：-20分 → -10分\n　原计：2次×10分＝-20分\n　现计：1次×10分＝-10分',
       '− 考评办/扣分登记.xlsx › 扣分登记 › D4\n+ 考评办/扣分登记.xlsx › 扣分登记 › D4',
     ]);
+  });
+});
+
+describe('a row of the workbook', () => {
+  const considered = (outcome: 'true' | 'false') => [
+    { rule: 'tardy', clause: 'c2', outcome, atoms: [atom('reaches(tardy, tardy_at)', ['tardy'], outcome)], owed: [] },
+  ];
+  const of = 'team:二组';
+  const was: Partial<Result> = {
+    facts: [fact(of, 'tardy', num('1'), { cells: [at('C3')] })],
+    grades: [grade(of, 'team', { considered: considered('false') })],
+  };
+  const decided = { state: 'determined', grade: 'poor', decidedBy: ['tardy'], considered: considered('true') } as const;
+  const is: Partial<Result> = {
+    facts: [fact(of, 'tardy', num('2'), { cells: [at('C3'), at('C9')] })],
+    grades: [grade(of, 'team', decided)],
+    consequences: [
+      line('criticised', of, 'criticise', '通报批评'),
+      { ...line('warned', of, 'notice', '诫勉谈话'), atoms: [atom('team_grade == "poor"', [gradeName('team')])] },
+    ],
+  };
+
+  it('has all of its cells, also where a row before it has them', () => {
+    const [, changes] = designComparison(found(was, is), aResult(is), 'zh').sheets;
+    const rows = changes?.rows.slice(3, 6).map(({ cells }) => [2, 4, 8].map((column) => cells[column]?.value));
+    const cells = '+ 二组-2月.xlsx › 月报 › C9';
+    expect(rows).toEqual([
+      ['等次', '甲(二)', cells],
+      ['奖惩', '甲(二)', cells],
+      ['奖惩', '甲(二)', cells],
+    ]);
+    expect(text(was, is).split(cells)).toHaveLength(2);
+  });
+
+  it('of a place has the cells of the points by which the order goes', () => {
+    const points = (earned: string, cell: string, rank: number): Partial<Result> => ({
+      words: SCORE_WORDS,
+      facts: [fact('team:一组', 'rate', num(earned))],
+      scores: [
+        scored('team:一组', earned, [
+          scoredItem('order', earned, { rules: [scoredRule('untidy', '-20', [reckoned(cell, '10', '-20')])] }),
+        ]),
+      ],
+      standings: [ranked('team:一组', rank, earned)],
+    });
+    const [before, after] = [points('80', 'D4', 2), points('90', 'D5', 1)];
+    const [, changes] = designComparison(found(before, after), aResult(after), 'zh').sheets;
+    const row = changes?.rows.slice(3).find(({ cells }) => cells[2]?.value === '名次');
+    expect(row?.cells[8]?.value).toBe('− 考评办/扣分登记.xlsx › 扣分登记 › D4\n+ 考评办/扣分登记.xlsx › 扣分登记 › D5');
   });
 });
 

@@ -1,7 +1,7 @@
 /** What did something, on the terminal: a tree of reasons, under each the cells that went, came or were rewritten. */
 import { type Lang, visible } from '../../base/text.js';
 import type { Place } from '../../model/value.js';
-import type { Cause } from '../../report/comparison/outcomes.js';
+import type { Cause } from '../../report/comparison/causes.js';
 import { SIGNS } from '../../report/comparison/words.js';
 import { placeText } from '../../words/value.js';
 import { wrapped } from './line.js';

@@ -5,7 +5,8 @@
 import { type Lang, type Text, visible } from '../../base/text.js';
 import { isOutcomeChanged } from '../../compare/compare.js';
 import type { Comparison, Person, SubjectChange } from '../../compare/types.js';
-import { type Cause, cellsOf, type Outcome, outcomesOf } from '../../report/comparison/outcomes.js';
+import { type Cause, cellsOf } from '../../report/comparison/causes.js';
+import { type Outcome, outcomesOf } from '../../report/comparison/outcomes.js';
 import {
   apartTexts,
   changeCounts,
@@ -47,7 +48,7 @@ export function comparisonText(found: Comparison, named: Named, lang: Lang, pain
     ...reasonLines(outcomes, { zh: '原因', en: 'What did it' }[lang], lang, paint),
     ...reasonLines(figures, { zh: '结果未变、数据有变的', en: 'Figures that change no outcome' }[lang], lang, paint),
     ...(told.some(({ outcomes: own }) => own.some(({ causes }) => hasCells(causes)))
-      ? ['', paint.dim(LEGEND[lang])]
+      ? ['', ...wrapped(LEGEND[lang], '  ').map((line, at) => paint.dim(at === 0 ? line.trimStart() : line))]
       : []),
     ...aboutLines(found, lang, paint),
   ].join('\n');

@@ -5,7 +5,8 @@ import { capital } from '../../words/phrase.js';
 import { placeLines } from '../places.js';
 import { text } from '../ranking/cells.js';
 import type { ListColumn } from '../ranking/columns.js';
-import { type Cause, cellsOf, type Outcome, outcomesOf } from './outcomes.js';
+import { type Cause, cellsOf } from './causes.js';
+import { type Outcome, outcomesOf } from './outcomes.js';
 import { type About, AFTER, BEFORE, comparedSheet } from './sheet.js';
 import { KINDS, LEGEND, NOTHING, parameterTexts, SIGNS } from './words.js';
 
@@ -20,7 +21,7 @@ export function changeSheet(about: About): SheetDesign {
   const { lang } = lookup;
   const parameters = parameterTexts(found);
   const rows = found.changed.flatMap((change) =>
-    outcomesOf(change, parameters, lang)
+    outcomesOf(change, parameters, lang, 'alone')
       .filter(({ kind }) => kind !== 'fact')
       .map((outcome) => changeRow(change, outcome, about)),
   );

@@ -2,7 +2,7 @@
 
 import type { GradeRuleChange, ReckonedChange, RestsOn, ScoreRuleChange } from '../../compare/types.js';
 import { bracketed, labelled, phrases } from '../../words/phrase.js';
-import type { Cause, Telling } from './outcomes.js';
+import type { Cause, Telling } from './causes.js';
 import { arrow, isSaidAlike } from './words.js';
 
 export function gradeRuleCause(change: GradeRuleChange, telling: Telling): Cause {

@@ -26,15 +26,15 @@ export const KINDS = {
 /** What stands where there was, or is, nothing. */
 export const NOTHING: Text = { zh: '无', en: 'none' };
 
-/** What stands before a cell that something no longer rests on, newly rests on, or that lies in a changed file. */
+/** What stands before a cell that something no longer rests on, newly rests on, or still rests on in a changed file. */
 export const SIGNS = { went: '−', came: '+', rewritten: '≠' } as const satisfies Record<
   keyof FactChange['cells'],
   string
 >;
 
 export const LEGEND: Text = {
-  zh: '− 原依据的单元格　+ 现依据的单元格　≠ 单元格未变，所在文件有改动',
-  en: '− cell it rested on   + cell it rests on now   ≠ same cell, in a file that has changed',
+  zh: '− 原依据的单元格　+ 现依据的单元格　≠ 仍依据的单元格，所在文件有改动，所填内容可能已变',
+  en: '− cell it rested on   + cell it rests on now   ≠ cell it still rests on, in a file that has changed: what stands in it may have too',
 };
 
 /** 待评定 → 未达标; 无 → 通报批评. */
