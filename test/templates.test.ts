@@ -53,4 +53,22 @@ describe('templates', () => {
       .map(({ name }) => name);
     expect(changed, MEND).toEqual([]);
   });
+
+  it.each(packs)('of %s call nothing by a number that a parameter gives', (pack) => {
+    const measures = measuresNamed(pack);
+    const rules = [...[...measures.ladders.values()].flatMap((ladder) => ladder.rules), ...measures.consequences];
+    const spelled = rules.filter(({ title, when }) => {
+      const asked = when.names.flatMap((name) => measures.parameters.get(name) ?? []);
+      const steps = asked.flatMap(({ value }) => {
+        const bound = value && 'bound' in value ? value.bound : undefined;
+        if (bound?.type !== 'step') return [];
+        return measures.scales.get(bound.scale)?.steps.find(({ id }) => id === bound.value)?.title ?? [];
+      });
+      const isNumbered =
+        /[二两三四五六七八九十\d]+(?=次|天|日|项|个)/u.test(title.zh) || /\d|twice|two|three/iu.test(title.en);
+      const isStepped = steps.some(({ zh, en }) => title.zh.includes(zh) || title.en.toLowerCase().includes(en));
+      return asked.length > 0 && (isNumbered || isStepped);
+    });
+    expect(spelled.map(({ id, title }) => [id, title])).toEqual([]);
+  });
 });
