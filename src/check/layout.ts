@@ -4,7 +4,7 @@ import { cellAddress } from '../base/address.js';
 import { parsePeriod } from '../base/period.js';
 import type { Finding } from '../model/finding.js';
 import type { Form } from '../model/form.js';
-import type { LaidPart } from '../model/recognised.js';
+import { isInForce, type LaidPart } from '../model/recognised.js';
 import type { Submission } from '../model/submission.js';
 import { type Check, finding, placeOf } from './inspection.js';
 
@@ -16,7 +16,9 @@ export const checkLayout: Check = ({ measures, inspected }) =>
     const version = `${marker?.measures} ${marker?.version}`;
     const current = `${measures.id} ${measures.version}`;
     const other =
-      marker && version !== current ? [finding('measures-other', at, { found: version, expected: current })] : [];
+      marker && !isInForce(marker, measures)
+        ? [finding('measures-other', at, { found: version, expected: current })]
+        : [];
     const parts = [layout, ...layout.more].flatMap((part) => headingsOf(part, form, submission));
     return [...parts, ...leftOut(submission, form), ...empty, ...other, ...wrongPeriod(submission, marker?.period)];
   });

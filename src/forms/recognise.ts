@@ -5,7 +5,7 @@
  */
 import { folded } from '../base/text.js';
 import type { Measures } from '../model/measures.js';
-import { MARKER_SHEET, type Marker, type Recognised, type Unrecognised } from '../model/recognised.js';
+import { isInForce, MARKER_SHEET, type Marker, type Recognised, type Unrecognised } from '../model/recognised.js';
 import { isList } from '../model/returned.js';
 import type { Sheet, Workbook } from '../model/workbook.js';
 import { seenRows, shown } from './grid.js';
@@ -16,7 +16,8 @@ import { goesOn, identity, tablesOn } from './tables.js';
 export function recognise(workbook: Workbook, measures: Measures): (Recognised | Unrecognised)[] {
   const marker = readMarker(workbook);
   const all = knownForms(measures);
-  const marked = marker?.measures === measures.id ? all.forms.filter(({ form }) => form.id === marker.form) : [];
+  const isOurs = marker && (marker.measures === measures.id || isInForce(marker, measures));
+  const marked = isOurs ? all.forms.filter(({ form }) => form.id === marker.form) : [];
   const forms = { first: marked.length > 0 ? marked : all.forms, all };
   // The guide of a template lists the form's own headings: it is never the form, however few these are. Nor is the list
   // of findings that we put into a file before it came back.

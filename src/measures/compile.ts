@@ -36,6 +36,7 @@ export function compile(
     version: pack.version,
     title: pack.title,
     source: pack.source,
+    bases: [],
     parameters,
     clauses: compileClauses(pack),
     scales,

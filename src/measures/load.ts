@@ -3,6 +3,7 @@
  * conditions. Gives measures, or every problem found, each with file, line and caret. Never a half-checked pack.
  */
 import { type Chain, type FindPack, type ReadText, readChain } from './chain.js';
+import { basesOf } from './inherited.js';
 import { type Loaded, loadedFrom, type OfficeParameters } from './loaded.js';
 import type { Problem } from './problem.js';
 import { packSchema } from './schema.js';
@@ -30,5 +31,7 @@ export function loadChain(chain: Chain, office: OfficeParameters): Loaded {
     });
     return { problems, files: chain.files };
   }
-  return loadedFrom(chain.files, shaped.data, office, false);
+  const loaded = loadedFrom(chain.files, shaped.data, office, false);
+  const { measures } = loaded;
+  return measures ? { ...loaded, measures: { ...measures, bases: basesOf(chain.files) } } : loaded;
 }

@@ -114,6 +114,6 @@ export function laidOver(base: unknown, over: unknown): unknown {
   return Object.fromEntries(merged);
 }
 
-function isMap(value: unknown): value is Record<string, unknown> {
+export function isMap(value: unknown): value is Record<string, unknown> {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }

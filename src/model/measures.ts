@@ -14,6 +14,8 @@ export interface Measures {
   readonly version: string;
   readonly title: Text;
   readonly source: Text;
+  /** The packs that it extends, the furthest first. */
+  readonly bases: readonly Base[];
   readonly parameters: ReadonlyMap<string, Parameter>;
   readonly clauses: ReadonlyMap<string, Clause>;
   readonly scales: ReadonlyMap<string, Scale>;
@@ -28,6 +30,13 @@ export interface Measures {
   readonly limits: readonly Limit[];
   readonly consequences: readonly Consequence[];
   readonly bulletin: BulletinPlan;
+}
+
+/** A pack that is extended, with the forms that are here as they are there. */
+export interface Base {
+  readonly id: string;
+  readonly version: string;
+  readonly forms: ReadonlySet<string>;
 }
 
 /** `source`: the clause gives the number; `assumed`: our default for one it needs and does not give; `required`: only the office can give it. */

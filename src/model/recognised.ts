@@ -1,5 +1,6 @@
 /** A sheet told apart: which form it is and which of its columns is which, or that it is none. */
 import type { Column, Form } from './form.js';
+import type { Measures } from './measures.js';
 import type { ColumnSpan, Sheet, SheetRow } from './workbook.js';
 
 /** Name of the hidden sheet by which a template knows itself. */
@@ -12,6 +13,12 @@ export interface Marker {
   readonly form: string;
   readonly by?: string;
   readonly period?: string;
+}
+
+/** Whether a template's form is that of these measures: made for this version, or for one they extend and have the form from. */
+export function isInForce({ measures, version, form }: Marker, { id, version: current, bases }: Measures): boolean {
+  if (measures === id) return version === current;
+  return bases.some((base) => base.id === measures && base.version === version && base.forms.has(form));
 }
 
 /** A stretch of rows under headings: a whole table, or what stands of it on one printed page or on a further sheet. */

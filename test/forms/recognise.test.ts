@@ -287,6 +287,14 @@ describe('the marker of a template', () => {
     });
   });
 
+  it('says for whom it was made also under a pack that has the form from these measures', () => {
+    const own = tiny('id: own\nversion: "2"\nforms: { plan: { en: Scheme } }');
+    const mark = { ...MARK, by: 'unit:01' };
+    expect(form(own, sheet([HEADINGS, ROW]), marker(mark)).marker).toEqual(mark);
+    const { marker: others } = form(own, sheet([HEADINGS, ROW]), marker({ ...mark, form: 'plan' }));
+    expect(others).not.toHaveProperty('by');
+  });
+
   it('says nothing of another form on the same sheet', () => {
     const drawn = [HEADINGS, ROW, [], ['姓名', '病假天数', '迟到次数'], ['何静', 1, 0]];
     const found = recognise(book(sheet(drawn), marker({ ...MARK, by: 'unit:01' })), TINY);
