@@ -3,7 +3,7 @@
  * never whole in memory, and nothing else there is touched. The folder goes away when the work ends, however it ends; only
  * a run that is killed leaves it, to the next.
  */
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { hashing } from '../base/hash.js';
@@ -41,7 +41,9 @@ export async function drafting<T>(folder: string, work: (draft: Draft) => Promis
         count += 1;
         const path = join(drafts, String(count));
         try {
-          made = mkdirSync(drafts, { recursive: true }) ?? made;
+          made = mkdirSync(folder, { recursive: true }) ?? made;
+          // Made recursively, a folder on a read-only disk is said not to be there.
+          if (!existsSync(drafts)) mkdirSync(drafts);
           return { path, sha256: await written(path, content) };
         } catch (error) {
           throw isOfSystem(error) ? failed(folder, error, 'untouched') : error;

@@ -12,6 +12,7 @@ import { pageChunks } from '../report/page/write.js';
 import { designRanking } from '../report/ranking/design.js';
 import { workbookChunks } from '../workbook/write.js';
 import { type Content, drafting } from './draft.js';
+import { formerOutputs } from './former.js';
 import { clearHeap } from './memory.js';
 import { printPdf } from './pdf.js';
 import type { Drafted } from './place.js';
@@ -55,7 +56,7 @@ export function writeOutputs(
     const outputs = OUTPUTS.map((name): Made => [name, made.get(name)]);
 
     const manifest = manifestOf(result, lang, [...outputs.flatMap(hashOf), ...hashesOf(returned)], sources);
-    await replaceWithFolder(folder, outputs, RETURNED, returned, [[MANIFEST, manifest]]);
+    await replaceWithFolder(folder, outputs, RETURNED, returned, [[MANIFEST, manifest]], () => formerOutputs(folder));
     const names = [
       ...outputs.flatMap(([name, drafted]) => (drafted ? [name] : [])),
       ...(returned.size > 0 ? [`${RETURNED}/ (${returned.size})`] : []),

@@ -2,6 +2,7 @@
 import { homedir, platform } from 'node:os';
 import { filledText, type Text } from '../base/text.js';
 import type { Bulletin } from '../model/bulletin.js';
+import { type Failure, isOfSystem, reasonText, unreadable } from './failure.js';
 
 export interface Pdf {
   readonly bytes: Uint8Array;
@@ -30,6 +31,12 @@ const MISSING: Text = {
   en: 'no font has these characters, printed as 〓 in the bulletin: {characters}',
 };
 
+function unreadableFont(error: unknown): Failure {
+  const { path = '' } = error as { path?: string };
+  const { zh, en } = reasonText(error);
+  return unreadable(`无法读取字体 ${path}：${zh}`, `cannot read the font ${path}: ${en}`);
+}
+
 export async function printPdf(bulletin: Bulletin, fonts: Readonly<Record<string, string>>): Promise<Pdf | Unprinted> {
   // Loaded here alone: the printer is slow to load and most commands never print.
   const [{ findFaces }, { printBulletin }, { fontFolders }] = await Promise.all([
@@ -39,7 +46,10 @@ export async function printPdf(bulletin: Bulletin, fonts: Readonly<Record<string
   ]);
   const faces = await findFaces(fonts, { folders: fontFolders(platform(), homedir()) });
   if ('problem' in faces) return { remedy: faces.remedy };
-  const { bytes, missing } = await printBulletin(bulletin, faces);
+  const { bytes, missing } = await printBulletin(bulletin, faces).catch((error: unknown) => {
+    // All that it reads is fonts.
+    throw isOfSystem(error) ? unreadableFont(error) : error;
+  });
   const notes: Text[] = [];
   if (faces.substituted.length > 0) {
     notes.push(

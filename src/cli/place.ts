@@ -34,14 +34,20 @@ const TRIES = 50;
 const PAUSE_MS = 100;
 const TRIES_WITHOUT_OWNER = 3;
 
-export async function replaceTogether(folder: string, outputs: readonly Output[]): Promise<void> {
+/** `asked` is asked once no other run is at the folder, and what a killed run had ready is in place. */
+export async function replaceTogether(
+  folder: string,
+  asked: readonly Output[] | (() => readonly Output[]),
+): Promise<void> {
   const work = join(folder, WRITING);
   let state: State = 'untouched';
   let made: string | undefined;
   try {
     made = mkdirSync(folder, { recursive: true });
     await claim(work, folder);
+    let outputs: readonly Output[] = [];
     try {
+      outputs = typeof asked === 'function' ? asked() : asked;
       prepare(work, folder, outputs);
       state = 'mixed';
       replace(work, folder, outputs);
@@ -80,7 +86,7 @@ async function claim(work: string, folder: string): Promise<void> {
     }
     if (!isAtWork(work, tries)) {
       if (existsSync(join(work, READY))) moveIn(work, folder);
-      rmSync(work, { recursive: true, force: true });
+      unmake(work);
     } else if (tries === TRIES) {
       throw unreadable(
         `另一次运行正在写入 ${folder}，请稍后重试；如果没有，请删去 ${work}`,
@@ -122,6 +128,8 @@ function replace(work: string, folder: string, outputs: readonly Output[]): void
 
 function moveIn(work: string, folder: string): void {
   const from = join(work, NEW);
+  // A run that was killed while it cleared away has moved all of it.
+  if (!existsSync(from)) return;
   const order = readFileSync(join(work, READY), 'utf8').split('\n');
   const place = new Map(order.map((name, at) => [name, at]));
   const at = (name: string): number => place.get(name) ?? 0;
@@ -151,9 +159,15 @@ function withParents(path: string): string {
   return path;
 }
 
+/** What says that there is something to move goes first: what is half taken away must not look ready. */
+function unmake(work: string): void {
+  rmSync(join(work, READY), { force: true });
+  rmSync(work, { recursive: true, force: true });
+}
+
 function clearAway(work: string): void {
   try {
-    rmSync(work, { recursive: true, force: true });
+    unmake(work);
   } catch {
     // The outputs are as they should be; what stays here is hidden, and the next run clears it away.
   }

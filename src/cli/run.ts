@@ -9,8 +9,8 @@ import { DEFAULT_MEASURES } from '../measures/office.js';
 import type { Format } from './commands/check.js';
 import { type Common, languageOf } from './commands/context.js';
 import type { SchemaName } from './commands/schema.js';
-import { type ExitCode, Failure, reasonOf, reasonText } from './failure.js';
-import { print, realSystem, type System } from './system.js';
+import { type ExitCode, Failure, reasonText } from './failure.js';
+import { print, realSystem, StreamRefused, type System } from './system.js';
 import { version } from './version.js';
 
 export async function run(argv: readonly string[], system: System = realSystem()): Promise<ExitCode> {
@@ -55,8 +55,8 @@ async function explainFailure(error: unknown, said: Said, system: System): Promi
     await say(error.text[lang]);
     return error.exitCode;
   }
-  if (isRefusedByStream(error)) {
-    const { zh, en } = reasonText(error);
+  if (error instanceof StreamRefused) {
+    const { zh, en } = reasonText(error.cause);
     await say(`无法输出：${zh} / cannot write the output: ${en}`);
     return 3;
   }
@@ -69,11 +69,6 @@ async function explainFailure(error: unknown, said: Said, system: System): Promi
 function oneLine(text: string): string {
   const [, message = '', hint = ''] = /^(.*?)(\n\(Did you mean .*\?\))?\n?$/s.exec(text) ?? [];
   return `${visible(message)}${hint}\n`;
-}
-
-/** Errors of writing; everything else that we open is answered for where it is opened. */
-function isRefusedByStream(error: unknown): boolean {
-  return ['EPIPE', 'ENOSPC', 'EIO', 'EFBIG', 'EDQUOT', 'EBADF', 'ERR_STREAM_DESTROYED'].includes(reasonOf(error));
 }
 
 function traceOf(error: unknown): string {

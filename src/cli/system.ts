@@ -45,9 +45,16 @@ export function realSystem(): System {
   };
 }
 
+/** That a stream took no more; `cause` is what the system says of it. */
+export class StreamRefused extends Error {
+  constructor(cause: Error) {
+    super(cause.message, { cause });
+  }
+}
+
 /** Writes a text and waits until the stream has taken it: a full disk or a closed pipe is an error, not silence. */
 export function print(stream: Stream, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    stream.write(text, (error) => (error ? reject(error) : resolve()));
+    stream.write(text, (error) => (error ? reject(new StreamRefused(error)) : resolve()));
   });
 }

@@ -43,7 +43,8 @@ export function filesBesides(folder: string, names: readonly string[]): string[]
     for (const entry of entriesOf(join(folder, below))) {
       const name = below === '' ? entry.name : `${below}/${entry.name}`;
       if (entry.isDirectory()) {
-        if (folders.has(name)) look(name);
+        // Below a folder of ours nothing is left out: what a run did not write there is somebody's.
+        if (below !== '' || folders.has(name)) look(name);
       } else if (!known.has(name) && !entry.name.startsWith('.') && !isLeftBehind(entry.name)) found.push(name);
     }
   };

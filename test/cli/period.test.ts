@@ -169,16 +169,32 @@ describe('assess quarter', () => {
   });
 
   it('leaves the former results as they were when one of the new ones cannot be put in place', async () => {
-    put(folder, { 'mixed/results.json/here.txt': 'a folder where a file should be', 'mixed/ranking.xlsx': 'former' });
+    put(folder, {
+      'mixed/results.json/here.txt': 'a folder where a file should be',
+      'mixed/ranking.xlsx': 'former',
+      'mixed/manifest.json': '{}',
+    });
     const { code, err } = await assess(folder, ['quarter', '--dir', './submissions', '--out', 'mixed']);
     expect([code, err]).toEqual([3, expect.stringContaining('原有结果未动')]);
-    expect(readdirSync(join(folder, 'mixed')).toSorted()).toEqual(['ranking.xlsx', 'results.json']);
+    expect(readdirSync(join(folder, 'mixed')).toSorted()).toEqual(['manifest.json', 'ranking.xlsx', 'results.json']);
     expect(readFileSync(join(folder, 'mixed/ranking.xlsx'), 'utf8')).toBe('former');
+  });
+
+  it('writes over nothing that no run has written', async () => {
+    put(folder, { 'mine/report.html': 'mine', 'mine/returned/x.xlsx': 'mine' });
+    const { code, err } = await assess(folder, ['quarter', '--dir', './submissions', '--out', 'mine']);
+    expect([code, err]).toEqual([2, expect.stringContaining('没有覆盖')]);
+    expect(readdirSync(join(folder, 'mine'), { recursive: true }).toSorted()).toEqual([
+      'report.html',
+      'returned',
+      join('returned', 'x.xlsx'),
+    ]);
+    expect(readFileSync(join(folder, 'mine/report.html'), 'utf8')).toBe('mine');
   });
 
   it('leaves no former bulletin beside new results when it cannot print one, and fails even when quiet', async () => {
     put(folder, { 'other/assess.yaml': `${OFFICE_YAML}fonts: { fang: ./no.ttf }\n` });
-    put(folder, { 'other/results/bulletin.pdf': 'of a former run' });
+    put(folder, { 'other/results/bulletin.pdf': 'of a former run', 'other/results/manifest.json': '{}' });
     cpSync(join(folder, 'submissions'), join(folder, 'other/submissions'), { recursive: true });
     cpSync(join(folder, 'office'), join(folder, 'other/office'), { recursive: true });
     const path = join(folder, 'other');

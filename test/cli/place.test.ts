@@ -139,6 +139,22 @@ describe('replaceTogether', () => {
     expect(content()).toEqual({ ...FORMER, 'c.json': 'killed c' });
   });
 
+  it('finds its way where a run was killed while it cleared away', async () => {
+    put(folder, { ...FORMER, '.writing/owner': String(deadRun()), '.writing/ready': 'c.json' });
+    expect(await withFault(0)).toBeUndefined();
+    expect([content(), existsSync(join(folder, '.writing'))]).toEqual([AFTER, false]);
+  });
+
+  it('asks what to replace once what a killed run had ready is in place', async () => {
+    put(folder, { '.writing/owner': String(deadRun()), '.writing/ready': 'k', '.writing/new/k': 'killed' });
+    let seen: string[] = [];
+    await replaceTogether(folder, () => {
+      seen = Object.keys(content());
+      return [['k', undefined]];
+    });
+    expect([seen, content()]).toEqual([['k'], {}]);
+  });
+
   it('puts new ones in place in the order given, also for a run that was killed', async () => {
     const before = (names: readonly string[]) =>
       names.map((name) => [name, name === 'here' ? undefined : `new ${name}`] as const);

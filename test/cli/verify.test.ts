@@ -115,6 +115,7 @@ describe('assess verify', () => {
     put(folder, {
       'results/2026-Q1/扫描件.pdf': 'mine',
       'results/2026-Q1/.~lock.x#': '',
+      'results/2026-Q1/returned/某科/x.xlsx': 'mine',
       'submissions/新.csv': 'a,b\n',
     });
     renameSync(join(folder, BAD), join(folder, 'submissions/办公室/一月.xlsx'));
@@ -129,7 +130,7 @@ describe('assess verify', () => {
       );
     expect([states(outputs), besides, matches]).toEqual([
       ['changed ranking.xlsx', 'gone bulletin.pdf'],
-      ['扫描件.pdf'],
+      ['returned/某科/x.xlsx', '扫描件.pdf'],
       false,
     ]);
     expect(states(sources?.inputs)).toEqual([
