@@ -14,7 +14,7 @@ import { workbookChunks } from '../workbook/write.js';
 import { type Content, drafting } from './draft.js';
 import { formerOutputs } from './former.js';
 import { clearHeap } from './memory.js';
-import { printPdf } from './pdf.js';
+import { printPdf, type Unprinted } from './pdf.js';
 import type { Drafted } from './place.js';
 import { MANIFEST, RESULTS } from './results.js';
 import { version } from './version.js';
@@ -25,7 +25,7 @@ export interface Written {
   /** What the reader of the outputs should know, such as a font that was not found. */
   readonly notes: readonly Text[];
   /** Why there is no bulletin, and what to do. */
-  readonly unprinted?: Text;
+  readonly unprinted?: Unprinted;
 }
 
 /** The folder of files that go back to their senders. */
@@ -62,7 +62,7 @@ export function writeOutputs(
       ...(returned.size > 0 ? [`${RETURNED}/ (${returned.size})`] : []),
       MANIFEST,
     ];
-    return 'bytes' in printed ? { names, notes: printed.notes } : { names, notes: [], unprinted: printed.remedy };
+    return 'bytes' in printed ? { names, notes: printed.notes } : { names, notes: [], unprinted: printed };
   });
 }
 

@@ -9,9 +9,10 @@ export interface Pdf {
   readonly notes: readonly Text[];
 }
 
-/** No usable Chinese face: what to do about it. */
+/** No usable Chinese face: what to do about it, and whether the office's settings or the machine want mending. */
 export interface Unprinted {
   readonly remedy: Text;
+  readonly exitCode: 2 | 3;
 }
 
 const FACES: Record<string, Text> = {
@@ -45,7 +46,7 @@ export async function printPdf(bulletin: Bulletin, fonts: Readonly<Record<string
     import('../report/pdf/candidates.js'),
   ]);
   const faces = await findFaces(fonts, { folders: fontFolders(platform(), homedir()) });
-  if ('problem' in faces) return { remedy: faces.remedy };
+  if ('problem' in faces) return { remedy: faces.remedy, exitCode: faces.problem === 'unusable' ? 2 : 3 };
   const { bytes, missing } = await printBulletin(bulletin, faces).catch((error: unknown) => {
     // All that it reads is fonts.
     throw isOfSystem(error) ? unreadableFont(error) : error;

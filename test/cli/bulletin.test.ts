@@ -73,7 +73,7 @@ describe('assess bulletin', () => {
       'office/results/q/bulletin.pdf': 'former',
     });
     const { code, err } = await assess(other, ['bulletin', '--results', 'office/results/q']);
-    expect(code).toBe(3);
+    expect(code).toBe(2);
     expect(err).toContain(`The configured font file cannot be used: ${join(other, 'office/fonts/no.ttf')}`);
     expect(readFileSync(join(other, 'office/results/q/bulletin.pdf'), 'utf8')).toBe('former');
     const word = await assess(other, ['bulletin', '--results', 'office/results/q', '--out', 'a.docx']);

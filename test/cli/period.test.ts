@@ -199,7 +199,7 @@ describe('assess quarter', () => {
     cpSync(join(folder, 'office'), join(folder, 'other/office'), { recursive: true });
     const path = join(folder, 'other');
     const { code, err } = await assess(path, ['quarter', '--dir', 'submissions', '--out', 'results', '--quiet']);
-    expect([code, err]).toEqual([3, expect.stringMatching(/^配置的字体文件不能使用：.*no\.ttf/)]);
+    expect([code, err]).toEqual([2, expect.stringMatching(/^配置的字体文件不能使用：.*no\.ttf/)]);
     expect(readdirSync(join(path, 'results')).toSorted()).toEqual([
       'bulletin.docx',
       'manifest.json',

@@ -35,13 +35,13 @@ export async function bulletinCommand(options: BulletinOptions, system: System):
   const targets = targetsOf(options, folder, system);
   const bulletin = writeBulletin(result, lang);
   const notes: Text[] = [];
-  const unprinted: Text[] = [];
+  const unprinted: Unprinted[] = [];
   const written: string[] = [];
   await context.doing({ zh: '写通报', en: 'Writing the bulletin' });
   for (const { format, path } of targets) {
     const made = await contentOf(format, bulletin, office?.fonts ?? {});
     if ('remedy' in made) {
-      unprinted.push(made.remedy);
+      unprinted.push(made);
       continue;
     }
     notes.push(...made.notes);
@@ -52,8 +52,8 @@ export async function bulletinCommand(options: BulletinOptions, system: System):
   if (options.json) await context.out(jsonText({ written }));
   else if (written.length > 0) await context.out(written.join('\n'));
   for (const note of notes) await context.tell(note[lang]);
-  for (const reason of unprinted) await context.complain(reason[lang]);
-  return unprinted.length > 0 ? 3 : 0;
+  for (const { remedy } of unprinted) await context.complain(remedy[lang]);
+  return unprinted[0]?.exitCode ?? 0;
 }
 
 interface Target {

@@ -49,8 +49,8 @@ export async function periodCommand(kind: PeriodKind, options: PeriodOptions, sy
   for (const note of [...returned.notes, ...written.notes]) await context.tell(note[lang]);
   await context.tell(`${{ zh: '结果写入', en: 'Written to' }[lang]} ${folder}: ${written.names.join(', ')}`);
   if (written.unprinted) {
-    await context.complain(written.unprinted[lang]);
-    return 3;
+    await context.complain(written.unprinted.remedy[lang]);
+    return written.unprinted.exitCode;
   }
   return result.findings.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
