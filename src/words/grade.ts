@@ -2,11 +2,10 @@
 import { dayText } from '../base/day.js';
 import { periodText } from '../base/period.js';
 import type { Lang, Text } from '../base/text.js';
-import { OFFICE } from '../model/form.js';
 import type { Grade, Owed } from '../model/grading.js';
 import type { Result } from '../model/result.js';
 import { listed } from './phrase.js';
-import { namesOf, placeText } from './value.js';
+import { namesOf, placeText, senderOf } from './value.js';
 
 const STATES: Record<'awaiting' | 'undetermined', Text> = {
   awaiting: { zh: '待评定', en: 'awaited' },
@@ -29,8 +28,8 @@ export function gradeTitle(ladder: string, grade: string, { words }: Result): Te
 /** What is missing before something is known, and who owes it; who it is about need not be named again. */
 export function owedText(owed: Owed, result: Result, lang: Lang, about?: string): string {
   const { words } = result;
-  const keeper = 'form' in owed && 'by' in owed && owed.by === OFFICE ? words.keepers[owed.form]?.[lang] : undefined;
-  const who = (by: string): string => (by === about ? '' : (keeper ?? namesOf(result)(by, lang)));
+  const inForm = 'form' in owed ? owed.form : '';
+  const who = (by: string): string => (by === about ? '' : senderOf(result, by, inForm)[lang]);
   const of = (by: string): string => (by === about ? '' : ` of ${who(by)}`);
   const form = (id: string): string => words.forms[id]?.[lang] ?? id;
   const zh = lang === 'zh';

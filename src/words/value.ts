@@ -5,6 +5,7 @@ import { Decimal, percent, rounded } from '../base/decimal.js';
 import { groupedBy } from '../base/group.js';
 import { periodText } from '../base/period.js';
 import type { Lang, Text } from '../base/text.js';
+import { OFFICE } from '../model/form.js';
 import type { Fact, Standing } from '../model/grading.js';
 import type { Result, Words } from '../model/result.js';
 import type { Subject } from '../model/submission.js';
@@ -98,6 +99,13 @@ export function namesOf({ subjects }: Pick<Result, 'subjects'>): (id: string, la
   const names = NAMES.get(subjects) ?? toldApart(subjects);
   NAMES.set(subjects, names);
   return (id, lang) => (names.get(id) ?? { zh: '考评办公室', en: 'the assessment office' })[lang];
+}
+
+/** Who hands in a form: a subject by its name, or whoever fills it in for the office. */
+export function senderOf(result: Pick<Result, 'subjects' | 'words'>, by: string, form: string): Text {
+  const keeper = by === OFFICE ? result.words.keepers[form] : undefined;
+  const name = namesOf(result);
+  return keeper ?? { zh: name(by, 'zh'), en: name(by, 'en') };
 }
 
 const NAMES = new WeakMap<readonly Subject[], ReadonlyMap<string, Text>>();

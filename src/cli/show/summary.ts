@@ -1,9 +1,10 @@
 /** The quarter in a few lines: what came in, what follows, whose points are open, how many places there are. */
 
 import { groupedBy } from '../../base/group.js';
-import { countsTo, firstDay, lastDay } from '../../base/period.js';
 import { type Lang, visible } from '../../base/text.js';
 import type { Result } from '../../model/result.js';
+import type { Expected } from '../../model/submission.js';
+import { byKind, reportsOfPeriod, STATES_OF_REPORTS, statusText } from '../../report/reports.js';
 import { gradeText } from '../../words/grade.js';
 import { bracketed, labelled, listed } from '../../words/phrase.js';
 import { pointsWithUnit } from '../../words/score.js';
@@ -22,16 +23,32 @@ export function summaryText(result: Result, lang: Lang): string {
 }
 
 function submissionsLine(result: Result, lang: Lang): string {
-  const [from, to] = [firstDay(result.period), lastDay(result.period)];
-  const own = result.expected.filter(
-    ({ period, due, status }) => status !== 'not-due' && countsTo(period, due, from, to),
-  );
-  const count = (status: string): number => own.filter((each) => each.status === status).length;
+  const own = reportsOfPeriod(result).filter(({ status }) => status !== 'not-due');
+  const owed = byKind(own).map((reports) => countsOf(reports, lang));
   const forms = result.files.flatMap(({ forms }) => forms);
   const returned = forms.filter(({ status }) => status === 'returned').length;
-  return lang === 'zh'
-    ? `本期应报 ${own.length} 份：按时 ${count('on-time')}，迟报 ${count('late')}，未报 ${count('missing')}，日期不明 ${count('undated')}；收到 ${forms.length} 份表，退回 ${returned} 份`
-    : `Due in the period: ${own.length} (on time ${count('on-time')}, late ${count('late')}, missing ${count('missing')}, undated ${count('undated')}); ${forms.length} forms came in, ${returned} returned`;
+  const came = {
+    zh: `收到 ${forms.length} 份表，退回 ${returned} 份`,
+    en: `${forms.length} forms came in, ${returned} returned`,
+  }[lang];
+  return [...owed, came].join({ zh: '；', en: '; ' }[lang]);
+}
+
+/** States that are counted even when nothing is in them. */
+const ALWAYS: readonly Expected['status'][] = ['on-time', 'late', 'missing'];
+
+/** Of reports that were to come, or of what was to be done, how many are in each state. */
+function countsOf(own: readonly Expected[], lang: Lang): string {
+  const isDone = own[0]?.isDone === true;
+  const states = groupedBy(own, ({ status }) => status);
+  const said = STATES_OF_REPORTS.flatMap((status) => {
+    const count = states.get(status)?.length ?? 0;
+    if (count === 0 && !ALWAYS.includes(status)) return [];
+    return [`${statusText({ status, ...(isDone ? { isDone } : {}) })[lang]} ${count}`];
+  });
+  const all = own.length;
+  if (lang === 'zh') return `${isDone ? `本期应按期完成 ${all} 项` : `本期应报 ${all} 份`}：${said.join('，')}`;
+  return `${isDone ? 'To be done' : 'Due'} in the period: ${all} (${said.join(', ')})`;
 }
 
 function consequenceLines(result: Result, lang: Lang): string[] {

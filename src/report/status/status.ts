@@ -6,10 +6,9 @@ import type { Day } from '../../base/day.js';
 import { groupedBy } from '../../base/group.js';
 import { firstDay, lastDay, yearOfPeriod } from '../../base/period.js';
 import type { Text } from '../../base/text.js';
-import { OFFICE } from '../../model/form.js';
 import type { Result } from '../../model/result.js';
 import type { Expected } from '../../model/submission.js';
-import { namesOf } from '../../words/value.js';
+import { senderOf } from '../../words/value.js';
 import { STATES_OF_REPORTS } from '../reports.js';
 import { type Sheets, sheetsOf } from './sheets.js';
 import { type Entry, type FormStatus, OUTCOMES, STATUS_FORMAT, type Status } from './types.js';
@@ -53,7 +52,7 @@ function entryOf(expected: Expected, sheets: Sheets, result: Result): Entry {
     form,
     title: titleOf(form, result),
     by,
-    name: nameOf(form, by, result),
+    name: senderOf(result, by, form),
     period,
     due,
     outcome: sheets.outcome(expected),
@@ -74,13 +73,7 @@ function sentEntries(sheets: Sheets, result: Result): Entry[] {
   const sent = sheets.ofOwnAccord((period) => yearOfPeriod(period) === from && firstDay(period) <= until);
   return sent
     .toSorted((a, b) => (a.period < b.period ? -1 : a.period > b.period ? 1 : 0))
-    .map((each) => ({ ...each, title: titleOf(each.form, result), name: nameOf(each.form, each.by, result) }));
-}
-
-function nameOf(form: string, by: string, result: Result): Text {
-  const keeper = by === OFFICE ? result.words.keepers[form] : undefined;
-  const name = namesOf(result);
-  return keeper ?? { zh: name(by, 'zh'), en: name(by, 'en') };
+    .map((each) => ({ ...each, title: titleOf(each.form, result), name: senderOf(result, each.by, each.form) }));
 }
 
 function titleOf(form: string, { words }: Result): Text {
@@ -104,7 +97,7 @@ function formOf(form: string, entries: readonly Entry[], result: Result): FormSt
   const periods = [...due].map(([period, day]) => ({ period, ...(day === undefined ? {} : { due: day }) }));
   const submitters = [...groupedBy(entries, ({ by }) => by)].map(([by, own]) => {
     const at = new Map(own.map((each) => [each.period, each]));
-    return { by, name: nameOf(form, by, result), entries: periods.map(({ period }) => at.get(period) ?? null) };
+    return { by, name: senderOf(result, by, form), entries: periods.map(({ period }) => at.get(period) ?? null) };
   });
   return {
     form,
