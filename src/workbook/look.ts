@@ -94,7 +94,8 @@ export function heightsIn(style: CellStyle | undefined, columns: number): (text:
   // A column's character is 7 pixels wide; half a Chinese character takes 2/3 of a pixel per point. One is left over
   // where the next character no longer fits.
   const perLine = Math.max(2, Math.floor((columns * 7) / ((size * 2) / 3)) - 1);
-  const points = (lines: number): number => Math.ceil(lines * size * 1.35 + 5);
+  // Where the font is another than ours a line may be higher, which only shows where there are many.
+  const points = (lines: number): number => Math.ceil(lines * size * 1.35 + 5 + Math.max(0, lines - FEW) * size * 0.15);
   const least = points(1);
   if (!align.wrapText) return () => least;
   const measured = remembered((text: string) => {
@@ -105,6 +106,8 @@ export function heightsIn(style: CellStyle | undefined, columns: number): (text:
   return (text) => (text.length * 2 <= perLine && !BREAK.test(text) ? least : measured(text));
 }
 
+/** So many lines fit with any font. */
+const FEW = 3;
 const BREAK = /[\r\n]/;
 /** So many texts are known at a time: the same long ones stand in row after row. */
 const KNOWN = 256;
