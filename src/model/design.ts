@@ -76,8 +76,10 @@ export interface RowDesign {
 export interface CellDesign {
   readonly value: CellContent;
   readonly style?: CellStyle;
-  /** A place in the same workbook ("#'Sheet'!B7") or a file beside it. */
+  /** A place in the same workbook ("#'Sheet'!B7") or a file, by the way to it from this one. */
   readonly link?: string;
+  /** Where in that file ("'Sheet'!B7"). */
+  readonly place?: string;
   readonly note?: string;
 }
 

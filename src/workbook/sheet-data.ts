@@ -68,10 +68,9 @@ function cellOf(cell: CellDesign, address: string, { formatNumber, textCell }: S
   return start + (typeof value === 'string' ? textCell(value) : `><v>${figureOf(value)}</v></c>`);
 }
 
-/** The style of a cell; the same look is the same object. Figures that link look like all others. */
+/** The style of a cell; the same look is the same object. Only what opens another file when it is clicked must look so. */
 function lookOf(cell: CellDesign): Style {
-  const isLinked = cell.link !== undefined && typeof cell.value === 'string' && cell.style !== 'number';
-  return look(cell.style, formatOf(cell), isLinked);
+  return look(cell.style, formatOf(cell), cell.link !== undefined && !cell.link.startsWith('#'));
 }
 
 /** How a row is said to be high and hidden. A height that is only our estimate is not called the user's own: it may still grow. */

@@ -49,7 +49,7 @@ export function writeSheet(sheet: SheetDesign<Rows>, number: number, common: Com
     textCell: common.texts.ofSheet(),
     write: part.write,
     marked: (cell, address, row, column) => {
-      if (cell.link) links.add(address, cell.link);
+      if (cell.link) links.add(address, cell.link, cell.place);
       if (cell.note) notes.add(address, row, column, cell.note);
     },
   });

@@ -1,7 +1,10 @@
 /** Text as a spreadsheet file may hold it: within the programs' limits, without what XML forbids, never a formula. */
 
 /** Limits of the spreadsheet programs; beyond them Excel calls a file damaged. */
-export const LIMIT = { text: 32_767, sheetName: 31, message: 255, list: 255, footer: 100, height: 409, links: 65_530 };
+export const LIMIT = {
+  ...{ text: 32_767, sheetName: 31, message: 255, list: 255, footer: 100, height: 409 },
+  ...{ links: 65_530, target: 2_079 },
+};
 
 /** Line breaks as _x000a_: a plain one within an XML attribute is read as a blank. */
 export function message(text: string): string {

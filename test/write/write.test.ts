@@ -406,6 +406,19 @@ describe('sheets', () => {
   });
 });
 
+describe('a row of many lines', () => {
+  const heightOf = async (lines: number): Promise<number> => {
+    const xml = await sheetXml(sheet({ rows: [cells({ value: Array(lines).fill('字').join('\n'), style: 'text' })] }));
+    return Number(/<row r="1" ht="(\d+)"/.exec(xml)?.[1]);
+  };
+
+  it('has room also for fonts whose lines are half as high again as their size', async () => {
+    expect(await heightOf(6)).toBeGreaterThanOrEqual(6 * 11 * 1.5);
+    expect(await heightOf(12)).toBeGreaterThanOrEqual(12 * 11 * 1.5 - 1);
+    expect(await heightOf(3)).toBe(50);
+  });
+});
+
 describe('a sheet wider than a page', () => {
   it('repeats its first columns and rows on each', async () => {
     const print = { landscape: true, repeat: [3, 3] as const, wide: 2 };
@@ -429,15 +442,59 @@ describe('links and notes', () => {
     );
     const xml = parts['xl/worksheets/sheet1.xml'] ?? '';
     expect(xml).toContain(
-      `<hyperlinks><hyperlink ref="A1" location="'表'!B7"/><hyperlink ref="B1" r:id="link2"/></hyperlinks><printOptions`,
+      `<hyperlinks><hyperlink ref="A1" location="'表'!B7"/><hyperlink ref="B1" r:id="link1"/></hyperlinks><printOptions`,
     );
     expect(cell(parts, 'A1')).toMatchObject({ value: '3.25', format: '0.00' });
     expect(cell(parts, 'A1').font).not.toContain('<u/>');
     expect(cell(parts, 'B1').font).toContain('<u/>');
     const relations = parts['xl/worksheets/_rels/sheet1.xml.rels'] ?? '';
-    expect(relations).toContain('Id="link2"');
+    expect(relations).toContain('Id="link1"');
     expect(relations).toContain('Target="附件%201&amp;2/%22甲%22%231.docx" TargetMode="External"');
     expect([...relations.matchAll(/<Relationship /g)]).toHaveLength(1);
+  });
+
+  it('open a file at a place, all that lead to one file by one relationship', async () => {
+    const to = (link: string, place: string): CellDesign => ({ value: '打开', link, place });
+    const parts = await written(
+      sheet({
+        rows: [cells(to('../a b/甲.xlsx', "'o''clock'!B2"), to('../a b/甲.xlsx', "'表'!C3"), to('b.xlsx', "'表'!A1"))],
+      }),
+    );
+    expect(parts['xl/worksheets/sheet1.xml']).toContain(
+      `<hyperlinks><hyperlink ref="A1" r:id="link1" location="'o''clock'!B2"/>` +
+        `<hyperlink ref="B1" r:id="link1" location="'表'!C3"/><hyperlink ref="C1" r:id="link2" location="'表'!A1"/></hyperlinks>`,
+    );
+    const relations = parts['xl/worksheets/_rels/sheet1.xml.rels'] ?? '';
+    expect([...relations.matchAll(/Target="([^"]*)"/g)].map(([, target]) => target)).toEqual([
+      '../a%20b/甲.xlsx',
+      'b.xlsx',
+    ]);
+  });
+
+  it('never lead to the net, nor where no program would follow', async () => {
+    const to = (link: string): CellDesign => ({ value: 'x', link });
+    const parts = await written(
+      sheet({ rows: [cells(to('http://evil.example/a?b'), to(`${'a/'.repeat(1040)}b.xlsx`))] }),
+    );
+    const relations = parts['xl/worksheets/_rels/sheet1.xml.rels'] ?? '';
+    expect(relations).toContain('Target="http%3A//evil.example/a%3Fb"');
+    expect([...relations.matchAll(/<Relationship /g)]).toHaveLength(1);
+    expect(parts['xl/worksheets/sheet1.xml']).not.toContain('<hyperlink ref="B1"');
+  });
+
+  it('look so only where they open another file, whatever stands in them', async () => {
+    const parts = await written(
+      sheet({
+        rows: [
+          cells(
+            { value: '待定', style: 'text', link: '#表!B7' },
+            { value: { number: '1' }, style: 'number', link: 'a.xlsx' },
+          ),
+        ],
+      }),
+    );
+    expect(cell(parts, 'A1').font).not.toContain('<u/>');
+    expect(cell(parts, 'B1').font).toContain('<u/>');
   });
 
   it('keep links and notes of one sheet side by side', async () => {
