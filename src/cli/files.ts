@@ -14,9 +14,14 @@ import { spareForFiles } from './memory.js';
 import { REGULAR, readRegular } from './regular-file.js';
 
 export interface Gathered {
-  readonly files: readonly SentFile[];
+  readonly files: readonly GatheredFile[];
   readonly refused: readonly Refused[];
   readonly skipped: readonly Skipped[];
+}
+
+/** A file with where it lies on this machine. */
+export interface GatheredFile extends SentFile {
+  readonly liesAt: string;
 }
 
 /** What could be a submission and cannot be read. */
@@ -46,7 +51,7 @@ export async function gather(
   onFile: OnFile = async () => undefined,
   seen: Set<string> = new Set(),
 ): Promise<Gathered> {
-  const files: SentFile[] = [];
+  const files: GatheredFile[] = [];
   const refused: Refused[] = [];
   const skipped: Skipped[] = [];
   const listed = (await list(paths)).filter(({ real }) => !seen.has(real) && seen.add(real));
@@ -66,9 +71,10 @@ export async function gather(
 }
 
 /** A file that is read again whenever its bytes are asked for, and then must be what it was. */
-function sentFile(file: string, path: string, hash: string): SentFile {
+function sentFile(file: string, path: string, hash: string): GatheredFile {
   return {
     file,
+    liesAt: path,
     sha256: hash,
     bytes: () => {
       const bytes = bytesAgain(path);

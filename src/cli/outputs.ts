@@ -10,6 +10,7 @@ import { resultJsonPieces } from '../report/json.js';
 import { manifestJson } from '../report/manifest.js';
 import { pageChunks } from '../report/page/write.js';
 import { designRanking } from '../report/ranking/design.js';
+import type { WayTo } from '../report/ranking/file-links.js';
 import { workbookChunks } from '../workbook/write.js';
 import { type Content, drafting } from './draft.js';
 import { formerOutputs } from './former.js';
@@ -38,6 +39,7 @@ export function writeOutputs(
   office: Pick<Office, 'fonts'>,
   returned: Folder,
   sources: Sources & Pick<Manifest, 'submissions'>,
+  wayTo: WayTo,
 ): Promise<Written> {
   return drafting(folder, async (draft) => {
     const made = new Map<string, Drafted | undefined>();
@@ -51,7 +53,7 @@ export function writeOutputs(
     const printed = await printPdf(bulletin, office.fonts);
     await make('bulletin.pdf', 'bytes' in printed ? printed.bytes : undefined);
     await make('bulletin.docx', docxChunks(bulletin));
-    await make('ranking.xlsx', workbookChunks(designRanking(result, lang)));
+    await make('ranking.xlsx', workbookChunks(designRanking(result, lang, wayTo)));
     await make(RESULTS, resultJsonPieces(result));
     const outputs = OUTPUTS.map((name): Made => [name, made.get(name)]);
 

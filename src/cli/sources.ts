@@ -1,6 +1,7 @@
 /** What a run rests on, by hash: the pack with what it extends, the office's settings, and the files that were read. */
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { sha256 } from '../base/hash.js';
+import { remembered } from '../base/remember.js';
 import type { PackFile, Sources } from '../model/manifest.js';
 import type { Gathered } from './files.js';
 import { PACKS } from './packs.js';
@@ -37,6 +38,20 @@ export function wayBetween(results: string, submissions: string, folders: readon
   if (!folders.some(isWithin)) return undefined;
   const way = relative(results, submissions);
   return way === '' || slashed(way).includes('\\') ? undefined : slashed(way);
+}
+
+/** The way from the results to a file that was read, in the same cases. */
+export function waysTo(
+  results: string,
+  files: Gathered['files'],
+  folders: readonly string[],
+): (file: string) => string | undefined {
+  const places = new Map(files.map(({ file, liesAt }) => [file, liesAt]));
+  const ways = remembered((file: string) => {
+    const place = places.get(file);
+    return { way: place === undefined ? undefined : wayBetween(results, place, folders) };
+  });
+  return (file) => ways(file).way;
 }
 
 /** A path below a folder, with slashes; empty for the folder itself. */

@@ -12,7 +12,7 @@ import { findingWords } from '../words/finding.js';
 import { labelled } from '../words/phrase.js';
 import type { Context } from './commands/context.js';
 import { Failure, reasonText, unreadable } from './failure.js';
-import { type Gathered, gather, type OnFile } from './files.js';
+import { type Gathered, type GatheredFile, gather, type OnFile } from './files.js';
 import { measuresOf, readPack } from './packs.js';
 
 export const OFFICE_FILE = 'assess.yaml';
@@ -129,10 +129,10 @@ export async function gatherKept(
 
 /** Files with a mark on those that lie where the office keeps its own; `base` is what their names start from. */
 export function markKept(
-  files: readonly SentFile[],
+  files: readonly GatheredFile[],
   base: string,
   { root, office }: Pick<Workspace, 'root' | 'office'>,
-): readonly SentFile[] {
+): readonly GatheredFile[] {
   const folders = root === undefined ? [] : office.read.map((path) => resolve(root, path));
   const isKept = (file: string): boolean =>
     folders.some((folder) => file === folder || file.startsWith(`${folder}${sep}`));

@@ -24,4 +24,7 @@ export function placeLines(places: readonly Place[], lang: Lang): string[] {
   });
 }
 
+/** Of a figure that is known although no cell counts to it. */
+export const NOTHING_COUNTS = { zh: '材料中没有应计入的记载', en: 'nothing handed in counts to it' } as const;
+
 export const NO_FILE = { zh: '（没有收到文件）', en: '(no file came)' } as const;

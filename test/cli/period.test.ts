@@ -1,5 +1,6 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Result } from '../../src/model/result.js';
 import type { Status } from '../../src/report/status/types.js';
@@ -59,6 +60,24 @@ describe('assess quarter', () => {
     if (zone === undefined) delete process.env.TZ;
     else process.env.TZ = zone;
     expect(OUTPUTS.filter((name, index) => !read(name).equals(before[index] as Buffer))).toEqual([]);
+  });
+
+  it('leads from the ranked workbook to the files that it read, if the way is the same on every machine', async () => {
+    const targets = (out: string): string[] =>
+      Object.entries(unzipSync(readFileSync(join(out, 'ranking.xlsx'))))
+        .filter(([name]) => name.endsWith('.rels'))
+        .flatMap(([, part]) => [...strFromU8(part).matchAll(/Target="([^"]*)" TargetMode="External"/g)])
+        .map(([, target = '']) => decodeURIComponent(target));
+    const results = join(folder, 'results/2026-Q1');
+    await assess(folder, ['quarter', '--dir', './submissions', '--quiet']);
+    const found = targets(results);
+    expect(found.filter((target) => !existsSync(join(results, target)))).toEqual([]);
+    expect(found.some((target) => target.startsWith('../../submissions/计量科/'))).toBe(true);
+    expect(found).toContain('../../office/材料收文登记表.xlsx');
+    const elsewhere = newFolder();
+    made.push(elsewhere);
+    await assess(folder, ['quarter', '--dir', './submissions', '--out', elsewhere, '--quiet']);
+    expect(targets(elsewhere)).toEqual([]);
   });
 
   it('speaks English when asked or when the locale does', async () => {

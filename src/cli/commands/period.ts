@@ -8,6 +8,7 @@ import { OFFICE } from '../../model/form.js';
 import type { Manifest, Sources } from '../../model/manifest.js';
 import type { Measures } from '../../model/measures.js';
 import type { Result } from '../../model/result.js';
+import type { WayTo } from '../../report/ranking/file-links.js';
 import type { SentFile } from '../../take-in.js';
 import { refuseAmongRead } from '../among.js';
 import { type ExitCode, type Failure, wrongCall } from '../failure.js';
@@ -20,7 +21,7 @@ import { countsText, findingsText } from '../show/findings.js';
 import { jsonText } from '../show/json.js';
 import { standingsText } from '../show/standings.js';
 import { summaryText } from '../show/summary.js';
-import { sourcesOf, wayBetween } from '../sources.js';
+import { sourcesOf, wayBetween, waysTo } from '../sources.js';
 import type { System } from '../system.js';
 import { takeInGathered } from '../take-in.js';
 import { gatherSubmissions, openWorkspace, type Workspace } from '../workspace.js';
@@ -42,8 +43,8 @@ export async function periodCommand(kind: PeriodKind, options: PeriodOptions, sy
   const { office } = workspace;
   const context = contextFor(system, options, office.lang);
   const { lang } = context;
-  const { result, folder, returned, sources, told } = await graded(kind, options, system, workspace, context);
-  const written = await writeOutputs(result, folder, lang, office, returned.files, sources);
+  const { result, folder, returned, sources, wayTo, told } = await graded(kind, options, system, workspace, context);
+  const written = await writeOutputs(result, folder, lang, office, returned.files, sources, wayTo);
 
   await context.out(options.json ? jsonText(result) : told);
   for (const note of [...returned.notes, ...written.notes]) await context.tell(note[lang]);
@@ -60,6 +61,7 @@ interface Graded {
   readonly folder: string;
   readonly returned: Returned;
   readonly sources: Sources & Pick<Manifest, 'submissions'>;
+  readonly wayTo: WayTo;
   /** What is shown of it. */
   readonly told: string;
 }
@@ -82,7 +84,9 @@ async function graded(
   await context.doing({ zh: '写结果', en: 'Writing the results' });
   const about = { lang, office: office.name, date: run.asOf, clauseAt: clausesOf(measures) };
   const returned = await returnFiles(toReturn(gathered, result, measures), result.findings, about);
-  const way = wayBetween(folder, sent, [system.cwd, ...(workspace.root === undefined ? [] : [workspace.root])]);
+  const roots = [system.cwd, ...(workspace.root === undefined ? [] : [workspace.root])];
+  const way = wayBetween(folder, sent, roots);
+  const wayTo = waysTo(folder, gathered.files, roots);
   const sources = {
     ...sourcesOf(workspace, gathered, system.cwd),
     ...(way === undefined ? {} : { submissions: way }),
@@ -96,7 +100,7 @@ async function graded(
     countsText(result.findings, lang),
     ...problems,
   ].join('\n');
-  return { result, folder, returned, sources, told };
+  return { result, folder, returned, sources, wayTo, told };
 }
 
 interface TakenIn {

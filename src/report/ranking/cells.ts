@@ -4,10 +4,8 @@
  */
 import type { Day } from '../../base/day.js';
 import type { CellDesign, CellStyle } from '../../model/design.js';
-import type { Fact, Grade } from '../../model/grading.js';
-import { gradeText, gradeTitle } from '../../words/grade.js';
-import { labelled, listed } from '../../words/phrase.js';
-import { factText, UNKNOWN } from '../../words/value.js';
+import type { Fact } from '../../model/grading.js';
+import { factText } from '../../words/value.js';
 import type { Lookup } from '../lookup.js';
 import { placeLines } from '../places.js';
 import { owedTexts } from '../titles.js';
@@ -42,34 +40,17 @@ export function factCell(fact: Fact | undefined, among: number, lookup: Lookup):
   return noted(cell, fact.value ? sourceNote(fact, lookup) : owedNote(fact.owed, lookup));
 }
 
-/** A fact's value alone; what is not known stands on the side on which the values stand. */
-export function valueCell({ id, value }: Fact, { words, lang }: Lookup): CellDesign {
+/** A fact's value alone; between what bounds it lies while it is not known, on the side on which the values stand. */
+export function valueCell(fact: Fact, { words, lang }: Lookup): CellDesign {
+  const { id, value } = fact;
   const show = words.facts[id]?.show;
-  if (!value) return text(UNKNOWN[lang], show === 'text' ? 'text' : 'number');
+  if (!value) return text(factText(fact, words, lang), show === 'text' ? 'text' : 'number');
   if (value.type === 'number')
     return show === 'share' ? { value: { share: value.value }, style: 'share' } : number(value.value);
-  return value.type === 'day' ? day(value.value) : text(factText({ id, value }, words, lang));
+  return value.type === 'day' ? day(value.value) : text(factText(fact, words, lang));
 }
 
-/** A grade, coloured at the ends of its ladder; what is still possible and owed in the note. */
-export function gradeCell(grade: Grade | undefined, lookup: Lookup): CellDesign {
-  const { result, words, lang } = lookup;
-  if (!grade) return text('');
-  const cell = text(gradeText(grade, result, lang), styleOf(grade, words));
-  if (grade.state !== 'awaiting') return cell;
-  const titles = grade.possible.map((id) => gradeTitle(grade.ladder, id, result)[lang]);
-  const possible = labelled({ zh: '可能的等次', en: 'Still possible' }[lang], listed(titles, lang), lang);
-  return noted(cell, [possible, owedNote(grade.owed, lookup)].filter((line) => line !== '').join('\n'));
-}
-
-function styleOf({ ladder, grade }: Grade, words: Lookup['words']): CellStyle {
-  const grades = words.ladders[ladder]?.grades ?? [];
-  if (grade === undefined || grades.length < 2) return 'text';
-  if (grade === grades[0]?.id) return 'good';
-  return grade === grades.at(-1)?.id ? 'bad' : 'text';
-}
-
-function owedNote(owed: Fact['owed'], lookup: Lookup): string {
+export function owedNote(owed: Fact['owed'], lookup: Lookup): string {
   return owed.length === 0 ? '' : headed({ zh: '尚缺：', en: 'Owed:' }[lookup.lang], owedTexts(owed, lookup), lookup);
 }
 
@@ -89,6 +70,6 @@ function headed(heading: string, lines: readonly string[], { lang }: Lookup): st
   return [heading, ...lines.slice(0, NOTE_LINES), ...rest].join('\n');
 }
 
-function noted(cell: CellDesign, note: string): CellDesign {
+export function noted(cell: CellDesign, note: string): CellDesign {
   return note === '' ? cell : { ...cell, note };
 }

@@ -1,7 +1,10 @@
-/** A sheet with the order as bars: by the figure that the order goes by first, from the cells of the order's own sheet. */
+/** A sheet with an order as bars: by the figure that the order goes by first, from the cells of the order's own sheet. */
 import { columnLetters } from '../../base/address.js';
 import type { ChartDesign, SheetDesign } from '../../model/design.js';
+import type { Standing } from '../../model/grading.js';
+import { bracketed } from '../../words/phrase.js';
 import { factText } from '../../words/value.js';
+import type { Group } from '../groups.js';
 import type { Lookup } from '../lookup.js';
 import { boundsOf, scaleOf } from '../scale.js';
 import { factTitle } from '../titles.js';
@@ -17,7 +20,7 @@ export interface ChartPlan {
   readonly valueAt: number;
   readonly fact: string;
   /** Those ranked, in the order of the sheet's rows. */
-  readonly subjects: readonly string[];
+  readonly groups: readonly Group<Standing>[];
 }
 
 /** More bars than so many nobody can tell apart on a page. */
@@ -29,9 +32,22 @@ const PAGE = 1000;
 const FRAME = 110;
 const COLUMNS = 10;
 
+/** One for each group that is ranked apart: bars of two orders beside one another would say that they are compared. */
+export function chartSheets(plan: ChartPlan, lookup: Lookup): SheetDesign[] {
+  let next = FIRST_ROW;
+  return plan.groups.flatMap(({ title: group, members }) => {
+    const first = next;
+    next += members.length;
+    const subjects = members.map(({ subject }) => subject);
+    if (group === undefined) return chartSheet(plan, subjects, first, lookup);
+    const [name, title] = [`${plan.name} ${group}`, bracketed(plan.title, group, lookup.lang)];
+    return chartSheet({ ...plan, name, title }, subjects, first, lookup);
+  });
+}
+
 /** None where there is nothing to compare, or too much. */
-export function chartSheet(plan: ChartPlan, lookup: Lookup): SheetDesign[] {
-  const { fact: id, subjects, title } = plan;
+function chartSheet(plan: ChartPlan, subjects: readonly string[], first: number, lookup: Lookup): SheetDesign[] {
+  const { fact: id, title } = plan;
   const { lang, words } = lookup;
   const known = subjects.filter((subject) => lookup.fact(subject, id)?.value?.type === 'number');
   // Whose value is not known stands last and without a bar.
@@ -40,7 +56,7 @@ export function chartSheet(plan: ChartPlan, lookup: Lookup): SheetDesign[] {
   const series = factTitle(id, lookup);
   const range = (column: number): string => {
     const letters = columnLetters(column);
-    return `'${plan.sheet}'!${letters}${FIRST_ROW}:${letters}${FIRST_ROW + bars - 1}`;
+    return `'${plan.sheet}'!${letters}${first}:${letters}${first + bars - 1}`;
   };
   const told = known.map((subject) => `${lookup.name(subject)} ${factText(lookup.fact(subject, id), words, lang)}`);
   const height = bars * Math.min(BAR.most, Math.max(BAR.least, PAGE / bars)) + FRAME;

@@ -8,16 +8,17 @@ import { type CutShort, capped } from '../capped.js';
 import type { Lookup } from '../lookup.js';
 import { text } from './cells.js';
 import { type ListColumn, titled } from './columns.js';
+import { type Linking, openCell, openColumn, openingNote } from './file-links.js';
 import { madeOf } from './made.js';
 import { longSheetOf } from './sheet.js';
 
-export function findingSheet(lookup: Lookup): SheetDesign<Rows> {
+export function findingSheet(lookup: Linking): SheetDesign<Rows> {
   const { result, lang } = lookup;
-  const columns = titled(COLUMNS, lang);
+  const columns = [...titled(WHERE, lang), ...openColumn(lookup), ...titled(WHAT, lang)];
   const title = { zh: '问题清单', en: 'What is missing or wrong' }[lang];
   const { shown, cut } = capped(result.findings, LISTED_PER_KIND);
   const rows = madeOf(shown, (finding) => findingRow(finding, lookup));
-  const notes = cut.map((each) => cutText(each, lookup));
+  const notes = [...cut.map((each) => cutText(each, lookup)), ...openingNote(lookup)];
   return longSheetOf({ name: { zh: '问题', en: 'Findings' }[lang], title, columns, rows, frozen: 2, notes }, lookup);
 }
 
@@ -32,12 +33,15 @@ function cutText({ file, kind, total, shown: most }: CutShort, { lang }: Lookup)
   }[lang];
 }
 
-const COLUMNS: readonly ListColumn[] = [
+const WHERE: readonly ListColumn[] = [
   { zh: '编号', en: 'Code', width: 8 },
   { zh: '程度', en: 'Severity', width: 9 },
   { zh: '文件', en: 'File', width: 30 },
   { zh: '工作表', en: 'Sheet', width: 18 },
   { zh: '单元格', en: 'Cell', width: 8 },
+];
+
+const WHAT: readonly ListColumn[] = [
   { zh: '所在行', en: 'Row', width: 18 },
   { zh: '原填内容', en: 'What stands there', width: 18 },
   { zh: '问题', en: 'What is wrong', width: 48 },
@@ -50,7 +54,8 @@ export const SEVERITIES: Readonly<Record<Severity, { readonly said: Text; readon
   note: { said: { zh: '提示', en: 'note' }, style: 'text' },
 };
 
-function findingRow(finding: Finding, { lang }: Lookup): CellDesign[] {
+function findingRow(finding: Finding, lookup: Linking): CellDesign[] {
+  const { lang } = lookup;
   const { code, says, remedy } = findingWords(finding);
   const { said, style } = SEVERITIES[finding.severity];
   const { place, row, raw } = finding;
@@ -60,6 +65,7 @@ function findingRow(finding: Finding, { lang }: Lookup): CellDesign[] {
     text(place.file),
     text(place.sheet ?? ''),
     text(place.cell ?? ''),
+    ...openCell(place, lookup),
     text(row ?? ''),
     text(raw ?? ''),
     text(says[lang]),

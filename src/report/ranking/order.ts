@@ -11,9 +11,10 @@ import { factsAsked } from '../facts.js';
 import { groupsOf } from '../groups.js';
 import type { Lookup } from '../lookup.js';
 import { consequenceText, laddersOf, owedTexts } from '../titles.js';
-import { factCell, gradeCell, text } from './cells.js';
-import { chartSheet } from './chart.js';
-import { factColumn, gradeColumn, groupColumn, nameColumn } from './columns.js';
+import { factCell, text } from './cells.js';
+import { chartSheets } from './chart.js';
+import { factColumn, groupColumn, nameColumn } from './columns.js';
+import { gradeCells, gradeColumns } from './grade-cells.js';
 import { madeBy } from './made.js';
 import { type Column, longSheetOf } from './sheet.js';
 
@@ -37,7 +38,7 @@ function orderSheet(ranking: string, alone: boolean, lookup: Lookup): SheetDesig
     { title: { zh: '名次', en: 'Rank' }[lang], width: 9 },
     nameColumn(kind, ids, lookup),
     ...facts.map((id) => factColumn(id, ids, lookup)),
-    ...ladders.map((id) => gradeColumn(id, ids, lookup)),
+    ...ladders.flatMap((id) => gradeColumns(id, ids, lookup)),
     { title: { zh: '表扬、批评和其他后果', en: 'What follows' }[lang], width: 40 },
     ...(open ? [{ title: { zh: '未排名次，尚缺', en: 'Not ranked: what is owed' }[lang], width: 44 }] : []),
   ];
@@ -47,7 +48,7 @@ function orderSheet(ranking: string, alone: boolean, lookup: Lookup): SheetDesig
       : { value: { number: String(rank) }, style: 'mark' },
     text(lookup.name(subject)),
     ...facts.map((id) => factCell(lookup.fact(subject, id), ids.length, lookup)),
-    ...ladders.map((id) => gradeCell(lookup.grade(subject, id), lookup)),
+    ...ladders.flatMap((id) => gradeCells(lookup.grade(subject, id), lookup)),
     text(
       lookup
         .consequencesOf(subject)
@@ -70,11 +71,11 @@ function orderSheet(ranking: string, alone: boolean, lookup: Lookup): SheetDesig
   const nameAt = apart ? 3 : 2;
   const chart = key && {
     ...{ name: named({ zh: '图表', en: 'Chart' }[lang]), title, sheet: name, fact: key },
-    ...{ subjects: ids, nameAt, valueAt: nameAt + 1 + facts.indexOf(key) },
+    ...{ groups, nameAt, valueAt: nameAt + 1 + facts.indexOf(key) },
   };
   return [
     longSheetOf({ name, title, columns, rows, frozen: nameAt, notes }, lookup),
-    ...(chart ? chartSheet(chart, lookup) : []),
+    ...(chart ? chartSheets(chart, lookup) : []),
   ];
 }
 

@@ -9,18 +9,21 @@ import { phrases } from '../../words/phrase.js';
 import { asideText, cutText, pointsText, type ScoreLine, scoreLines } from '../../words/score.js';
 import { clauseText, placeText } from '../../words/value.js';
 import type { Lookup } from '../lookup.js';
+import { NOTHING_COUNTS } from '../places.js';
 import { owedTexts } from '../titles.js';
 import { number, text } from './cells.js';
+import { type Linking, openCell, opening } from './file-links.js';
 import { factorCells, placeCells } from './reckoned-cells.js';
+import { isLeaf, linkOfLine, type ScoreSheet } from './score-links.js';
 
-/** Columns that only some scores need. */
-export interface ScoreLayout {
+/** The sheet's own columns, and those that only some scores need. */
+export interface ScoreLayout extends ScoreSheet {
   readonly grouped: boolean;
   readonly selfScored: boolean;
   readonly open: boolean;
 }
 
-interface Line extends Omit<ScoreLine, 'kind'> {
+export interface Line extends Omit<ScoreLine, 'kind'> {
   readonly kind: ScoreLine['kind'] | 'total';
   readonly owed: readonly Owed[];
 }
@@ -32,16 +35,18 @@ const KINDS: Readonly<Record<Line['kind'], Text>> = {
   reckoned: { zh: '记录', en: 'record' },
 };
 
-/** The total first, then the tree from above. */
+/** The total first, then the tree from above; the first of them stands in this row of the sheet. */
 export function scoredRows(
   scored: Scored,
   group: string,
   about: ScoreWords,
   layout: ScoreLayout,
-  lookup: Lookup,
+  first: number,
+  lookup: Linking,
 ): CellDesign[][] {
   const { words, lang, name } = lookup;
-  return linesOf(scored, about).map((line) => {
+  const lines = linesOf(scored, about);
+  return lines.map((line, at) => {
     const said = (value: string): CellDesign => text(value);
     const shown = Object.keys(about.shown).map(
       (id) => line.reckoned?.shown.find(({ column }) => column === id)?.text[lang] ?? '',
@@ -52,12 +57,12 @@ export function scoredRows(
       ...[KINDS[line.kind][lang], ...titles(line, about, lookup), clauseText(line.clause, words)].map(said),
       line.full === undefined ? said('') : number(line.full),
       ...factorCells(line.reckoned, said, lookup),
-      pointsCell(line, lookup),
+      { ...pointsCell(line, lookup), ...linkOfLine(lines, at, scored.subject, first, layout, lookup) },
       line.cut === undefined || line.cut.points === '' ? said('') : number(line.cut.points),
       said(whyNot(line, about, lookup)),
       ...shown.map(said),
-      ...placeCells(line.reckoned?.cells ?? [], lang).map(said),
-      ...(layout.selfScored ? selfCells(line, said) : []),
+      ...sourceCells(line, isLeaf(lines, at), lookup),
+      ...(layout.selfScored ? selfCells(line, lookup) : []),
       ...(layout.open ? [said(owedTexts(line.owed, lookup).join('\n'))] : []),
     ];
     return row.map((cell) => shaded(cell, line.kind));
@@ -119,10 +124,19 @@ function whyNot({ cut, aside }: Line, about: ScoreWords, { words, lang }: Lookup
   );
 }
 
+/** Where a record stands; of an item whose points are known and to which nothing was found, that there is nothing. */
+function sourceCells({ kind, reckoned, bounded }: Line, isAlone: boolean, lookup: Linking): CellDesign[] {
+  if (kind === 'item' && isAlone && bounded.points !== undefined)
+    return [text(NOTHING_COUNTS[lookup.lang]), text(''), text(''), ...openCell(undefined, lookup)];
+  const cells = reckoned?.cells ?? [];
+  return [...placeCells(cells, lookup.lang).map((each) => text(each)), ...openCell(cells[0], lookup)];
+}
+
 /** A subject's own score, and by how much it is more or less than what stands. */
-function selfCells({ self, bounded }: Line, said: (value: string) => CellDesign): CellDesign[] {
-  if (!self) return [said(''), said('')];
-  const own = { ...number(self.points), note: placeText(self.place) };
+function selfCells({ self, bounded }: Line, lookup: Linking): CellDesign[] {
+  if (!self) return [text(''), text('')];
+  const said = { ...number(self.points), note: placeText(self.place) };
+  const own = opening(said, self.place, lookup) ?? said;
   const { points } = bounded;
-  return [own, points === undefined ? said('') : number(canonical(new Decimal(self.points).minus(points)))];
+  return [own, points === undefined ? text('') : number(canonical(new Decimal(self.points).minus(points)))];
 }

@@ -9,49 +9,74 @@ import type { Scored } from '../../model/scored.js';
 import { bracketed } from '../../words/phrase.js';
 import { clauseText } from '../../words/value.js';
 import { type Group, scoredGroups } from '../groups.js';
-import type { Lookup } from '../lookup.js';
 import { groupColumn, nameColumn, titled } from './columns.js';
+import { FIRST_ROW } from './fact-rows.js';
+import { type Linking, openColumn, openingNote } from './file-links.js';
 import { madeBy } from './made.js';
 import { linesOf, type ScoreLayout, scoredRows } from './score-rows.js';
 import { type Column, longSheetOf } from './sheet.js';
 
-export function scoreSheets(lookup: Lookup): SheetDesign<Rows>[] {
+export function scoreSheets(lookup: Linking): SheetDesign<Rows>[] {
   return Object.entries(lookup.words.scores).map(([id, about]) => scoreSheet(id, about, lookup));
 }
 
-function scoreSheet(id: string, about: ScoreWords, lookup: Lookup): SheetDesign<Rows> {
+function scoreSheet(id: string, about: ScoreWords, lookup: Linking): SheetDesign<Rows> {
   const { lang, words } = lookup;
   const groups = scoredGroups(id, lookup);
   const scored = groups.flatMap(({ members }) => members);
+  const title = about.title[lang];
+  const grouped = groups.some(({ title: of }) => of !== undefined);
+  const before = 1 + (grouped ? 1 : 0) + RULE.length;
   const layout = {
-    grouped: groups.some(({ title }) => title !== undefined),
+    name: title,
+    pointsAt: before + FACTORS.length + 1,
+    fileAt: before + FACTORS.length + POINTS.length + Object.keys(about.shown).length + 1,
+    grouped,
     selfScored: scored.some(({ items }) => hasSelf(items)),
     open: scored.some(({ points }) => points === undefined),
   };
   const length = scored.reduce((sum, each) => sum + linesOf(each, about).length, 0);
   const rows = madeBy(length, function* () {
-    for (const { title, members } of groups)
-      for (const each of members) yield* scoredRows(each, title ?? '', about, layout, lookup);
+    let next = FIRST_ROW;
+    for (const { title: group = '', members } of groups)
+      for (const each of members) {
+        const own = scoredRows(each, group, about, layout, next, lookup);
+        next += own.length;
+        yield* own;
+      }
   });
-  const title = about.title[lang];
   const basis = bracketed(title, clauseText(about.clause, words), lang);
   const frozen = layout.grouped ? 4 : 3;
   return longSheetOf(
-    { name: title, title, columns: columnsOf(groups, about, layout, lookup), rows, frozen, notes: [basis] },
+    {
+      name: title,
+      title,
+      columns: columnsOf(groups, about, layout, lookup),
+      rows,
+      frozen,
+      notes: [basis, ...openingNote(lookup)],
+    },
     lookup,
   );
 }
 
-function columnsOf(groups: readonly Group<Scored>[], about: ScoreWords, layout: ScoreLayout, lookup: Lookup): Column[] {
+function columnsOf(
+  groups: readonly Group<Scored>[],
+  about: ScoreWords,
+  layout: ScoreLayout,
+  lookup: Linking,
+): Column[] {
   const { lang } = lookup;
   const ids = groups.flatMap(({ members }) => members.map(({ subject }) => subject));
   return [
     nameColumn(about.subject, ids, lookup),
     ...(layout.grouped ? [groupColumn(groups, lookup)] : []),
     ...titled(RULE, lang),
+    ...titled(FACTORS, lang),
     ...titled(POINTS, lang),
     ...Object.values(about.shown).map((title) => ({ title: title[lang], width: 16 })),
     ...titled(PLACE, lang),
+    ...openColumn(lookup),
     ...(layout.selfScored ? titled(SELF, lang) : []),
     ...(layout.open ? titled([{ zh: '尚缺', en: 'Owed', width: 34 }], lang) : []),
   ];
@@ -65,11 +90,14 @@ const RULE = [
   { zh: '条款', en: 'Clause', width: 12 },
 ] as const;
 
-const POINTS = [
+const FACTORS = [
   { zh: '满分', en: 'Full', width: 7 },
   { zh: '次数', en: 'Times', width: 7 },
   { zh: '每次分值', en: 'Points each', width: 9 },
   { zh: '比例', en: 'Share', width: 8 },
+] as const;
+
+const POINTS = [
   { zh: '得分', en: 'Points', width: 9 },
   { zh: '未计分值', en: 'Cut off', width: 9 },
   { zh: '未计原因', en: 'Why not counted', width: 26 },

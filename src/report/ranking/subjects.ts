@@ -9,9 +9,10 @@ import type { Subject } from '../../model/submission.js';
 import { factsAbout } from '../facts.js';
 import type { Lookup } from '../lookup.js';
 import { seatsText } from '../seats.js';
-import { laddersOf, ruleText } from '../titles.js';
-import { factCell, gradeCell, text } from './cells.js';
-import { factColumn, gradeColumn, nameColumn } from './columns.js';
+import { laddersOf } from '../titles.js';
+import { factCell, text } from './cells.js';
+import { factColumn, nameColumn } from './columns.js';
+import { gradeCells, gradeColumns } from './grade-cells.js';
 import { madeOf } from './made.js';
 import { type Column, longSheetOf } from './sheet.js';
 
@@ -30,15 +31,12 @@ function subjectSheet(kind: string, lookup: Lookup): SheetDesign<Rows> {
   const columns: Column[] = [
     ...before.map(({ column }) => column),
     ...facts.map((id) => factColumn(id, ids, lookup)),
-    ...ladders.flatMap((id) => [
-      gradeColumn(id, ids, lookup),
-      { title: { zh: '认定依据', en: 'Decided by' }[lang], width: 30 },
-    ]),
+    ...ladders.flatMap((id) => gradeColumns(id, ids, lookup)),
   ];
   const rows = madeOf(members, (member): CellDesign[] => [
     ...before.map(({ cell }) => cell(member)),
     ...facts.map((id) => factCell(lookup.fact(member.id, id), ids.length, lookup)),
-    ...ladders.flatMap((id) => graded(member.id, id, lookup)),
+    ...ladders.flatMap((id) => gradeCells(lookup.grade(member.id, id), lookup)),
   ]);
   const title = { zh: `${lookup.kind(kind)}考核明细`, en: `${lookup.kind(kind)}: facts and grades` }[lang];
   const notes = result.seats.flatMap((seats) => seatsNote(seats, ladders, lookup));
@@ -75,12 +73,6 @@ function identity(kind: string, members: readonly Subject[], lookup: Lookup): Id
     },
     ...(group === undefined ? [] : [groupNames]),
   ];
-}
-
-function graded(subject: string, ladder: string, lookup: Lookup): CellDesign[] {
-  const grade = lookup.grade(subject, ladder);
-  const rules = grade?.decidedBy.map((rule) => ruleText(ladder, rule, lookup)) ?? [];
-  return [gradeCell(grade, lookup), text(rules.join('\n'))];
 }
 
 /** How many may hold a grade, below the sheet of those concerned. */

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { designRanking } from '../../../src/report/ranking/design.js';
 import { aResult, fact, num, ranked, subject } from '../result.js';
-import { sheet } from './sheets.js';
+import { scoredResult } from '../scores.js';
+import { ranking, sheet } from './sheets.js';
 
 const charted = (...given: Parameters<typeof aResult>) =>
   designRanking(aResult(...given), 'zh').sheets.filter(({ chart }) => chart);
@@ -66,5 +67,17 @@ describe('the chart of an order', () => {
     };
     expect(rows(2)).toBeLessThan(rows(12));
     expect((rows(100) - 4) * 20).toBeGreaterThan(100 * 14);
+  });
+
+  it('is one for each group that is ranked apart, with the group named', () => {
+    const { sheets } = ranking(scoredResult(), 'zh');
+    const charts = sheets.filter(({ chart }) => chart);
+    expect(charts.map(({ name, chart }) => [name, chart?.names])).toEqual([['图表 一线', "'排名'!C4:C5"]]);
+    expect(charts[0]?.rows[0]?.cells[0]?.value).toMatch(/（一线）$/);
+    const known = scoredResult().facts.map((each) =>
+      each.id === 'total' && !each.value ? { ...each, value: num('1') } : each,
+    );
+    const both = ranking(scoredResult({ facts: known }), 'zh').sheets.flatMap(({ chart }) => chart?.names ?? []);
+    expect(both).toEqual(["'排名'!C4:C5", "'排名'!C6:C7"]);
   });
 });

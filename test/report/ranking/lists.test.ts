@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Period } from '../../../src/base/period.js';
+import { OFFICE } from '../../../src/model/form.js';
 import type { FileReport } from '../../../src/model/result.js';
 import { WORDS } from '../bulletin/words.js';
-import { aResult, at, expected, fact, num } from '../result.js';
+import { aResult, at, day, expected, fact, num, unsent } from '../result.js';
 import { lines, sheet } from './sheets.js';
 
 describe('sources', () => {
@@ -32,12 +34,74 @@ describe('sources', () => {
     expect(lines(sheet(aResult({ facts }), 'en', 'Sources')).slice(3)).toEqual([
       ' | the assessment office | Late reports | #1 | times | 2026-01-01 | 2026-03-31 | 甲(二) | Late twice: criticism | (no file came) | ',
       'Team | 一组 | Old fact | #1 |  | 2026-01-01 | 2026-03-31 | gone |  | 二组-2月.xlsx › 月报 | ',
-      'Team | 一组 | strange | #1 |  | 2026-01-01 | 2026-03-31 |  |  |  | ',
+      'Team | 一组 | strange | #1 |  | 2026-01-01 | 2026-03-31 |  |  | nothing handed in counts to it | ',
     ]);
   });
 });
 
+describe('figures that are not known', () => {
+  it('stand with their bounds, as everywhere else', () => {
+    const open = { kind: 'cell', place: at('B9') } as const;
+    const facts = [
+      fact('team:一组', 'done', open, { atLeast: num('7') }),
+      fact('team:一组', 'tardy', open, { atLeast: num('0'), atMost: num('1') }),
+      fact('team:一组', 'rate', open, { atLeast: num('0') }),
+    ];
+    const zh = aResult({ facts });
+    expect(
+      lines(sheet(zh, 'zh', '依据'))
+        .slice(3)
+        .map((line) => line.split(' | ')[3]),
+    ).toEqual(['至少7', '0–1', '待定']);
+    expect(lines(sheet(zh, 'zh', '排名'))[3]).toContain('| 至少7 | 待定 | 0–1 |');
+    expect(lines(sheet(zh, 'en', 'Sources'))[3]).toContain('| at least 7 |');
+  });
+});
+
+describe('figures to which no cell counts', () => {
+  it('say so, or what they are made of', () => {
+    const facts = [
+      fact('team:一组', 'tardy', num('0')),
+      fact('team:一组', 'rate', num('1'), { parts: ['done', 'given'] }),
+      fact('team:一组', 'done', unsent),
+    ];
+    const says = (lang: 'zh' | 'en', name: string) =>
+      lines(sheet(aResult({ facts }), lang, name))
+        .slice(3)
+        .map((line) => line.split(' | ')[9]);
+    expect(says('zh', '依据')).toEqual(['材料中没有应计入的记载', '由完成任务、任务得出', '']);
+    expect(says('en', 'Sources')).toEqual(['nothing handed in counts to it', 'made of: Tasks done, Tasks given', '']);
+  });
+});
+
 describe('submissions', () => {
+  it('list every file that came for the same, and mark the others', () => {
+    const period = '2026-01' as Period;
+    const form = { sheet: '月报', form: 'report', by: 'team:一组', period, rows: 1, status: 'returned' as const };
+    const files = ['甲.xlsx', '乙.xlsx'].map((file) => ({ file, sha256: '', forms: [form] }));
+    const owed = [
+      expected('team:一组', '2026-01', 'on-time', { file: '甲.xlsx', sheet: '月报', received: day('2026-02-03') }),
+    ];
+    const result = aResult({ files, expected: owed });
+    expect(lines(sheet(result, 'zh', '材料')).slice(3)).toEqual([
+      '一组 | 月报 | 2026年1月 | 2026-03-05 | 2026-02-03 | 按时 |  | 退回 | 甲.xlsx',
+      '一组 | 月报 | 2026年1月 | 2026-03-05 |  | 同一材料的另一份 |  | 退回 | 乙.xlsx',
+    ]);
+    expect(lines(sheet(result, 'en', 'Submissions'))[4]).toContain('| another of the same |');
+  });
+
+  it('name whoever keeps a form for the office', () => {
+    const keepers = { report: { zh: '领导小组', en: 'the leading group' } };
+    const owed = [expected(OFFICE, '2026-01', 'not-due'), expected(OFFICE, '2026-01', 'not-due', { form: 'other' })];
+    const result = aResult({ expected: owed, words: { ...WORDS, keepers } });
+    const from = (lang: 'zh' | 'en', name: string) =>
+      lines(sheet(result, lang, name))
+        .slice(3)
+        .map((line) => line.split(' | ')[0]);
+    expect(from('zh', '材料')).toEqual(['领导小组', '考评办公室']);
+    expect(from('en', 'Submissions')).toEqual(['the leading group', 'the assessment office']);
+  });
+
   it('are all there, with what became of each file', () => {
     expect(lines(sheet(aResult(), 'zh', '材料')).slice(2)).toEqual([
       '报送单位 | 材料名称 | 所属期间 | 应报日期 | 收到日期 | 状态 | 迟报天数 | 审核 | 文件',

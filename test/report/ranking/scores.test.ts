@@ -19,7 +19,7 @@ describe('the sheet of a score', () => {
     );
     expect(found.slice(1, 3)).toEqual([
       '二组 | 一线 | 总分 |  |  |  | 甲(一) | #100 |  |  |  | #100 |  |  |  |  |  |  |  |  |  | ',
-      '二组 | 一线 | 项目 | 现场秩序 |  |  | 甲(一) | #60 |  |  |  | #60 |  |  |  |  |  |  |  |  |  | ',
+      '二组 | 一线 | 项目 | 现场秩序 |  |  | 甲(一) | #60 |  |  |  | #60 |  |  |  |  | 材料中没有应计入的记载 |  |  |  |  | ',
     ]);
     const first = found.filter((line) => line.startsWith('一组'));
     expect(first.slice(1, 4)).toEqual([
@@ -108,6 +108,7 @@ describe('the sheet of a score', () => {
     expect(cell(sheet(scoredResult(), 'zh', '班组百分考核'), '二组', '得分')).toEqual({
       value: { number: '100' },
       style: 'totalNumber',
+      link: "#'班组百分考核'!L5:L7",
     });
   });
 
@@ -132,11 +133,11 @@ describe('the order', () => {
   it('has a column for groups that are ranked apart', () => {
     const zh = sheet(scoredResult(), 'zh', '排名');
     expect(lines(zh).slice(2, 7)).toEqual([
-      '组别 | 名次 | 班组 | 得分\n（分） | 等次 | 表扬、批评和其他后果 | 未排名次，尚缺',
-      '一线 | #1 | 二组 | #100 |  | 迟报3次（依据甲(二)） | ',
-      '一线 | #2 | 一组 | #79 |  | 全部完成（依据甲(二)） | ',
-      '后勤 | #1 | 三组 | #40 |  | 全部完成（依据甲(二)） | ',
-      '后勤 | — | 四组 | 待定 |  |  | 考评办/扣分登记.xlsx › 扣分登记 › F12 无法读取',
+      '组别 | 名次 | 班组 | 得分\n（分） | 等次 | 认定依据 | 表扬、批评和其他后果 | 未排名次，尚缺',
+      '一线 | #1 | 二组 | #100 |  |  | 迟报3次（依据甲(二)） | ',
+      '一线 | #2 | 一组 | #79 |  |  | 全部完成（依据甲(二)） | ',
+      '后勤 | #1 | 三组 | #40 |  |  | 全部完成（依据甲(二)） | ',
+      '后勤 | — | 四组 | 至少90 |  |  |  | 考评办/扣分登记.xlsx › 扣分登记 › F12 无法读取',
     ]);
     expect(zh.freeze?.columns).toBe(3);
     expect(lines(sheet(scoredResult({}, false), 'zh', '排名'))[2]).toMatch(/^名次/);

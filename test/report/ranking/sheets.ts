@@ -3,6 +3,7 @@ import type { Lang } from '../../../src/base/text.js';
 import type { CellDesign, SheetDesign, WorkbookDesign } from '../../../src/model/design.js';
 import type { Result } from '../../../src/model/result.js';
 import { designRanking } from '../../../src/report/ranking/design.js';
+import type { WayTo } from '../../../src/report/ranking/file-links.js';
 
 export function shown(cell: CellDesign | null | undefined): string {
   const value = cell?.value ?? '';
@@ -11,13 +12,13 @@ export function shown(cell: CellDesign | null | undefined): string {
 }
 
 /** The ranked workbook with all its rows at hand. */
-export function ranking(result: Result, lang: Lang): WorkbookDesign {
-  const { sheets, ...rest } = designRanking(result, lang);
+export function ranking(result: Result, lang: Lang, wayTo?: WayTo): WorkbookDesign {
+  const { sheets, ...rest } = designRanking(result, lang, wayTo);
   return { ...rest, sheets: sheets.map((each) => ({ ...each, rows: [...each.rows] })) };
 }
 
-export function sheet(result: Result, lang: Lang, name: string): SheetDesign {
-  const found = ranking(result, lang).sheets.find((each) => each.name === name);
+export function sheet(result: Result, lang: Lang, name: string, wayTo?: WayTo): SheetDesign {
+  const found = ranking(result, lang, wayTo).sheets.find((each) => each.name === name);
   if (!found) throw new Error(`no sheet ${name}`);
   return found;
 }

@@ -9,23 +9,23 @@ describe('the order', () => {
     expect(lines(sheet(aResult(), 'zh', '排名'))).toEqual([
       '按完成率排序',
       '考核办　2026年第一季度　截至2026年4月8日',
-      '名次 | 班组 | 任务\n（件） | 完成任务\n（件） | 完成率 | 迟报\n（次） | 等次 | 表扬、批评和其他后果 | 未排名次，尚缺',
-      '1（并列） | 一组 | #10 | #10 | %1 | #0 | 待评定 | 全部完成（依据甲(二)） | ',
-      '1（并列） | 三组 | #6 | #6 | %1 | #1 | 先进 | 全部完成（依据甲(二)） | ',
-      '#3 | 二组 | #8 | #4 | %0.5 | #3 | 不合格 | 迟报3次（依据甲(二)） | ',
-      '— | 四组 | #5 | 待定 | 待定 | #1 | 无法认定 |  | 四组未报2026年2月“月报”（应于2026年3月5日前）',
+      '名次 | 班组 | 任务\n（件） | 完成任务\n（件） | 完成率 | 迟报\n（次） | 等次 | 认定依据 | 表扬、批评和其他后果 | 未排名次，尚缺',
+      '1（并列） | 一组 | #10 | #10 | %1 | #0 | 待评定 |  | 全部完成（依据甲(二)） | ',
+      '1（并列） | 三组 | #6 | #6 | %1 | #1 | 先进 | 名额之内（乙(二)） | 全部完成（依据甲(二)） | ',
+      '#3 | 二组 | #8 | #4 | %0.5 | #3 | 不合格 | 多次迟报（甲(二)） | 迟报3次（依据甲(二)） | ',
+      '— | 四组 | #5 | 待定 | 待定 | #1 | 无法认定 |  |  | 四组未报2026年2月“月报”（应于2026年3月5日前）',
       '按完成率排序（甲(一)）',
       '并列的同一名次，其后名次顺延；并列不按任何次序取舍。',
     ]);
     expect(lines(sheet(aResult(), 'en', 'Order'))[2]).toBe(
-      'Rank | Team | Tasks given\n(pieces) | Tasks done\n(pieces) | Completion | Late reports\n(times) | Grade | What follows | Not ranked: what is owed',
+      'Rank | Team | Tasks given\n(pieces) | Tasks done\n(pieces) | Completion | Late reports\n(times) | Grade | Decided by | What follows | Not ranked: what is owed',
     );
   });
 
   it('does without what nobody needs', () => {
     const plain = aResult({ standings: [ranked('team:一组', 1, '1')] });
     expect(lines(sheet(plain, 'zh', '排名')).slice(3)).toEqual([
-      '#1 | 一组 | #10 | #10 | %1 | #0 | 待评定 | 全部完成（依据甲(二)）',
+      '#1 | 一组 | #10 | #10 | %1 | #0 | 待评定 |  | 全部完成（依据甲(二)）',
       '按完成率排序（甲(一)）',
     ]);
   });
@@ -40,7 +40,7 @@ describe('the order', () => {
       'Rank |  | Late reports\n(times) | What follows | Not ranked: what is owed',
       '— | the assessment office |  |  | ',
     ]);
-    expect(sheet(aResult({ standings }), 'en', 'Order Order by completion').widths).toHaveLength(8);
+    expect(sheet(aResult({ standings }), 'en', 'Order Order by completion').widths).toHaveLength(9);
   });
 
   it('gives every consequence a line', () => {
