@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
@@ -123,7 +123,16 @@ describe('units of any name', () => {
         path,
       ).toEqual([]);
       const links = parts.filter(([name]) => name.endsWith('.rels')).map(([, part]) => Buffer.from(part).toString());
-      expect(links.join('').match(/TargetMode="External"/g), path).toBeNull();
+      const outward = [...links.join('').matchAll(/Target="([^"]*)" TargetMode="External"/g)];
+      const targets = outward.map(([, target = '']) => decodeURIComponent(target));
+      expect(links.join('').match(/TargetMode="External"/g)?.length ?? 0, path).toBe(targets.length);
+      // Only the ranked workbook leads out, and only to the files that were read.
+      const isRead = (target: string): boolean => /^\.\.\/\.\.\/(submissions|office)\//.test(target);
+      expect(
+        targets.filter((target) => !isRead(target) || !existsSync(join(folder, 'results/q', target))),
+        path,
+      ).toEqual([]);
+      expect(targets.length > 0, path).toBe(path === 'results/q/ranking.xlsx');
     }
     const ranking = openWorkbook('ranking.xlsx', readFileSync(join(folder, 'results/q/ranking.xlsx')));
     expect(JSON.stringify(ranking.ok && ranking.workbook.sheets)).toContain(JSON.stringify(FORMULA).slice(1, -1));
