@@ -10,7 +10,7 @@ import { type FormStatus, OUTCOMES_OF_SHEETS, outcomesOf, statusText } from '../
 import { formTitle } from '../titles.js';
 import { day, number, text } from './cells.js';
 import { type ListColumn, titled } from './columns.js';
-import { type Linking, openCell, openColumn, openingNote } from './file-links.js';
+import { type Linking, openCell, openColumn, opening, openingNote } from './file-links.js';
 import { madeOf } from './made.js';
 import { longSheetOf } from './sheet.js';
 
@@ -62,14 +62,14 @@ const OTHER = { zh: '同一材料的另一份', en: 'another of the same' } as c
 
 function reportRow(line: Line, outcomes: ReadonlyMap<string, FormStatus>, lookup: Linking): CellDesign[] {
   const { lang, result } = lookup;
-  const { form, by, period, due, received, daysLate, file, sheet, isOther } = line;
+  const { form, by, period, due, received, daysLate, file, sheet, place, isOther } = line;
   const outcome = outcomes.get(`${file}\n${sheet}`);
   return [
     text(senderOf(result, by, form)[lang]),
     text(formTitle(form, lookup)),
     text(periodText(period)[lang]),
     day(due),
-    day(received),
+    opening(day(received), place, lookup) ?? day(received),
     text((isOther ? OTHER : statusText(line))[lang]),
     daysLate === undefined ? text('') : number(daysLate),
     text(outcome ? OUTCOMES_OF_SHEETS[outcome][lang] : ''),

@@ -1,7 +1,7 @@
 /** Where the figures of the ranked workbook lead: to the files as they were sent, to what they are made of, to what decided. */
 import { describe, expect, it } from 'vitest';
 import type { CellDesign, SheetDesign } from '../../../src/model/design.js';
-import { aResult, at, fact, num } from '../result.js';
+import { aResult, at, day, expected, fact, num } from '../result.js';
 import { reckoned, scored, scoredItem, scoredResult, scoredRule } from '../scores.js';
 import { cell, lines, ranking, sheet, shown } from './sheets.js';
 
@@ -32,6 +32,14 @@ describe('what was sent', () => {
       ['../../submissions/考评办/扣分登记.xlsx', "'扣分登记'!D4"],
     ]);
     expect(opened(score).some((each) => each.startsWith('#60 '))).toBe(true);
+  });
+
+  it('is a click away from the day of receipt', () => {
+    const place = { file: '收文.xlsx', sheet: '登记', cell: 'D4' };
+    const owed = [expected('team:一组', '2026-02', 'on-time', { received: day('2026-02-03'), place })];
+    expect(opened(sheet(aResult({ expected: owed }), 'zh', '材料', wayTo))).toEqual([
+      "2026-02-03 ../../submissions/收文.xlsx#'登记'!D4",
+    ]);
   });
 
   it('keeps a name with apostrophes one name', () => {
