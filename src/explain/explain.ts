@@ -10,6 +10,7 @@ import type { Result } from '../model/result.js';
 import type { Subject } from '../model/submission.js';
 import type { Place } from '../model/value.js';
 import { type Account, accounts, cellsOf } from './account.js';
+import type { ExplainedAtom } from './atom.js';
 import type { Cited } from './cited.js';
 import type { ExplainedScore } from './explained-score.js';
 import type { NextGrade } from './next.js';
@@ -54,8 +55,8 @@ export interface ExplainedRule extends Cited {
   readonly outcome: Outcome;
   readonly decided: boolean;
   readonly condition: string;
-  /** Each part of the condition in words: the fact, the boundary, by how much it was missed. */
-  readonly atoms: readonly string[];
+  /** Each part of the condition: whether it holds, the fact, the boundary, by how much it was missed. */
+  readonly atoms: readonly ExplainedAtom[];
   readonly cells: readonly Place[];
   readonly owed: readonly string[];
 }

@@ -6,6 +6,7 @@
 import type { Grade } from '../model/grading.js';
 import type { LadderWords, Result } from '../model/result.js';
 import type { RuleOwed } from './alike.js';
+import type { ExplainedAtom } from './atom.js';
 import type { Cited } from './cited.js';
 
 export interface NextGrade {
@@ -20,7 +21,7 @@ export interface NextRule extends Cited {
   readonly rule: string;
   readonly title: string;
   /** Of a rule that lacks something, what it lacks; of one in the way, what makes it hold. */
-  readonly atoms: readonly string[];
+  readonly atoms: readonly ExplainedAtom[];
   readonly owed: readonly string[];
 }
 

@@ -11,7 +11,7 @@ import { gradeText, gradeTitle, owedText } from '../words/grade.js';
 import { factWithUnit, rankText } from '../words/value.js';
 import type { Account, FactAccount } from './account.js';
 import type { FactLike, GradeLike, OwedLike, RuleLike, RuleOwed } from './alike.js';
-import { atomText } from './atom.js';
+import { explainAtom, neededOutcome } from './atom.js';
 import { cited } from './cited.js';
 import type { ExplainedFact, ExplainedGrade, ExplainedRule, ExplainedStanding, Explanation } from './explain.js';
 import type { NextRule } from './next.js';
@@ -156,7 +156,7 @@ function sayRule({ ladder, considered, facts }: RuleLike, result: Result, lang: 
     effect: rule?.effect ?? 'decides',
     outcome: considered.outcome,
     condition: rule?.condition ?? '',
-    atoms: considered.atoms.map((atom) => atomText(atom, facts, result, lang)),
+    atoms: considered.atoms.map((atom) => explainAtom(atom, facts, result, lang)),
   };
 }
 
@@ -171,7 +171,7 @@ function sayNext(
     title: result.words.ladders[ladder]?.rules[considered.rule]?.title[lang] ?? considered.rule,
     ...cited(considered.clause, result.words, lang),
     atoms: considered.atoms
-      .filter((atom) => isFor(atom.outcome === 'true'))
-      .map((atom) => atomText(atom, facts, result, lang)),
+      .filter((atom) => isFor(neededOutcome(atom) === 'true'))
+      .map((atom) => explainAtom(atom, facts, result, lang)),
   };
 }

@@ -69,20 +69,20 @@ const NOT: Record<Outcome, Outcome> = { true: 'false', false: 'true', unknown: '
 
 export function weigh(tree: Tree, operand: (name: string) => Operand): Weighed {
   const atoms: Atom[] = [];
-  const walk = (part: Tree): Outcome => {
-    if (part.op === 'not') return NOT[walk(part.part)];
+  const walk = (part: Tree, denied: boolean): Outcome => {
+    if (part.op === 'not') return NOT[walk(part.part, !denied)];
     if (part.op === 'atom') {
       const atom = weighAtom(part, operand);
-      atoms.push(atom);
+      atoms.push(denied ? { ...atom, denied } : atom);
       return atom.outcome;
     }
     const decisive = part.op === 'and' ? 'false' : 'true';
     // Both sides are always weighed: the explanation shows every atom, also those behind a decisive one.
-    const sides = part.parts.map(walk);
+    const sides = part.parts.map((side) => walk(side, denied));
     if (sides.includes(decisive)) return decisive;
     return sides.includes('unknown') ? 'unknown' : NOT[decisive];
   };
-  return { outcome: walk(tree), atoms };
+  return { outcome: walk(tree, false), atoms };
 }
 
 /** As weighing gives it. A part behind a decisive one cannot change it and is left alone. */

@@ -41,6 +41,8 @@ export interface Atom {
   readonly source: string;
   readonly outcome: Outcome;
   readonly names: readonly string[];
+  /** It stands under a not: what it says must not hold. */
+  readonly denied?: true;
   /** By how much a compared number misses the bound, when the atom is a comparison that failed; at 0 the bound itself is excluded. */
   readonly short?: string;
   /** The bound itself would not do: it must be passed. */

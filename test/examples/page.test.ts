@@ -65,7 +65,7 @@ describe.each(['bureau', 'sunshine'])('the page of examples/%s', (example) => {
         ]),
         ...grades.flatMap(({ title, grade, possible, rules, owed }) => [
           ...[title, grade, ...possible, ...owed],
-          ...rules.flatMap((rule) => [rule.title, rule.clause, rule.clauseSays, ...rule.atoms]),
+          ...rules.flatMap((rule) => [rule.title, rule.clause, rule.clauseSays, ...rule.atoms.map(({ text }) => text)]),
         ]),
         ...scores.flatMap(scoreTexts),
       ];

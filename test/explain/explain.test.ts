@@ -5,6 +5,7 @@ import { atomText } from '../../src/explain/atom.js';
 import { type ExplainedRule, type Explanation, explain } from '../../src/explain/explain.js';
 import type { Fact } from '../../src/model/grading.js';
 import type { Result } from '../../src/model/result.js';
+import type { Value } from '../../src/model/value.js';
 import { fact, subject, type Told } from '../grade/subjects.js';
 import { resultOf, SUBJECTS } from '../words/results.js';
 
@@ -25,6 +26,29 @@ function explained(result: Result, id = 'unit:01', lang: Lang = 'zh'): Explanati
 
 function rule(result: Result, name: string, id = 'unit:01', lang: Lang = 'zh'): ExplainedRule | undefined {
   return explained(result, id, lang).grades[0]?.rules.find((each) => each.rule === name);
+}
+
+/** The words of each part of a rule. */
+function parts(result: Result, name: string, id = 'unit:01', lang: Lang = 'zh'): string[] {
+  return rule(result, name, id, lang)?.atoms.map(({ text }) => text) ?? [];
+}
+
+interface Bounds {
+  readonly value?: number;
+  readonly atLeast?: number;
+  readonly atMost?: number;
+}
+
+/** A fact of which a value, or only the bounds, are known. */
+function bounded(id: string, { value, atLeast, atMost }: Bounds): Fact {
+  const written = (at: number | undefined): Value | undefined =>
+    at === undefined ? undefined : { type: 'number', value: String(at) };
+  const [least, most] = [written(atLeast), written(atMost)];
+  return {
+    ...fact('unit:01', id, value),
+    ...(least ? { atLeast: least } : {}),
+    ...(most ? { atMost: most } : {}),
+  };
 }
 
 describe('a subject', () => {
@@ -154,9 +178,9 @@ describe('each part of a rule in words', () => {
     ['the fact where there is no parameter', { vetoes: 0 }, 'veto', /^否决 0.*1$/],
     ['a share as a percentage', { completion: '0.45' }, 'fair', /^完成率 45\.0%/],
     ['what is pending', { late_reports: undefined }, 'late', /^迟报 待定（2次以上）$/],
-    ['what is certain already', { late_reports: { atLeast: 1 } }, 'late', /^迟报 至少1次（2次以上）$/],
+    ['what is certain already', { late_reports: { atLeast: 1 } }, 'late', /^迟报 至少1次（2次以上），至多差 1$/],
   ])('%s', (_, told, name, words) => {
-    expect(rule(resultOf({ 'unit:01': { ...FINE, ...told } }), name)?.atoms[0]).toMatch(words);
+    expect(parts(resultOf({ 'unit:01': { ...FINE, ...told } }), name)[0]).toMatch(words);
   });
 
   it.each<[string, Told, RegExp]>([
@@ -165,36 +189,72 @@ describe('each part of a rule in words', () => {
     ['nothing more where it is passed', 41, /^本年病假 41天（超过40天）$/],
   ])('where more than the bound is asked: %s', (_, sick, words) => {
     const result = resultOf({ 'staff:0101': { ...WELL, sick } });
-    expect(rule(result, 'sick', 'staff:0101')?.atoms).toEqual([expect.stringMatching(words)]);
+    expect(parts(result, 'sick', 'staff:0101')).toEqual([expect.stringMatching(words)]);
   });
 
   it('in English', () => {
     const text = (sick: Told): string =>
-      rule(resultOf({ 'staff:0101': { ...WELL, sick } }), 'sick', 'staff:0101', 'en')?.atoms.join() ?? '';
+      parts(resultOf({ 'staff:0101': { ...WELL, sick } }), 'sick', 'staff:0101', 'en').join();
     expect(text(41)).toBe('Sick leave this year 41 days (more than 40 days)');
     expect(text(40)).toMatch(/^Sick leave this year 40 days \(more than 40 days\), .*does not count$/);
     expect(text(30)).toMatch(/^Sick leave this year 30 days \(more than 40 days\), .*10/);
-    expect(rule(resultOf({ 'unit:01': FINE }), 'late', 'unit:01', 'en')?.atoms).toEqual([
+    expect(parts(resultOf({ 'unit:01': FINE }), 'late', 'unit:01', 'en')).toEqual([
       'Late reports 1 times (2 or more times), short by 1',
     ]);
   });
 
   it('the step of a scale and its bound', () => {
-    expect(rule(resultOf({ 'staff:0101': WELL }), 'sanction', 'staff:0101')?.atoms).toEqual([
-      '最重处分 无（记过以上）',
-    ]);
+    expect(parts(resultOf({ 'staff:0101': WELL }), 'sanction', 'staff:0101')).toEqual(['最重处分 无（记过以上）']);
   });
 
   it('each part on its own', () => {
-    expect(rule(resultOf({ 'unit:01': FINE }), 'good')?.atoms).toEqual([
-      expect.stringMatching(/^完成率 50\.0%.*0\.4$/),
-      '工作质量 否',
+    expect(parts(resultOf({ 'unit:01': FINE }), 'good')).toEqual([
+      expect.stringMatching(/^完成率 50\.0%（90\.0%以上），.*40个百分点$/),
+      '工作质量 否（须为是）',
     ]);
   });
 
   it('several facts in one part', () => {
     const over = 'grades: { unit: { rules: { fair: { when: late_reports + vetoes < planned } } } }';
-    expect(rule(resultOf({ 'unit:01': FINE }, over), 'fair')?.atoms).toEqual(['迟报 1次，否决 0，计划 4项']);
+    expect(parts(resultOf({ 'unit:01': FINE }, over), 'fair')).toEqual(['迟报 1次，否决 0，计划 4项']);
+  });
+
+  it.each<[Bounds, string, string]>([
+    [{ value: 1 }, '否决 1（须为0），多 1', 'Vetoes 1 (must be 0), over by 1'],
+    [{ atLeast: 2, atMost: 4 }, '否决 2–4（须为0），多 2–4', 'Vetoes 2–4 (must be 0), over by 2–4'],
+    [{ atLeast: 2 }, '否决 至少2（须为0），至少多 2', 'Vetoes at least 2 (must be 0), over by at least 2'],
+  ])('how far it is over the number asked for: %j', (vetoes, zh, en) => {
+    const over = 'grades: { unit: { rules: { fair: { when: vetoes == 0 } } } }';
+    const result = resultOf({ 'unit:01': [bounded('vetoes', vetoes)] }, over);
+    expect(parts(result, 'fair')).toEqual([zh]);
+    expect(parts(result, 'fair', 'unit:01', 'en')).toEqual([en]);
+  });
+
+  it.each<[Bounds, string]>([
+    [{ atLeast: 0, atMost: 1 }, '迟报 0–1次（2次以上），差 1–2'],
+    [{ atLeast: 1 }, '迟报 至少1次（2次以上），至多差 1'],
+    [{ atLeast: 0 }, '迟报 待定（2次以上）'],
+  ])('what is lacking while only bounds are known: %j', (late_reports, words) => {
+    expect(parts(resultOf({ 'unit:01': [bounded('late_reports', late_reports)] }), 'late')).toEqual([words]);
+  });
+
+  it('how two facts must stand to each other, and how far they are apart', () => {
+    const over = 'grades: { unit: { rules: { fair: { when: late_reports == planned } } } }';
+    expect(parts(resultOf({ 'unit:01': FINE }, over), 'fair')).toEqual(['迟报 1次，计划 4项（两者须相等），差 3']);
+  });
+
+  it('whether it holds, of several in one rule', () => {
+    const atoms = rule(resultOf({ 'unit:01': { ...FINE, completion: '0.95', quality: undefined } }), 'good')?.atoms;
+    expect(atoms?.map(({ outcome }) => outcome)).toEqual(['true', 'unknown']);
+  });
+
+  it('that must not hold as it must be', () => {
+    const over = 'grades: { unit: { rules: { fair: { when: "!reaches(late_reports, late_at) && !quality" } } } }';
+    const said = rule(resultOf({ 'unit:01': { ...FINE, late_reports: 2 } }, over), 'fair');
+    expect(said?.atoms).toEqual([
+      { outcome: 'false', text: '迟报 2次（低于2次），正在界上，不计入' },
+      { outcome: 'true', text: '工作质量 否（须为否）' },
+    ]);
   });
 
   it('as it is written where it asks for no fact', () => {

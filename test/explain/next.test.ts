@@ -32,23 +32,23 @@ describe('the next better grade', () => {
           title: '全部完成',
           clause: '一(一)',
           clauseSays: '按时上报',
-          atoms: ['工作质量 否'],
+          atoms: [{ outcome: 'false', text: '工作质量 否（须为是）' }],
           owed: [],
         },
       ],
       against: [],
     });
-    expect(next({}, '', 'en')?.lacking[0]?.atoms).toEqual([
-      'Completion 50.0%, short by 0.4',
-      expect.stringMatching(/no$/),
+    expect(next({}, '', 'en')?.lacking[0]?.atoms.map(({ text }) => text)).toEqual([
+      'Completion 50.0% (at least 90.0%), short by 40 percentage points',
+      expect.stringMatching(/no \(must be yes\)$/),
     ]);
   });
 
   it('is barred by what holds before its own rule, though that holds too', () => {
     const vetoed = next({ vetoes: 1, late_reports: 2 });
     expect(vetoed).toMatchObject({ grade: '中', lacking: [] });
-    expect(vetoed?.against.map(({ rule, atoms }) => [rule, ...atoms])).toEqual([
-      ['veto', '否决 1'],
+    expect(vetoed?.against.map(({ rule, atoms }) => [rule, ...atoms.map(({ text }) => text)])).toEqual([
+      ['veto', '否决 1（1以上）'],
       ['late', '迟报 2次（2次以上）'],
     ]);
   });

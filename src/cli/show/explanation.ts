@@ -1,5 +1,6 @@
 /** An explanation on the terminal: the grade, the rules that hold and those that do not, the points, what is owed. */
 import { type Lang, visible } from '../../base/text.js';
+import type { ExplainedAtom } from '../../explain/atom.js';
 import type { ExplainedGrade, ExplainedRule, Explanation } from '../../explain/explain.js';
 import type { NextRule } from '../../explain/next.js';
 import { bracketed, labelled, listed } from '../../words/phrase.js';
@@ -61,7 +62,7 @@ function gradeLines(
     zh ? '已审，不成立：' : 'Considered, does not hold:',
     rules.filter(({ outcome }) => outcome === 'false'),
   );
-  if (next && state !== 'awaiting') {
+  if (next) {
     lines.push(...nextLines(againstText(next.grade, lang), next.against, lang));
     lines.push(...nextLines(lackingText(next.grade, lang), next.lacking, lang));
   }
@@ -70,14 +71,18 @@ function gradeLines(
   return lines;
 }
 
-/** What a better grade lacks; of one that is awaited the unknown rules have said it. */
+/** What a better grade lacks, or what stands in its way. */
 function nextLines(heading: string, rules: readonly NextRule[], lang: Lang): string[] {
   if (rules.length === 0) return [];
   const lines = rules.flatMap(({ clause, title, atoms }) => [
     `    · ${visible(`${clause} ${title}`)}`,
-    ...atoms.map((atom) => `        ${visible(atom)}`),
+    ...atomLines(atoms),
   ]);
   return [`  ${visible(heading)}${{ zh: '：', en: ':' }[lang]}`, ...lines];
+}
+
+function atomLines(atoms: readonly ExplainedAtom[]): string[] {
+  return atoms.map(({ outcome, text }) => `        ${MARKS[outcome]} ${visible(text)}`);
 }
 
 function ruleLines(
@@ -89,7 +94,8 @@ function ruleLines(
   const head = visible(`    ${MARKS[outcome]} ${clause} ${bracketed(title, gives, lang)}`);
   return [
     head,
-    ...atoms.map((atom) => `        ${visible(atom)}`),
+    // Of a rule in one part its own mark has said it.
+    ...(atoms.length === 1 ? atoms.map(({ text }) => `        ${visible(text)}`) : atomLines(atoms)),
     ...(outcome === 'true' ? cellLines(cells, lang) : []),
   ];
 }

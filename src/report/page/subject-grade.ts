@@ -1,8 +1,10 @@
 /** A grade set out: what it is, the rules that decided it, those open and those that did not apply, and what the next lacks. */
 
-import type { Text } from '../../base/text.js';
+import type { Lang, Text } from '../../base/text.js';
 import { type Account, cellsOf } from '../../explain/account.js';
+import type { ExplainedAtom } from '../../explain/atom.js';
 import type { SaidGrade, SaidRule, ToldNext, ToldRule } from '../../explain/tell.js';
+import type { Outcome } from '../../model/condition.js';
 import { labelled, listed } from '../../words/phrase.js';
 import { againstText, givesText, lackingText, MARKS, OUTCOMES } from '../../words/rule.js';
 import { cellList } from './cells.js';
@@ -97,17 +99,30 @@ const ruleWords = saidOnce((said: SaidRule, page): Contents => {
     el(
       'p',
       {},
-      el('span', { class: 'mark', 'aria-hidden': 'true' }, MARKS[outcome]),
-      el('span', { class: 'unseen' }, OUTCOMES[outcome][lang]),
+      markOf(outcome, lang),
       ' ',
       el('strong', {}, title),
       '　',
       el('span', { class: 'gives' }, givesText(effect, grade, lang)),
     ),
     clauseLine(clause, clauseSays, page),
-    list('atoms', atoms),
+    list(
+      'atoms',
+      atoms.map((atom) => atomWords(atom, lang)),
+    ),
   ];
 });
+
+function markOf(outcome: Outcome, lang: Lang): Contents {
+  return [
+    el('span', { class: 'mark', 'aria-hidden': 'true' }, MARKS[outcome]),
+    el('span', { class: 'unseen' }, OUTCOMES[outcome][lang]),
+  ];
+}
+
+function atomWords({ outcome, text }: ExplainedAtom, lang: Lang): Contents {
+  return [markOf(outcome, lang), ' ', text];
+}
 
 function nextPart(heading: string, rules: readonly ToldNext[], page: PageLookup): Contents {
   if (rules.length === 0) return undefined;
@@ -119,6 +134,9 @@ const nextWords = saidOnce(
   ({ title, clause, clauseSays, atoms }: ToldNext['said'], page): Contents => [
     el('p', {}, el('strong', {}, title)),
     clauseLine(clause, clauseSays, page),
-    list('atoms', atoms),
+    list(
+      'atoms',
+      atoms.map((atom) => atomWords(atom, page.lang)),
+    ),
   ],
 );

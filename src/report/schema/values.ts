@@ -76,6 +76,7 @@ export const atom: Schema<Atom> = named(
     source: text,
     outcome,
     names: list(text),
+    denied: optional(always(true)),
     short: optional(decimal),
     excluded: optional(yesno),
   }),
