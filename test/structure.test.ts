@@ -37,6 +37,7 @@ const OWNED: Readonly<Record<string, readonly string[]>> = {
   zod: ['measures', 'report'],
   'decimal.js': ['base'],
   'chinese-days': ['base'],
+  'chinese-conv': ['base'],
 };
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));

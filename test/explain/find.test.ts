@@ -18,6 +18,16 @@ describe('findSubjects', () => {
     ['a name that two bear', '李敏', ['staff:0101', 'staff:0201']],
     ['a name with the number behind it', '李敏（0201）', ['staff:0201']],
     ['a part of a name', '志强', ['staff:0202']],
+    ['a name and the number', '李敏0201', ['staff:0201']],
+    ['a number and the name', '0201 李敏', ['staff:0201']],
+    ['a name and whom it belongs to', '李敏 计量科', ['staff:0201']],
+    ['whom it belongs to and the name', '计量科李敏', ['staff:0201']],
+    ['another name of whom it belongs to', '局办李敏', ['staff:0101']],
+    ['a name, the number and whom it belongs to', '李敏（0201） 计量科', ['staff:0201']],
+    ['traditional characters', '計量科', ['unit:02']],
+    ['traditional characters with something beside', '計量科 王志強', ['staff:0202']],
+    ['a part in traditional characters', '志強', ['staff:0202']],
+    ['a name with the number of another', '李敏0202', []],
     ['nobody', '欧阳修', []],
     ['nothing', ' ', []],
   ])('%s', (_, typed, ids) => {
@@ -26,6 +36,10 @@ describe('findSubjects', () => {
 
   it('lists all whom a part may mean', () => {
     expect(found('李')).toEqual(['staff:0101', 'staff:0201']);
+  });
+
+  it('finds a name that stands in traditional characters', () => {
+    expect(found('毛永刚', [subject('staff:毛永剛')])).toEqual(['staff:毛永剛']);
   });
 
   it('takes an exact name before one that contains it', () => {
