@@ -8,17 +8,17 @@ import type { GradeState } from '../model/grading.js';
 import type { Effect } from '../model/measures.js';
 import type { Result } from '../model/result.js';
 import type { Subject } from '../model/submission.js';
-import type { Place } from '../model/value.js';
 import { type Account, accounts, cellsOf } from './account.js';
 import type { ExplainedAtom } from './atom.js';
+import { type CellsOf, cellsFor, type ExplainedCell } from './cells.js';
 import type { Cited } from './cited.js';
 import type { ExplainedScore } from './explained-score.js';
 import type { NextGrade } from './next.js';
 import { type SaidGrade, type SaidNext, type ToldFact, type ToldNext, type ToldRule, telling } from './tell.js';
+import { type Who, whoOf } from './who.js';
+import { wholeScore } from './whole-score.js';
 
-export interface Explanation {
-  readonly subject: string;
-  readonly name: string;
+export interface Explanation extends Who {
   readonly grades: readonly ExplainedGrade[];
   readonly scores: readonly ExplainedScore[];
   readonly standings: readonly ExplainedStanding[];
@@ -32,6 +32,8 @@ export interface ExplainedStanding extends Cited {
   readonly group?: string;
   readonly rank: string;
   readonly of: number;
+  /** Both in words: 第7名（并列），共11个. */
+  readonly place: string;
   readonly owed: readonly string[];
 }
 
@@ -57,7 +59,7 @@ export interface ExplainedRule extends Cited {
   readonly condition: string;
   /** Each part of the condition: whether it holds, the fact, the boundary, by how much it was missed. */
   readonly atoms: readonly ExplainedAtom[];
-  readonly cells: readonly Place[];
+  readonly cells: readonly ExplainedCell[];
   readonly owed: readonly string[];
 }
 
@@ -67,25 +69,27 @@ export interface ExplainedFact extends Cited {
   readonly value: string;
   readonly from: string;
   readonly to: string;
-  readonly cells: readonly Place[];
+  readonly cells: readonly ExplainedCell[];
   readonly owed: readonly string[];
 }
 
 export function explain(result: Result, subject: Subject, lang: Lang): Explanation {
   const account = accounts(result)(subject);
-  const { grades, facts, ...own } = telling(result, lang)(account);
+  const { grades, facts, ...own } = telling(result, lang, 'itself')(account);
+  const cells = cellsFor(subject, result, lang);
   return {
-    subject: own.subject,
-    name: own.name,
-    grades: grades.map((grade) => explainedGrade(grade, account.facts)),
-    scores: own.scores,
+    ...whoOf(subject, result, lang),
+    grades: grades.map((grade) => explainedGrade(grade, account.facts, cells)),
+    scores: own.scores.flatMap((told, at) =>
+      account.scores.slice(at, at + 1).map((scored) => wholeScore(told, scored, { result, lang, cellsOf: cells })),
+    ),
     standings: own.standings,
     consequences: own.consequences,
-    facts: facts.map(explainedFact),
+    facts: facts.map((fact) => explainedFact(fact, cells)),
   };
 }
 
-function explainedGrade(said: SaidGrade, facts: Account['facts']): ExplainedGrade {
+function explainedGrade(said: SaidGrade, facts: Account['facts'], cells: CellsOf): ExplainedGrade {
   const { title, grade, state, possible, owed, rules, next } = said;
   return {
     title,
@@ -93,7 +97,7 @@ function explainedGrade(said: SaidGrade, facts: Account['facts']): ExplainedGrad
     state,
     possible,
     owed,
-    rules: rules.map((rule) => explainedRule(rule, facts)),
+    rules: rules.map((rule) => explainedRule(rule, facts, cells)),
     ...(next ? { next: explainedNext(next) } : {}),
   };
 }
@@ -103,13 +107,17 @@ function explainedNext({ grade, lacking, against }: SaidNext): NextGrade {
   return { grade, lacking: rules(lacking), against: rules(against) };
 }
 
-function explainedRule({ said, owed, decided, like }: ToldRule, facts: Account['facts']): ExplainedRule {
+function explainedRule(
+  { said, owed, decided, like }: ToldRule,
+  facts: Account['facts'],
+  cellsIn: CellsOf,
+): ExplainedRule {
   const { rule, title, clause, clauseSays, grade, effect, outcome, condition, atoms } = said;
-  const cells = cellsOf(like, facts);
+  const cells = cellsIn(cellsOf(like, facts), [...like.facts.values()]);
   return { rule, title, clause, clauseSays, grade, effect, outcome, decided, condition, atoms, cells, owed };
 }
 
-function explainedFact({ said, owed, own: { cells } }: ToldFact): ExplainedFact {
+function explainedFact({ said, owed, own }: ToldFact, cellsIn: CellsOf): ExplainedFact {
   const { id, title, value, clause, clauseSays, from, to } = said;
-  return { id, title, value, clause, clauseSays, from, to, cells, owed };
+  return { id, title, value, clause, clauseSays, from, to, cells: cellsIn(own.cells, [own.like.fact]), owed };
 }

@@ -1,5 +1,6 @@
 /** The explanation of a score as data: a tree of texts in the language asked for, each with the cells it comes from. */
-import type { Place } from '../model/value.js';
+import type { Outcome } from '../model/condition.js';
+import type { ExplainedCell } from './cells.js';
 import type { Cited } from './cited.js';
 
 export interface ExplainedScore extends Cited {
@@ -29,9 +30,20 @@ export interface ExplainedItem extends Cited {
   readonly cut?: string;
   /** Why it does not count, or not yet. */
   readonly why?: string;
-  readonly self?: { readonly text: string; readonly place: Place };
+  readonly self?: { readonly text: string; readonly place: ExplainedCell };
   readonly rules: readonly ExplainedScoreRule[];
   readonly items: readonly ExplainedItem[];
+  /** Its rules that were asked and gave nothing; absent where they are not asked for. */
+  readonly unused?: readonly ExplainedUnused[];
+}
+
+/** A rule under which nothing was found: it did not apply, or it is not known yet whether it does. */
+export interface ExplainedUnused extends Cited {
+  readonly rule: string;
+  readonly code: string;
+  readonly title: string;
+  readonly outcome: Outcome;
+  readonly why?: string;
 }
 
 export interface ExplainedScoreRule extends Cited {
@@ -51,6 +63,6 @@ export interface ExplainedProduct {
   readonly matter?: string;
   /** What the log says of it, each with its heading. */
   readonly shown: readonly string[];
-  readonly cells: readonly Place[];
+  readonly cells: readonly ExplainedCell[];
   readonly owed: readonly string[];
 }

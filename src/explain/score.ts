@@ -3,9 +3,9 @@
  * and what does not count and why. Everything is in words already, so that data and terminal say the same.
  */
 import type { Lang } from '../base/text.js';
+import type { Owed } from '../model/grading.js';
 import type { Result, ScoreWords } from '../model/result.js';
 import type { Bounded, Reckoned, Scored, ScoredItem, ScoredRule, SetAside } from '../model/scored.js';
-import { owedText } from '../words/grade.js';
 import { size } from '../words/number.js';
 import { labelled } from '../words/phrase.js';
 import {
@@ -24,15 +24,18 @@ import type { ExplainedItem, ExplainedProduct, ExplainedScore, ExplainedScoreRul
 
 /** What every part of one explanation needs. */
 interface About {
-  readonly scored: Scored;
   readonly score: ScoreWords;
   readonly result: Result;
   readonly lang: Lang;
+  readonly owedText: OwedText;
 }
 
-export function explainScore(scored: Scored, result: Result, lang: Lang): ExplainedScore {
+/** What is owed in words, to whom it is told. */
+type OwedText = (owed: Owed) => string;
+
+export function explainScore(scored: Scored, result: Result, lang: Lang, owedText: OwedText): ExplainedScore {
   const score = result.words.scores[scored.score] ?? unworded(scored);
-  const about = { scored, score, result, lang };
+  const about = { score, result, lang, owedText };
   return {
     score: scored.score,
     title: score.title[lang],
@@ -43,12 +46,12 @@ export function explainScore(scored: Scored, result: Result, lang: Lang): Explai
     full: pointsText({ points: scored.full }, lang),
     ...optional('sum', sumText(scoreSum(scored), scored, lang)),
     items: foundIn(scored).items.map((item) => explainItem(item, about)),
-    owed: scored.owed.map((owed) => owedText(owed, result, lang, scored.subject)),
+    owed: scored.owed.map(owedText),
   };
 }
 
 /** Measures that are no longer at hand: everything goes by the names it has. */
-function unworded({ score, full, subject }: Scored): ScoreWords {
+export function unworded({ score, full, subject }: Scored): ScoreWords {
   return { title: { zh: score, en: score }, clause: '', subject, full, items: {}, rules: {}, shown: {} };
 }
 
@@ -88,7 +91,7 @@ function explainRule(rule: ScoredRule, about: About): ExplainedScoreRule {
 }
 
 function explainProduct(reckoned: Reckoned, effect: 'deduct' | 'add', about: About): ExplainedProduct {
-  const { scored, score, result, lang } = about;
+  const { score, result, lang } = about;
   const { aside, matter, cells } = reckoned;
   return {
     text: reckonedText(reckoned, effect, result.words, lang),
@@ -96,12 +99,12 @@ function explainProduct(reckoned: Reckoned, effect: 'deduct' | 'add', about: Abo
     ...optional('matter', matter),
     shown: reckoned.shown.map(({ column, text }) => labelled(score.shown[column]?.[lang] ?? column, text[lang], lang)),
     cells,
-    owed: reckoned.owed.map((owed) => owedText(owed, result, lang, scored.subject)),
+    owed: reckoned.owed.map(about.owedText),
   };
 }
 
 /** What is open may still count; anything else that is set aside does not. */
-function whyText(aside: SetAside, { score, result, lang }: About): string {
+export function whyText(aside: SetAside, { score, result, lang }: Pick<About, 'score' | 'result' | 'lang'>): string {
   const why = asideText(aside, score, result.words, lang);
   return aside.kind === 'open' ? why : labelled({ zh: '不计', en: 'does not count' }[lang], why, lang);
 }

@@ -4,11 +4,11 @@
  */
 import { once } from '../base/once.js';
 import type { Lang } from '../base/text.js';
-import type { Standing } from '../model/grading.js';
+import type { Owed, Standing } from '../model/grading.js';
 import type { Result } from '../model/result.js';
 import type { Subject } from '../model/submission.js';
 import { gradeText, gradeTitle, owedText } from '../words/grade.js';
-import { factWithUnit, rankText } from '../words/value.js';
+import { factWithUnit, rankText, standingText } from '../words/value.js';
 import type { Account, FactAccount } from './account.js';
 import type { FactLike, GradeLike, OwedLike, RuleLike, RuleOwed } from './alike.js';
 import { explainAtom, neededOutcome } from './atom.js';
@@ -17,8 +17,9 @@ import type { ExplainedFact, ExplainedGrade, ExplainedRule, ExplainedStanding, E
 import type { NextRule } from './next.js';
 import { rankedBeside } from './own.js';
 import { explainScore } from './score.js';
+import type { Who } from './who.js';
 
-export interface Told extends Omit<Explanation, 'grades' | 'facts'> {
+export interface Told extends Omit<Explanation, keyof Who | 'grades' | 'facts'> {
   readonly grades: readonly SaidGrade[];
   readonly facts: readonly ToldFact[];
 }
@@ -66,16 +67,22 @@ interface Wording {
   grade(like: GradeLike): SaidGrade;
 }
 
+/** Whether what a subject owes itself names it: on a page of its own it need not be named again. */
+export type Naming = 'itself' | 'others';
+
 /** Tells of one subject after another. */
-export function telling(result: Result, lang: Lang): (account: Account) => Told {
-  const wording = wordingIn(result, lang);
+export function telling(result: Result, lang: Lang, naming: Naming = 'others'): (account: Account) => Told {
+  const wording = wordingIn(result, lang, naming);
   const { words } = result;
+  const owedBy = (subject: string) => (owed: Owed) =>
+    owedText(owed, result, lang, naming === 'itself' ? undefined : subject);
   return ({ subject, grades, scores, standings, consequences, facts }) => ({
-    subject: subject.id,
-    name: subject.name,
     grades: grades.map(wording.grade),
-    scores: scores.map((scored) => explainScore(scored, result, lang)),
-    standings: standings.map((standing) => tellStanding(standing, subject, result, lang)),
+    scores: scores.map((scored) => explainScore(scored, result, lang, owedBy(subject.id))),
+    standings: standings.map((standing) => ({
+      ...tellStanding(standing, subject, result, lang),
+      owed: standing.owed.map(owedBy(subject.id)),
+    })),
     consequences: consequences.map(({ text, clause }) => ({ text: text[lang], ...cited(clause, words, lang) })),
     facts: [...facts.values()].map((own) => ({
       said: wording.fact(own.like),
@@ -85,8 +92,10 @@ export function telling(result: Result, lang: Lang): (account: Account) => Told 
   });
 }
 
-function wordingIn(result: Result, lang: Lang): Wording {
-  const owed = once(({ owed: all, about }: OwedLike) => all.map((each) => owedText(each, result, lang, about)));
+function wordingIn(result: Result, lang: Lang, naming: Naming): Wording {
+  const owed = once(({ owed: all, about }: OwedLike) =>
+    all.map((each) => owedText(each, result, lang, naming === 'itself' ? undefined : about)),
+  );
   const rule = once((like: RuleLike) => sayRule(like, result, lang));
   const nextRule = (isFor: (holds: boolean) => boolean) => {
     const said = once((like: RuleLike) => sayNext(like, isFor, result, lang));
@@ -120,16 +129,22 @@ function wordingIn(result: Result, lang: Lang): Wording {
   return { owed, grade, fact: once((like) => sayFact(like, result, lang)) };
 }
 
-function tellStanding(standing: Standing, subject: Subject, result: Result, lang: Lang): ExplainedStanding {
-  const { ranking, group, owed } = standing;
+function tellStanding(
+  standing: Standing,
+  subject: Subject,
+  result: Result,
+  lang: Lang,
+): Omit<ExplainedStanding, 'owed'> {
+  const { ranking, group } = standing;
+  const of = rankedBeside(result, standing);
   const about = result.words.rankings[ranking];
   return {
     title: about?.title[lang] ?? ranking,
     ...cited(about?.clause ?? '', result.words, lang),
     ...(group === undefined ? {} : { group: subject.group?.title[lang] ?? group }),
     rank: rankText(standing, lang),
-    of: rankedBeside(result, standing),
-    owed: owed.map((each) => owedText(each, result, lang, subject.id)),
+    of,
+    place: standingText(standing, of, lang),
   };
 }
 

@@ -133,6 +133,20 @@ export function placeText({ file, sheet, cell }: Place): string {
 /** What stands for a rank that is not known. */
 export const NO_RANK = '—';
 
+/** 第7名（并列），共11个; rank 7 (tied) of 11. */
+export function standingText({ rank, tied }: Pick<Standing, 'rank' | 'tied'>, of: number, lang: Lang): string {
+  if (rank === undefined) return { zh: '尚未排定名次', en: 'no rank yet' }[lang];
+  return {
+    zh: `第${rank}名${tied ? '（并列）' : ''}，共${of}个`,
+    en: `rank ${rank}${tied ? ' (tied)' : ''} of ${of}`,
+  }[lang];
+}
+
+/** The same within a group, where groups are ranked apart: 甲类中第1名. */
+export function amongText(place: string, group: string | undefined, lang: Lang): string {
+  return group === undefined ? place : { zh: `${group}中${place}`, en: `${place} in ${group}` }[lang];
+}
+
 export function rankText({ rank, tied }: Pick<Standing, 'rank' | 'tied'>, lang: Lang): string {
   if (rank === undefined) return NO_RANK;
   return tied ? `${rank}${{ zh: '（并列）', en: ' =' }[lang]}` : String(rank);

@@ -170,6 +170,30 @@ describe('assess explain', () => {
     expect(several.code).toBe(2);
   });
 
+  it('heads an explanation with whom it is about', async () => {
+    const { out } = await assess(folder, ['explain', '0202']);
+    expect(out).toMatch(/^李敏（0202） 计量科\n/);
+  });
+
+  it('lists those a name may mean as JSON too, where that is asked for', async () => {
+    const written = readFileSync(join(folder, 'results/2026-Q1/results.json'), 'utf8');
+    put(folder, { 'namesakes/results.json': written.replace(/"name": ?"陈立"/, '"name":"李敏"') });
+    const several = await assess(folder, ['explain', '李敏', '--json', '--results', 'namesakes']);
+    expect([several.code, JSON.parse(several.out)]).toEqual([
+      2,
+      {
+        typed: '李敏',
+        candidates: [
+          { subject: 'staff:0102', name: '李敏', number: '0102', within: '办公室' },
+          { subject: 'staff:0202', name: '李敏', number: '0202', within: '计量科' },
+        ],
+      },
+    ]);
+    expect(several.err).toContain('李敏 0102 办公室；李敏 0202 计量科');
+    const nobody = await assess(folder, ['explain', '诸葛亮', '--json']);
+    expect([nobody.code, JSON.parse(nobody.out)]).toEqual([2, { typed: '诸葛亮', candidates: [] }]);
+  });
+
   it('says where results are to be found when there are none, several, or something else', async () => {
     const none = await assess(empty, ['explain', '李敏']);
     expect([none.code, none.err.includes('assess quarter')]).toEqual([2, true]);

@@ -119,7 +119,7 @@ describe('an explanation on the terminal', () => {
 
   it('names the group within which a rank is held', () => {
     const ranked = resultWith([], { standings: [standing('unit:01', 1, 'a')] });
-    expect(lines(ranked)[1]).toBe('得分次序（一）：甲类中第 1 名，共 1 个');
+    expect(lines(ranked)[1]).toBe('得分次序（一）：甲类中第1名，共1个');
     expect(lines(ranked, 'en')[1]).toBe('Order by points (一): rank 1 of 1 in Class A');
   });
 });

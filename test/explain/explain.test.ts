@@ -1,9 +1,11 @@
 /** Why a subject has its grade: every rule with its facts, bounds, cells and what was missed, from the result alone. */
 import { describe, expect, it } from 'vitest';
+import type { Day } from '../../src/base/day.js';
+import type { Period } from '../../src/base/period.js';
 import type { Lang } from '../../src/base/text.js';
 import { atomText } from '../../src/explain/atom.js';
 import { type ExplainedRule, type Explanation, explain } from '../../src/explain/explain.js';
-import type { Fact } from '../../src/model/grading.js';
+import type { Fact, Owed } from '../../src/model/grading.js';
 import type { Result } from '../../src/model/result.js';
 import type { Value } from '../../src/model/value.js';
 import { fact, subject, type Told } from '../grade/subjects.js';
@@ -68,7 +70,15 @@ describe('a subject', () => {
 
   it('stands in each order, of as many as have a rank', () => {
     expect(explained(result).standings).toEqual([
-      { title: '完成次序', clause: '一(一)', clauseSays: '按时上报', rank: '2', of: 2, owed: [] },
+      {
+        title: '完成次序',
+        clause: '一(一)',
+        clauseSays: '按时上报',
+        rank: '2',
+        of: 2,
+        place: '第2名，共2个',
+        owed: [],
+      },
     ]);
     expect(explained(result, 'unit:01', 'en').standings[0]?.title).toBe('Order by completion');
   });
@@ -102,6 +112,32 @@ describe('a subject', () => {
       owed: [],
     });
     expect(vetoes).toMatchObject({ value: 'pending', owed: [expect.stringContaining('vetoes')] });
+  });
+
+  it('is told from namesakes by its number and whom it belongs to', () => {
+    const { name, number, within } = explained(resultOf({ 'staff:0201': WELL }), 'staff:0201');
+    expect([name, number, within]).toEqual(['李敏', '0201', '计量科']);
+    expect(explained(result)).not.toHaveProperty('within');
+  });
+
+  it('is named as the one who owes, also where it is explained itself', () => {
+    const owed: Owed = {
+      kind: 'later',
+      form: 'report',
+      by: 'unit:01',
+      period: '2026' as Period,
+      due: '2027-01-05' as Day,
+    };
+    const waiting = resultOf({ 'unit:01': [{ ...fact('unit:01', 'vetoes', undefined), owed: [owed] }] });
+    const { facts, grades } = explained(waiting);
+    expect(facts[0]?.owed).toEqual([expect.stringMatching(/2027年1月5日到期，由办公室报送$/)]);
+    expect(grades[0]?.owed).toEqual(facts[0]?.owed);
+  });
+
+  it('shares its place with others, and says so', () => {
+    const tied = resultOf({ 'unit:01': FINE, 'unit:02': FINE });
+    expect(explained(tied).standings[0]?.place).toBe('第1名（并列），共2个');
+    expect(explained(tied, 'unit:01', 'en').standings[0]?.place).toBe('rank 1 (tied) of 2');
   });
 
   it('has nothing of what is about others', () => {

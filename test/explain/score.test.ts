@@ -102,7 +102,20 @@ describe('an item', () => {
       full: '60',
       rules: [],
       items: [],
+      unused: [{ rule: 'fault', code: '二', title: '差错', clause: '二', clauseSays: '实绩', outcome: 'false' }],
     });
+  });
+
+  it('has its rules that gave nothing, and why, and those that are open', () => {
+    const rules = [
+      rule('unpublished', '-10', { reckoned: [reckoned('-10', '10')] }),
+      rule('fault', '0', { aside: { kind: 'not-applicable' } }),
+      open(rule('praised', '0')),
+    ];
+    expect(explainedItem(item('work', '50', { rules }))?.unused).toMatchObject([
+      { rule: 'fault', outcome: 'false', why: '不计：本条不适用于该对象' },
+      { rule: 'praised', outcome: 'unknown' },
+    ]);
   });
 
   it('without full points of its own shows which way it goes', () => {

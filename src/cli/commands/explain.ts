@@ -1,7 +1,8 @@
 /** assess explain: why a unit or person has its grade, from results already written. */
 import { explain } from '../../explain/explain.js';
 import { findSubjects } from '../../explain/find.js';
-import { type ExitCode, wrongCall } from '../failure.js';
+import { type Who, whoOf } from '../../explain/who.js';
+import { type ExitCode, type Failure, wrongCall } from '../failure.js';
 import { readResult } from '../results.js';
 import { explanationText } from '../show/explanation.js';
 import { jsonText } from '../show/json.js';
@@ -17,17 +18,22 @@ export async function explainCommand(typed: string, options: ExplainOptions, sys
   const result = readResult(options.results, system);
   const found = findSubjects(result, typed);
   const [only] = found;
-  if (!only) throw wrongCall(`结果中没有“${typed}”`, `the results have nobody called "${typed}"`);
-  if (found.length > 1) {
-    const names = found.map(({ name, number, within }) =>
-      [name, number, result.subjects.find(({ id }) => id === within)?.name].filter(Boolean).join(' '),
-    );
-    throw wrongCall(
-      `“${typed}”可能是：${names.join('；')}。请写编号`,
-      `"${typed}" may be: ${names.join('; ')}. Give the number`,
-    );
+  if (!only || found.length > 1) {
+    const candidates = found.map((subject) => whoOf(subject, result, context.lang));
+    // Whoever reads the data gets those to choose from as data too.
+    if (options.json) await context.out(jsonText({ typed, candidates }));
+    throw unsettled(typed, candidates);
   }
   const explanation = explain(result, only, context.lang);
   await context.out(options.json ? jsonText(explanation) : explanationText(explanation, context.lang, context.paint));
   return 0;
+}
+
+function unsettled(typed: string, candidates: readonly Who[]): Failure {
+  if (candidates.length === 0) return wrongCall(`结果中没有“${typed}”`, `the results have nobody called "${typed}"`);
+  const names = candidates.map(({ name, number, within }) => [name, number, within].filter(Boolean).join(' '));
+  return wrongCall(
+    `“${typed}”可能是：${names.join('；')}。请写编号`,
+    `"${typed}" may be: ${names.join('; ')}. Give the number`,
+  );
 }

@@ -3,22 +3,19 @@ import { type Lang, visible } from '../../base/text.js';
 import type { ExplainedAtom } from '../../explain/atom.js';
 import type { ExplainedGrade, ExplainedRule, Explanation } from '../../explain/explain.js';
 import type { NextRule } from '../../explain/next.js';
+import type { Who } from '../../explain/who.js';
 import { bracketed, labelled, listed } from '../../words/phrase.js';
 import { againstText, givesText, lackingText, MARKS } from '../../words/rule.js';
-import { NO_RANK } from '../../words/value.js';
+import { amongText } from '../../words/value.js';
 import { cellLines } from './cells.js';
 import type { Paint } from './paint.js';
 import { scoreText } from './score.js';
 
 export function explanationText(explanation: Explanation, lang: Lang, paint: Paint): string {
   const zh = lang === 'zh';
-  const lines: string[] = [paint.bold(visible(explanation.name))];
-  for (const { title, clause, group, rank, of, owed } of explanation.standings) {
-    const within = group === undefined ? '' : { zh: `${group}中`, en: ` in ${group}` }[lang];
-    const placed = zh ? `${within}第 ${rank} 名，共 ${of} 个` : `rank ${rank} of ${of}${within}`;
-    const open = zh ? `${within}尚未排定名次` : `no rank yet${within}`;
-    const place = rank === NO_RANK ? open : placed;
-    lines.push(visible(labelled(bracketed(title, clause, lang), place, lang)));
+  const lines: string[] = [paint.bold(visible(whoText(explanation, lang)))];
+  for (const { title, clause, group, place, owed } of explanation.standings) {
+    lines.push(visible(labelled(bracketed(title, clause, lang), amongText(place, group, lang), lang)));
     lines.push(...owed.map((each) => `  ? ${visible(each)}`));
   }
   for (const grade of explanation.grades) lines.push('', ...gradeLines(grade, lang, paint));
@@ -33,6 +30,11 @@ export function explanationText(explanation: Explanation, lang: Lang, paint: Pai
     lines.push(...cellLines(cells, lang), ...owed.map((each) => `    ? ${visible(each)}`));
   }
   return lines.join('\n');
+}
+
+/** 王婷（0603） 质量监督科: a name alone may be that of several. */
+function whoText({ name, number, within }: Who, lang: Lang): string {
+  return [bracketed(name, number ?? '', lang), ...(within === undefined ? [] : [within])].join(' ');
 }
 
 function gradeLines(

@@ -1,12 +1,14 @@
 /** A score on the terminal: its tree, the arithmetic of every item and rule, what does not count and why, the cells. */
-import { type Lang, visible } from '../../base/text.js';
+import { type Lang, type Text, visible } from '../../base/text.js';
 import type {
   ExplainedItem,
   ExplainedProduct,
   ExplainedScore,
   ExplainedScoreRule,
+  ExplainedUnused,
 } from '../../explain/explained-score.js';
 import { bracketed, labelled, phrases } from '../../words/phrase.js';
+import { MARKS } from '../../words/rule.js';
 import { cellLines } from './cells.js';
 import type { Paint } from './paint.js';
 
@@ -32,29 +34,41 @@ function outOf(points: string, full: string | undefined, lang: Lang): string {
 }
 
 function itemLines(item: ExplainedItem, indent: string, lang: Lang): string[] {
-  const { title, clause, points, full, changes, sum, cut, why, self, rules, items } = item;
+  const { title, clause, points, full, changes, sum, cut, why, self, rules, items, unused = [] } = item;
   const deeper = indent + STEP;
   return [
     indent + visible(labelled(bracketed(title, clause, lang), outOf(points, full, lang), lang)),
     ...under(deeper, [changes === undefined ? sum : labelled(changes, sum ?? '', lang), cut, why]),
     ...(self ? [...under(deeper, [self.text]), ...cellLines([self.place], lang, deeper + STEP)] : []),
     ...rules.flatMap((rule) => ruleLines(rule, deeper, lang)),
+    ...(unused.length > 0 ? [`${deeper}${UNUSED[lang]}`] : []),
+    ...unused.map((rule) => unusedLine(rule, deeper + STEP, lang)),
     ...items.filter((part) => !isBare(part)).flatMap((part) => itemLines(part, deeper, lang)),
   ];
 }
 
-/** A group within an item, without points of its own, under which nothing was found. */
-function isBare({ full, rules, items, cut, why, self }: ExplainedItem): boolean {
+const UNUSED: Text = { zh: '已审，没有扣分或加分：', en: 'Considered, gave nothing:' };
+
+function unusedLine({ code, title, clause, outcome, why = '' }: ExplainedUnused, indent: string, lang: Lang): string {
+  const name = bracketed(ruleName(code, title, clause), clause, lang);
+  return `${indent}${MARKS[outcome]} ${visible(labelled(name, why, lang))}`;
+}
+
+/** A rule whose code is the end of its clause's number need not be told it twice. */
+function ruleName(code: string, title: string, clause: string): string {
+  return clause.endsWith(code) ? title : `${code} ${title}`;
+}
+
+/** A group within an item, without points of its own, in which there is nothing to be told. */
+function isBare({ full, rules, items, cut, why, self, unused = [] }: ExplainedItem): boolean {
   const said = full ?? cut ?? why ?? self;
-  return said === undefined && rules.length === 0 && items.every(isBare);
+  return said === undefined && rules.length + unused.length === 0 && items.every(isBare);
 }
 
 function ruleLines(rule: ExplainedScoreRule, indent: string, lang: Lang): string[] {
   const { code, title, clause, points, cut, why, products } = rule;
-  // A rule whose code is the end of its clause's number need not be told it twice.
-  const name = clause.endsWith(code) ? title : `${code} ${title}`;
   return [
-    indent + visible(labelled(bracketed(name, clause, lang), points, lang)),
+    indent + visible(labelled(bracketed(ruleName(code, title, clause), clause, lang), points, lang)),
     ...under(indent + STEP, [cut, why]),
     ...products.flatMap((product) => productLines(product, points, indent + STEP, lang)),
   ];

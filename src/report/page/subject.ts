@@ -8,7 +8,7 @@ import type { Text } from '../../base/text.js';
 import type { Account } from '../../explain/account.js';
 import type { ExplainedStanding } from '../../explain/explain.js';
 import { labelled } from '../../words/phrase.js';
-import { NO_RANK } from '../../words/value.js';
+import { amongText } from '../../words/value.js';
 import { type Contents, type Element, el } from './element.js';
 import type { PageLookup } from './lookup.js';
 import { clauseLine, list, nameLink, owedList } from './phrases.js';
@@ -56,13 +56,10 @@ const NUMBER: Text = { zh: '编号', en: 'No.' };
 const FOLLOWS: Text = { zh: '结果运用', en: 'What follows' };
 
 function standingBlock(
-  { title, clause, clauseSays, group, rank, of, owed }: ExplainedStanding,
+  { title, clause, clauseSays, group, place, owed }: ExplainedStanding,
   page: PageLookup,
 ): Element {
   const { lang } = page;
-  const within = group === undefined ? '' : { zh: `${group}中`, en: ` in ${group}` }[lang];
-  const placed = { zh: `${within}第 ${rank} 名，共 ${of} 个`, en: `rank ${rank} of ${of}${within}` }[lang];
-  const open = { zh: `${within}尚未排定名次`, en: `no rank yet${within}` }[lang];
   return el(
     'div',
     { class: 'standing' },
@@ -71,7 +68,7 @@ function standingBlock(
       {},
       labelled(title, '', lang),
       { zh: '：', en: ': ' }[lang],
-      el('strong', {}, rank === NO_RANK ? open : placed),
+      el('strong', {}, amongText(place, group, lang)),
     ),
     clauseLine(clause, clauseSays, page),
     owedList(owed, page),

@@ -187,7 +187,7 @@ describe('points', () => {
   });
 
   it('stand apart by group where groups are ranked apart', () => {
-    expect(zh).toContain('一线中第 2 名，共 2 个');
+    expect(zh).toContain('一线中第2名，共2个');
     expect(zh).toMatch(/组别\n.*全部/);
   });
 });
