@@ -38,7 +38,7 @@ export function accounts(result: Result): (subject: Subject) => Account {
 }
 
 function factAccount(fact: Fact, alike: Likenesses): FactAccount {
-  return { like: alike.fact(fact), owed: alike.owed(fact.owed, fact.subject), cells: fact.cells };
+  return { like: alike.fact(fact), owed: alike.owed(fact.owed), cells: fact.cells };
 }
 
 /** The cells that a rule rests on where it was asked about a subject, each once. */

@@ -1,7 +1,7 @@
 /**
  * Facts, rules, grades and lists of what is owed, of which the same is to be said whoever they are about: one object stands
  * for all that are alike, so that it is put into words and drawn up once. What is a subject's own is no part of it: no
- * cells, and where a subject is named in what is owed, which is worded apart for it, its own object stands for it alone.
+ * cells. Who owes something is named in what is owed, to themselves as to others.
  */
 
 import { remembering } from '../base/remember.js';
@@ -16,8 +16,6 @@ interface Numbered {
 
 export interface OwedLike extends Numbered {
   readonly owed: readonly Owed[];
-  /** Whom it is told to, where that makes a difference. */
-  readonly about?: string;
 }
 
 /** What a fact is; what is owed for it stands beside it. */
@@ -51,7 +49,7 @@ export interface GradeLike {
 export type FactsAlike = ReadonlyMap<string, { readonly like: FactLike }>;
 
 export interface Likenesses {
-  owed(owed: readonly Owed[], subject: string): OwedLike;
+  owed(owed: readonly Owed[]): OwedLike;
   fact(fact: Fact): FactLike;
   grade(grade: Grade, facts: FactsAlike): GradeLike;
 }
@@ -72,15 +70,15 @@ export function likenesses(result: Result): Likenesses {
       return facts(key, () => ({ number: next(), fact, isOwed }));
     },
     grade(each, own) {
-      const { subject, ladder, state, grade, possible, decidedBy, notApplied, considered } = each;
-      const owed = owedOf(each.owed, subject);
-      const { number, names, mentioned } = weighedOf(considered);
-      const about = [ladder, state, grade, possible, decidedBy, notApplied, mentioned.has(subject) ? subject : ''];
+      const { ladder, state, grade, possible, decidedBy, notApplied, considered } = each;
+      const owed = owedOf(each.owed);
+      const { number, names } = weighedOf(considered);
+      const about = [ladder, state, grade, possible, decidedBy, notApplied];
       const key = `${owed.number} ${number}${valuesOf(names, own)} ${JSON.stringify(about)}`;
       return grades(key, () => {
         const rules = considered.map((rule) => ({
           like: ruleOf(rule, ladder, own),
-          owed: owedOf(rule.owed, subject),
+          owed: owedOf(rule.owed),
         }));
         return { grade: each, rules, next: nextOf(each, rules, result), owed };
       });
@@ -99,43 +97,22 @@ function counting(): () => number {
   };
 }
 
-type OwedAlike = (owed: readonly Owed[], subject: string) => OwedLike;
+type OwedAlike = (owed: readonly Owed[]) => OwedLike;
 
 /** Where a list is met again, or its equal, the text of it tells; the object itself does so sooner. */
 function owedAlike(next: () => number): OwedAlike {
-  interface Met {
-    readonly mentioned: ReadonlySet<string>;
-    readonly toOthers: OwedLike;
-    readonly toThose: Map<string, OwedLike>;
-  }
   const nothing: OwedLike = { number: next(), owed: [] };
-  const met = remembering<readonly Owed[], Met>();
-  const alike = remembering<string, Met>();
-  return (owed, subject) => {
+  const met = remembering<readonly Owed[], OwedLike>();
+  const alike = remembering<string, OwedLike>();
+  return (owed) => {
     if (owed.length === 0) return nothing;
-    const { mentioned, toOthers, toThose } = met(owed, () =>
-      alike(JSON.stringify(owed), () => ({
-        mentioned: mentionedIn(owed),
-        toOthers: { number: next(), owed },
-        toThose: new Map(),
-      })),
-    );
-    if (!mentioned.has(subject)) return toOthers;
-    const known = toThose.get(subject) ?? { number: next(), owed, about: subject };
-    toThose.set(subject, known);
-    return known;
+    return met(owed, () => alike(JSON.stringify(owed), () => ({ number: next(), owed })));
   };
-}
-
-/** Every name and id in what is owed: whom of them it is told to may make a difference. */
-function mentionedIn(owed: readonly Owed[]): ReadonlySet<string> {
-  return new Set(owed.flatMap((each) => Object.values(each).flat()).filter((each) => typeof each === 'string'));
 }
 
 interface Weighed extends Numbered {
   /** What is asked for, each once. */
   readonly names: readonly string[];
-  readonly mentioned: ReadonlySet<string>;
 }
 
 /** Rules that were asked one after another, and came to the same. */
@@ -147,7 +124,6 @@ function weighedAlike(next: () => number): (considered: readonly Considered[]) =
       alike(JSON.stringify(considered), () => ({
         number: next(),
         names: [...new Set(considered.flatMap(namesIn))],
-        mentioned: mentionedIn(considered.flatMap(({ owed }) => owed)),
       })),
     );
 }

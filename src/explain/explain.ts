@@ -75,7 +75,7 @@ export interface ExplainedFact extends Cited {
 
 export function explain(result: Result, subject: Subject, lang: Lang): Explanation {
   const account = accounts(result)(subject);
-  const { grades, facts, ...own } = telling(result, lang, 'itself')(account);
+  const { grades, facts, ...own } = telling(result, lang)(account);
   const cells = cellsFor(subject, result, lang);
   return {
     ...whoOf(subject, result, lang),

@@ -3,9 +3,9 @@
  * and what does not count and why. Everything is in words already, so that data and terminal say the same.
  */
 import type { Lang } from '../base/text.js';
-import type { Owed } from '../model/grading.js';
 import type { Result, ScoreWords } from '../model/result.js';
 import type { Bounded, Reckoned, Scored, ScoredItem, ScoredRule, SetAside } from '../model/scored.js';
+import { owedText } from '../words/grade.js';
 import { size } from '../words/number.js';
 import { labelled } from '../words/phrase.js';
 import {
@@ -27,15 +27,11 @@ interface About {
   readonly score: ScoreWords;
   readonly result: Result;
   readonly lang: Lang;
-  readonly owedText: OwedText;
 }
 
-/** What is owed in words, to whom it is told. */
-type OwedText = (owed: Owed) => string;
-
-export function explainScore(scored: Scored, result: Result, lang: Lang, owedText: OwedText): ExplainedScore {
+export function explainScore(scored: Scored, result: Result, lang: Lang): ExplainedScore {
   const score = result.words.scores[scored.score] ?? unworded(scored);
-  const about = { score, result, lang, owedText };
+  const about = { score, result, lang };
   return {
     score: scored.score,
     title: score.title[lang],
@@ -46,7 +42,7 @@ export function explainScore(scored: Scored, result: Result, lang: Lang, owedTex
     full: pointsText({ points: scored.full }, lang),
     ...optional('sum', sumText(scoreSum(scored), scored, lang)),
     items: foundIn(scored).items.map((item) => explainItem(item, about)),
-    owed: scored.owed.map(owedText),
+    owed: scored.owed.map((owed) => owedText(owed, result, lang)),
   };
 }
 
@@ -99,7 +95,7 @@ function explainProduct(reckoned: Reckoned, effect: 'deduct' | 'add', about: Abo
     ...optional('matter', matter),
     shown: reckoned.shown.map(({ column, text }) => labelled(score.shown[column]?.[lang] ?? column, text[lang], lang)),
     cells,
-    owed: reckoned.owed.map(about.owedText),
+    owed: reckoned.owed.map((owed) => owedText(owed, result, lang)),
   };
 }
 

@@ -4,7 +4,7 @@
  */
 import { once } from '../base/once.js';
 import type { Lang } from '../base/text.js';
-import type { Owed, Standing } from '../model/grading.js';
+import type { Standing } from '../model/grading.js';
 import type { Result } from '../model/result.js';
 import type { Subject } from '../model/submission.js';
 import { gradeText, gradeTitle, owedText } from '../words/grade.js';
@@ -67,22 +67,14 @@ interface Wording {
   grade(like: GradeLike): SaidGrade;
 }
 
-/** Whether what a subject owes itself names it: on a page of its own it need not be named again. */
-export type Naming = 'itself' | 'others';
-
 /** Tells of one subject after another. */
-export function telling(result: Result, lang: Lang, naming: Naming = 'others'): (account: Account) => Told {
-  const wording = wordingIn(result, lang, naming);
+export function telling(result: Result, lang: Lang): (account: Account) => Told {
+  const wording = wordingIn(result, lang);
   const { words } = result;
-  const owedBy = (subject: string) => (owed: Owed) =>
-    owedText(owed, result, lang, naming === 'itself' ? undefined : subject);
   return ({ subject, grades, scores, standings, consequences, facts }) => ({
     grades: grades.map(wording.grade),
-    scores: scores.map((scored) => explainScore(scored, result, lang, owedBy(subject.id))),
-    standings: standings.map((standing) => ({
-      ...tellStanding(standing, subject, result, lang),
-      owed: standing.owed.map(owedBy(subject.id)),
-    })),
+    scores: scores.map((scored) => explainScore(scored, result, lang)),
+    standings: standings.map((standing) => tellStanding(standing, subject, result, lang)),
     consequences: consequences.map(({ text, clause }) => ({ text: text[lang], ...cited(clause, words, lang) })),
     facts: [...facts.values()].map((own) => ({
       said: wording.fact(own.like),
@@ -92,10 +84,8 @@ export function telling(result: Result, lang: Lang, naming: Naming = 'others'): 
   });
 }
 
-function wordingIn(result: Result, lang: Lang, naming: Naming): Wording {
-  const owed = once(({ owed: all, about }: OwedLike) =>
-    all.map((each) => owedText(each, result, lang, naming === 'itself' ? undefined : about)),
-  );
+function wordingIn(result: Result, lang: Lang): Wording {
+  const owed = once(({ owed: all }: OwedLike) => all.map((each) => owedText(each, result, lang)));
   const rule = once((like: RuleLike) => sayRule(like, result, lang));
   const nextRule = (isFor: (holds: boolean) => boolean) => {
     const said = once((like: RuleLike) => sayNext(like, isFor, result, lang));
@@ -129,13 +119,8 @@ function wordingIn(result: Result, lang: Lang, naming: Naming): Wording {
   return { owed, grade, fact: once((like) => sayFact(like, result, lang)) };
 }
 
-function tellStanding(
-  standing: Standing,
-  subject: Subject,
-  result: Result,
-  lang: Lang,
-): Omit<ExplainedStanding, 'owed'> {
-  const { ranking, group } = standing;
+function tellStanding(standing: Standing, subject: Subject, result: Result, lang: Lang): ExplainedStanding {
+  const { ranking, group, owed } = standing;
   const of = rankedBeside(result, standing);
   const about = result.words.rankings[ranking];
   return {
@@ -145,6 +130,7 @@ function tellStanding(
     rank: rankText(standing, lang),
     of,
     place: standingText(standing, of, lang),
+    owed: owed.map((each) => owedText(each, result, lang)),
   };
 }
 

@@ -1,10 +1,9 @@
 /** A grade set out: what it is, the rules that decided it, those open and those that did not apply, and what the next lacks. */
 
-import type { Lang, Text } from '../../base/text.js';
+import type { Text } from '../../base/text.js';
 import { type Account, cellsOf } from '../../explain/account.js';
 import type { ExplainedAtom } from '../../explain/atom.js';
 import type { SaidGrade, SaidRule, ToldNext, ToldRule } from '../../explain/tell.js';
-import type { Outcome } from '../../model/condition.js';
 import { labelled, listed } from '../../words/phrase.js';
 import { againstText, givesText, lackingText, MARKS, OUTCOMES } from '../../words/rule.js';
 import { cellList } from './cells.js';
@@ -99,29 +98,24 @@ const ruleWords = saidOnce((said: SaidRule, page): Contents => {
     el(
       'p',
       {},
-      markOf(outcome, lang),
+      el('span', { class: 'mark', 'aria-hidden': 'true' }, MARKS[outcome]),
+      el('span', { class: 'unseen' }, OUTCOMES[outcome][lang]),
       ' ',
       el('strong', {}, title),
       '　',
       el('span', { class: 'gives' }, givesText(effect, grade, lang)),
     ),
     clauseLine(clause, clauseSays, page),
-    list(
-      'atoms',
-      atoms.map((atom) => atomWords(atom, lang)),
-    ),
+    atomList(atoms, atoms.length > 1),
   ];
 });
 
-function markOf(outcome: Outcome, lang: Lang): Contents {
-  return [
-    el('span', { class: 'mark', 'aria-hidden': 'true' }, MARKS[outcome]),
-    el('span', { class: 'unseen' }, OUTCOMES[outcome][lang]),
-  ];
-}
-
-function atomWords({ outcome, text }: ExplainedAtom, lang: Lang): Contents {
-  return [markOf(outcome, lang), ' ', text];
+/** Of a rule in one part the rule's own mark has said it. */
+function atomList(atoms: readonly ExplainedAtom[], hasMark: boolean): Contents {
+  return list(
+    'atoms',
+    atoms.map(({ outcome, text }) => (hasMark ? `${MARKS[outcome]} ${text}` : text)),
+  );
 }
 
 function nextPart(heading: string, rules: readonly ToldNext[], page: PageLookup): Contents {
@@ -134,9 +128,6 @@ const nextWords = saidOnce(
   ({ title, clause, clauseSays, atoms }: ToldNext['said'], page): Contents => [
     el('p', {}, el('strong', {}, title)),
     clauseLine(clause, clauseSays, page),
-    list(
-      'atoms',
-      atoms.map((atom) => atomWords(atom, page.lang)),
-    ),
+    atomList(atoms, true),
   ],
 );
