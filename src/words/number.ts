@@ -24,6 +24,13 @@ export function rangeText(least: string, most: string, lang: Lang): string {
   return { zh: `${least}至${most}`, en: `${least} to ${most}` }[lang];
 }
 
+/** One of what a pack names in the plural: times, days, classes. Only regular plurals are known; others stay as they are. */
+export function singular(plural: string): string {
+  if (/[^aeiou]ies$/.test(plural)) return plural.replace(/ies$/, 'y');
+  if (/(?:ss|sh|ch|x|z)es$/.test(plural)) return plural.slice(0, -2);
+  return /[^s]s$/.test(plural) ? plural.slice(0, -1) : plural;
+}
+
 const UNITS = {
   points: { zh: ['分', '分'], en: [' point', ' points'] },
   times: { zh: ['次', '次'], en: [' time', ' times'] },

@@ -10,7 +10,7 @@ import type { Fact, Standing } from '../model/grading.js';
 import type { Result, Words } from '../model/result.js';
 import type { Subject } from '../model/submission.js';
 import type { Place, Value } from '../model/value.js';
-import { rangeText } from './number.js';
+import { rangeText, singular } from './number.js';
 import { bracketed } from './phrase.js';
 
 /** What stands where nothing is known. */
@@ -72,7 +72,8 @@ export function factWithUnit(fact: Shown, words: Words, lang: Lang): string {
   const shown = fact.value ?? fact.atMost ?? (certainly(fact.atLeast) ? fact.atLeast : undefined);
   const unit = shown?.type === 'number' ? words.facts[fact.id]?.unit?.[lang] : undefined;
   const text = factText(fact, words, lang);
-  return unit ? `${text}${lang === 'en' ? ' ' : ''}${unit}` : text;
+  if (unit === undefined) return text;
+  return { zh: `${text}${unit}`, en: `${text} ${text === '1' ? singular(unit) : unit}` }[lang];
 }
 
 /** A parameter as a boundary is read: "2次以上", "more than 4 days". */

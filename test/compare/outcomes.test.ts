@@ -81,7 +81,7 @@ describe('a grade that has changed', () => {
     expect(grades[0]?.rules[0]?.restsOn).toMatchObject({
       facts: [],
       parameters: ['tardy_at'],
-      unmoved: [{ id: 'tardy', text: { zh: '1次', en: '1 times' } }],
+      unmoved: [{ id: 'tardy', text: { zh: '1次', en: '1 time' } }],
     });
     expect(found.parameters).toMatchObject([
       { id: 'tardy_at', before: { text: { zh: '2次以上' } }, after: { text: { zh: '1次以上' } } },

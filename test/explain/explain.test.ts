@@ -235,7 +235,7 @@ describe('each part of a rule in words', () => {
     expect(text(40)).toMatch(/^Sick leave this year 40 days \(more than 40 days\), .*does not count$/);
     expect(text(30)).toMatch(/^Sick leave this year 30 days \(more than 40 days\), .*10/);
     expect(parts(resultOf({ 'unit:01': FINE }), 'late', 'unit:01', 'en')).toEqual([
-      'Late reports 1 times (2 or more times), short by 1',
+      'Late reports 1 time (2 or more times), short by 1',
     ]);
   });
 

@@ -60,6 +60,7 @@ describe('a fact', () => {
 
   it.each<[string, Told, string, string]>([
     ['planned', 3, '3项', '3 tasks'],
+    ['planned', 1, '1项', '1 task'],
     ['quantity', '2.5', '2.5', '2.5'],
     ['completion', '0.88888', '88.9%', '88.9%'],
     ['completion', 1, '100.0%', '100.0%'],
