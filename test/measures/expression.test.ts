@@ -472,6 +472,15 @@ describe('what is not known but lies within bounds', () => {
 });
 
 describe('atoms', () => {
+  it('say which stand under a not, and two of them are none', () => {
+    const { atoms } = weighed('!(times >= 3 || !sure) && sure', { times: number('1'), sure: yes });
+    expect(atoms.map(({ source, denied }) => [source, denied])).toEqual([
+      ['times >= 3', true],
+      ['sure', undefined],
+      ['sure', undefined],
+    ]);
+  });
+
   it('are all weighed, also behind what decides', () => {
     const { outcome: whole, atoms } = weighed('times >= 3 && !sure || blank(note)', {
       times: number('1'),
