@@ -99,6 +99,19 @@ describe('assess compare', () => {
     expect([february.before.period, february.after.period]).toEqual(['2026-02', '2026-02']);
   });
 
+  it('says how to compare as of the day of the results, where that of the run is another', async () => {
+    const settings = readFileSync(join(folder, 'assess.yaml'), 'utf8');
+    put(folder, { 'assess.yaml': settings.replace(/^as_of: .*$/m, 'as_of: "2026-04-20"') });
+    const { err } = await run('results/2026-Q1');
+    const named = await run('results/2026-Q1', '--as-of', '2026-04-11');
+    const english = await run('results/2026-Q1', '--lang', 'en');
+    put(folder, { 'assess.yaml': settings });
+    expect(err).toContain('请加 --as-of 2026-04-10');
+    expect(english.err).toContain('add --as-of 2026-04-10');
+    expect([named.err, (await run('results/2026-Q1')).err]).toEqual(['', '']);
+    expect((await run('quality-bureau', './revised', '--dir', 'submissions')).err).toBe('');
+  });
+
   it('writes a workbook of all of it', async () => {
     const { err } = await run('results/2026-Q1', '--out', 'out/变动.xlsx');
     expect(err).toContain('结果写入');

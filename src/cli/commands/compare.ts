@@ -3,6 +3,8 @@
  * there, between them and what the submissions come to now, or between two packs. Writes nothing but what --out names.
  */
 import { dirname, join, resolve } from 'node:path';
+import type { Day } from '../../base/day.js';
+import type { Text } from '../../base/text.js';
 import { compare } from '../../compare/compare.js';
 import { designComparison } from '../../report/comparison/workbook.js';
 import { writeWorkbook } from '../../workbook/write.js';
@@ -38,8 +40,24 @@ export async function compareCommand(
     writeWhole(out, workbook, { over: true });
   }
   await context.out(options.json ? jsonText(found) : comparisonText(found, named, lang, paint));
+  const day = options.asOf === undefined ? otherDay(sides.before, sides.after) : undefined;
+  if (day !== undefined) await context.tell(dayHint(day)[lang]);
   if (out !== undefined) await context.tell(`${{ zh: '结果写入', en: 'Written to' }[lang]} ${out}`);
   return 0;
+}
+
+/** The day of results that are compared with what is graded as of another, where nobody asked for that day. */
+function otherDay(before: ReadSide, after: ReadSide): Day | undefined {
+  const [there, ...others] = [before, after].filter(({ folder }) => folder !== undefined);
+  const isApart = before.result.asOf !== after.result.asOf;
+  return isApart && others.length === 0 ? there?.result.asOf : undefined;
+}
+
+function dayHint(day: Day): Text {
+  return {
+    zh: `另一边按运行当天（或 assess.yaml 的 as_of）计算；只看更正的影响，请加 --as-of ${day}`,
+    en: `the other side is as of the day of this run, or as_of in assess.yaml; to see what a correction alone does, add --as-of ${day}`,
+  };
 }
 
 /** Where the workbook goes: never over what a run has written, or the results would no longer match. */
