@@ -69,14 +69,17 @@ function number(value: Value | undefined): Decimal | undefined {
 function wording(missed: Missed, isShare: boolean, lang: Lang): Text {
   const { way, least, most, excluded } = missed;
   const by = amount(missed, isShare, lang);
+  const bounded = boundedOnly(missed);
   if (excluded) {
     if (least?.isZero() && most?.isZero())
       return { zh: '，正在界上，不计入', en: ', exactly at the bound, which does not count' };
     return way === 'under'
-      ? { zh: `，再超过 ${by} 才计入`, en: `, counts only with more than ${by} further` }
+      ? {
+          zh: `，${bounded.zh}再超过 ${by} 才计入`,
+          en: `, counts only with more than ${by} further${least ? '' : ' at most'}`,
+        }
       : { zh: `，须再减少超过 ${by}`, en: `, must fall by more than ${by}` };
   }
-  const bounded = boundedOnly(missed);
   return way === 'under'
     ? { zh: `，${bounded.zh}差 ${by}`, en: `, short by ${bounded.en}${by}` }
     : { zh: `，${bounded.zh}多 ${by}`, en: `, over by ${bounded.en}${by}` };

@@ -157,7 +157,7 @@ function summary(result: Result, clause: string, about: readonly string[]): obje
 type Explained = ReturnType<typeof explain>;
 
 function ruleLine({ outcome, title, atoms, owed, cells }: Explained['grades'][number]['rules'][number]): string {
-  return `${outcome} ${title}：${[...atoms, ...owed].join('；')}${outcome === 'true' ? fromCells(cells) : ''}`;
+  return `${outcome} ${title}：${[...atoms.map(({ text }) => text), ...owed].join('；')}${outcome === 'true' ? fromCells(cells) : ''}`;
 }
 
 function factLine({ title, value, owed, cells }: Explained['facts'][number]): string {

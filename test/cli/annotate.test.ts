@@ -1,5 +1,5 @@
 /** Files that go back: from assess check --annotate, and from every run over a period. */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isList } from '../../src/model/returned.js';
@@ -177,20 +177,32 @@ describe('a run over a period', () => {
     cpSync(folder, copy, { recursive: true });
     writeFileSync(join(copy, bad), readFileSync(join(copy, 'out/returned', bad.replace('submissions/', ''))));
     rmSync(join(copy, other));
-    mkdirSync(join(copy, 'out/returned/stale'));
     const { err } = await assess(copy, ['quarter', '--dir', './submissions', '--out', 'out']);
     expect(err).toContain('returned/');
     const names = filesIn(join(copy, 'out/returned'));
     expect(names).toContain(bad.replace('submissions/', ''));
     expect(names).not.toContain(other.replace('submissions/', ''));
-    expect(readdirSync(join(copy, 'out/returned'))).not.toContain('stale');
+    // Nothing else was left of its folder, which is gone with it.
+    expect(readdirSync(join(copy, 'out/returned'))).toEqual(['计量科']);
     expect(readdirSync(join(copy, 'out')).filter((name) => name.startsWith('.'))).toEqual([]);
     remove(copy);
   });
 
   it('leaves none behind when all is mended', async () => {
     const clean = await officeFolder();
-    put(clean, { 'out/returned/old/x.xlsx': 'former' });
+    const ill = await officeFolder([
+      {
+        form: 'monthly-completion',
+        unit: '办公室',
+        period: '2026-01',
+        where: { plan_no: '1' },
+        set: { done: '约四十' },
+      },
+    ]);
+    await assess(ill, ['quarter', '--dir', './submissions', '--out', 'out', '--quiet']);
+    expect(filesIn(join(ill, 'out/returned'))).toEqual([other.replace('submissions/', '')]);
+    cpSync(join(ill, 'out'), join(clean, 'out'), { recursive: true });
+    remove(ill);
     const { code } = await assess(clean, ['quarter', '--dir', './submissions', '--out', 'out', '--quiet']);
     expect(code).toBe(0);
     expect(readdirSync(join(clean, 'out')).toSorted()).toEqual([
