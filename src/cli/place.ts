@@ -8,6 +8,7 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import type { Text } from '../base/text.js';
 import { isAlive } from './alive.js';
 import { writeDurably } from './durable.js';
 import { Failure, reasonOf, reasonText, unreadable } from './failure.js';
@@ -72,6 +73,12 @@ export async function replaceTogether(
 export function isUnfinished(folder: string): boolean {
   return existsSync(join(folder, WRITING));
 }
+
+/** Said to whoever reads such a folder. */
+export const UNFINISHED: Text = {
+  zh: '这里有一次没有写完的运行；请重新运行，程序会接着写完或恢复原样',
+  en: 'a run has not finished writing here: run again, and it will be finished or taken back',
+};
 
 type State = 'untouched' | 'mixed' | 'replaced';
 

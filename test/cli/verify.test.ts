@@ -184,6 +184,8 @@ describe('assess verify', () => {
   it('says that a run did not finish', async () => {
     put(folder, { 'results/2026-Q1/.writing/owner': '1' });
     expect((await verify()).err).toContain('没有写完');
+    const asked = await assess(folder, ['explain', '0101', '--results', 'results/2026-Q1']);
+    expect([asked.code, asked.err]).toEqual([0, expect.stringContaining('没有写完')]);
   });
 
   it('needs a manifest, and a sound one', async () => {

@@ -3,7 +3,8 @@ import { explain } from '../../explain/explain.js';
 import { findSubjects } from '../../explain/find.js';
 import { type Who, whoOf } from '../../explain/who.js';
 import { type ExitCode, type Failure, wrongCall } from '../failure.js';
-import { readResult } from '../results.js';
+import { isUnfinished, UNFINISHED } from '../place.js';
+import { readResult, resultsFolder } from '../results.js';
 import { explanationText } from '../show/explanation.js';
 import { jsonText } from '../show/json.js';
 import type { System } from '../system.js';
@@ -15,7 +16,8 @@ export interface ExplainOptions extends Common {
 
 export async function explainCommand(typed: string, options: ExplainOptions, system: System): Promise<ExitCode> {
   const context = contextFor(system, options);
-  const result = readResult(options.results, system);
+  const folder = resultsFolder(options.results, system);
+  const result = readResult(folder, system);
   const found = findSubjects(result, typed);
   const [only] = found;
   if (!only || found.length > 1) {
@@ -24,6 +26,7 @@ export async function explainCommand(typed: string, options: ExplainOptions, sys
     if (options.json) await context.out(jsonText({ typed, candidates }));
     throw unsettled(typed, candidates);
   }
+  if (isUnfinished(folder)) await context.complain(UNFINISHED[context.lang]);
   const explanation = explain(result, only, context.lang);
   await context.out(options.json ? jsonText(explanation) : explanationText(explanation, context.lang, context.paint));
   return 0;

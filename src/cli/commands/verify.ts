@@ -8,7 +8,7 @@ import type { Manifest, Sources } from '../../model/manifest.js';
 import { resultJson } from '../../report/json.js';
 import { parseManifest } from '../../report/manifest.js';
 import type { ExitCode } from '../failure.js';
-import { isUnfinished } from '../place.js';
+import { isUnfinished, UNFINISHED } from '../place.js';
 import { MANIFEST, RESULTS, readOwn, resultsFolder, unfit } from '../results.js';
 import { jsonText } from '../show/json.js';
 import { verificationText } from '../show/verification.js';
@@ -123,11 +123,6 @@ function shownDir(dir: string, system: System): string {
   const real = realpathSync(dir);
   return real === dir ? near(dir, system) : `${near(dir, system)} → ${real}`;
 }
-
-const UNFINISHED = {
-  zh: '这里有一次没有写完的运行；请重新运行，程序会接着写完或恢复原样',
-  en: 'a run has not finished writing here: run again, and it will be finished or taken back',
-};
 
 function withoutSubmissions(dir: string | undefined) {
   return dir === undefined
