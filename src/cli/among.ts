@@ -29,7 +29,7 @@ function isAmong(path: string, folder: string): boolean {
 }
 
 /** The path without links, as far as it is there. */
-function real(path: string): string {
+export function real(path: string): string {
   if (existsSync(path)) return realpathSync(path);
   const above = dirname(path);
   return above === path ? path : join(real(above), path.slice(above.length));

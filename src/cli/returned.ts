@@ -19,6 +19,7 @@ import { labelled, listed } from '../words/phrase.js';
 import { annotated } from '../workbook/annotate/annotate.js';
 import { openWorkbook } from '../workbook/open.js';
 import { writeWorkbook } from '../workbook/write.js';
+import { real } from './among.js';
 import { wrongCall } from './failure.js';
 import { type Output, replaceTogether } from './place.js';
 import type { Folder } from './whole-folder.js';
@@ -114,9 +115,10 @@ export async function writeReturned(
     path: relative(top, resolve(base, each.file)).split(sep).join('/'),
   }));
   const { files, notes } = await returnFiles(outgoing, findings, about);
-  const sources = new Set(sent.map(({ file }) => resolve(base, file)));
+  // A folder on the way may be a link to where the files were sent from.
+  const sources = new Set(sent.map(({ file }) => real(resolve(base, file))));
   for (const name of files.keys()) {
-    if (!sources.has(resolve(folder, name))) continue;
+    if (!sources.has(real(resolve(folder, name)))) continue;
     throw wrongCall(
       `--annotate 的文件夹会覆盖交来的 ${name}；请另选一个文件夹`,
       `--annotate would write over ${name} as it was sent; choose another folder`,
@@ -124,7 +126,7 @@ export async function writeReturned(
   }
   const outputs: Output[] = [...files];
   for (const name of await formerNames(outgoing, folder)) {
-    if (!files.has(name) && !sources.has(resolve(folder, name))) outputs.push([name, undefined]);
+    if (!files.has(name) && !sources.has(real(resolve(folder, name)))) outputs.push([name, undefined]);
   }
   if (outputs.length > 0) await replaceTogether(folder, outputs);
   return { names: [...files.keys()], notes };

@@ -1,5 +1,5 @@
 /** Files that go back: from assess check --annotate, and from every run over a period. */
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isList } from '../../src/model/returned.js';
@@ -133,6 +133,10 @@ describe('assess check --annotate', () => {
     const before = readFileSync(join(folder, bad));
     const over = await assess(folder, ['check', bad, '--annotate', 'submissions/计量科']);
     expect([over.code, over.err]).toEqual([2, expect.stringContaining('会覆盖交来的')]);
+    symlinkSync('submissions/计量科', join(folder, 'linked'));
+    const linked = await assess(folder, ['check', bad, '--annotate', 'linked']);
+    expect([linked.code, linked.err]).toEqual([2, expect.stringContaining('会覆盖交来的')]);
+    rmSync(join(folder, 'linked'));
     expect(readFileSync(join(folder, bad)).equals(before)).toBe(true);
     for (const dir of ['submissions', 'submissions/计量科/back', 'office/back']) {
       const { code, err } = await assess(folder, ['check', 'submissions', '--annotate', dir]);
