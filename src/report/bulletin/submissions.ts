@@ -3,6 +3,7 @@ import { dayText } from '../../base/day.js';
 import { periodText } from '../../base/period.js';
 import type { Lang } from '../../base/text.js';
 import type { Expected } from '../../model/submission.js';
+import { senderOf } from '../../words/value.js';
 import { byKind, reportsOfPeriod, statusText } from '../reports.js';
 import { formTitle } from '../titles.js';
 import { nothingListed } from './open.js';
@@ -10,13 +11,13 @@ import type { SectionWriter } from './section.js';
 import { paragraph, tableOf } from './table.js';
 
 export const writeSubmissions: SectionWriter<'submissions'> = ({ none }, lookup) => {
-  const { lang, name } = lookup;
+  const { lang } = lookup;
   const all = reportsOfPeriod(lookup.result);
   const reports = all.filter(({ status }) => status !== 'on-time' && status !== 'not-due');
   if (reports.length === 0) return [nothingListed(none, notDue(all, lang), lookup)];
   return byKind(reports).flatMap((own) => {
     const rows = own.map((each) => [
-      name(each.by),
+      senderOf(lookup.result, each.by, each.form)[lang],
       formTitle(each.form, lookup),
       periodText(each.period)[lang],
       dayText(each.due)[lang],

@@ -223,6 +223,9 @@ describe('reports', () => {
       '三组 | 月报 | 2026年3月 | 2026年3月5日 | 收到日期不明 | —',
       '考评办公室 | unheard | 2026年3月 | 2026年3月5日 | 2026年4月7日 | 2',
     ]);
+    const keepers = { unheard: { zh: '办公室', en: 'the general office' } };
+    const kept = section(aResult({ expected: list, words: { ...WORDS, keepers } }), 'submissions', 'zh');
+    expect(kept.at(-1)).toMatch(/^办公室 \| unheard/);
     expect(section(aResult(), 'submissions', 'en')).toEqual([
       'Late, missing or still in doubt: 3, as follows.',
       'From | Report | For period | Due | Received | Days late',
