@@ -4,12 +4,17 @@ import { parseManifest } from '../report/manifest.js';
 import { readRegular } from './regular-file.js';
 import { MANIFEST } from './results.js';
 
-/** Names with hashes; none where the manifest is not what it should be, and undefined where there is no manifest. */
+/**
+ * Names with hashes; none where the manifest is damaged or of another version. Undefined where there is none: other
+ * programmes have files of that name.
+ */
 export function formerOutputs(folder: string): ReadonlyMap<string, string> | undefined {
   const manifest = manifestText(join(folder, MANIFEST));
   if (manifest === undefined) return undefined;
   const read = parseManifest(manifest);
-  return new Map('problem' in read ? [] : read.outputs.map(({ file, sha256 }) => [file, sha256]));
+  if (!('problem' in read)) return new Map(read.outputs.map(({ file, sha256 }) => [file, sha256]));
+  const isOurs = read.problem === 'misfits' || (read.problem === 'other-format' && typeof read.format === 'number');
+  return isOurs ? new Map() : undefined;
 }
 
 function manifestText(path: string): string | undefined {

@@ -180,12 +180,12 @@ function clearAway(work: string): void {
   }
 }
 
-/** Takes away folders that were made for nothing, from the lowest up. */
+/** Takes away folders that hold nothing, from the lowest up. */
 export function dropEmpty(folder: string, highest: string): void {
   try {
     for (let path = folder; path.length >= highest.length; path = dirname(path)) rmdirSync(path);
   } catch {
-    // Not empty, or not to be removed: the error that is thrown says what went wrong.
+    // Not empty, or not to be removed: an empty folder does no harm, and what went wrong is said by whoever met it.
   }
 }
 

@@ -2,11 +2,10 @@
  * A folder among the outputs that is replaced as a whole. Only what a former run wrote, and nobody has changed since, is taken
  * away or written over: whatever else lies there belongs to somebody, and may be all there is of a submission.
  */
-import { rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Text, visible } from '../base/text.js';
 import { Failure } from './failure.js';
-import { type Output, replaceTogether } from './place.js';
+import { dropEmpty, type Output, replaceTogether } from './place.js';
 import { writtenFiles } from './written.js';
 
 /** Files by their path within the folder, with slashes; empty where there is to be none. */
@@ -39,7 +38,7 @@ export async function replaceWithFolder(
       ...last,
     ];
   });
-  for (const each of gone) dropEmpty(dirname(join(folder, each)), folder);
+  for (const each of gone) dropEmpty(dirname(join(folder, each)), join(folder, name));
 }
 
 /** A manifest may come from anywhere: what it names elsewhere is none of ours. */
@@ -67,13 +66,4 @@ function refusal(folder: string): Text {
     zh: `${folder} 中的上列文件不是先前的运行写出的，或写出后改动过，没有覆盖；请移走，或用 --out 另选一个文件夹，再重新运行`,
     en: `in ${folder} no earlier run has written these files, or they were changed since: nothing was written over them. Move them away, or choose another folder with --out, and run again`,
   };
-}
-
-/** Takes away a folder that holds nothing any more, and those above it, but not the last. */
-function dropEmpty(path: string, last: string): void {
-  try {
-    for (let at = path; at.length > last.length; at = dirname(at)) rmdirSync(at);
-  } catch {
-    // Not empty, or not to be removed: an empty folder that stays does no harm.
-  }
 }

@@ -191,7 +191,7 @@ describe('assess quarter', () => {
     put(folder, {
       'mixed/results.json/here.txt': 'a folder where a file should be',
       'mixed/ranking.xlsx': 'former',
-      'mixed/manifest.json': '{}',
+      'mixed/manifest.json': '{"format":0}',
     });
     const { code, err } = await assess(folder, ['quarter', '--dir', './submissions', '--out', 'mixed']);
     expect([code, err]).toEqual([3, expect.stringContaining('原有结果未动')]);
@@ -213,7 +213,7 @@ describe('assess quarter', () => {
 
   it('leaves no former bulletin beside new results when it cannot print one, and fails even when quiet', async () => {
     put(folder, { 'other/assess.yaml': `${OFFICE_YAML}fonts: { fang: ./no.ttf }\n` });
-    put(folder, { 'other/results/bulletin.pdf': 'of a former run', 'other/results/manifest.json': '{}' });
+    put(folder, { 'other/results/bulletin.pdf': 'of a former run', 'other/results/manifest.json': '{"format":0}' });
     cpSync(join(folder, 'submissions'), join(folder, 'other/submissions'), { recursive: true });
     cpSync(join(folder, 'office'), join(folder, 'other/office'), { recursive: true });
     const path = join(folder, 'other');
